@@ -1,0 +1,211 @@
+-- runs as nahtlos_gate
+-- Sets what an opened case lets see and write; kept apart, so that the union of two grants never turns a right to
+-- read one category into a right to write it.
+create or replace function gate.set_case_context(p_case uuid, p_categories text[], p_write text[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  persons text;
+begin
+  select string_agg(distinct p.person_id::text, ',') into persons from app.case_participant p where p.site_id = app.site_id() and p.case_id = p_case;
+  perform set_config('app.case', p_case::text, true), set_config('app.categories', array_to_string(p_categories, ','), true),
+    set_config('app.write_categories', array_to_string(p_write, ','), true), set_config('app.persons', coalesce(persons, ''), true);
+end $$;
+-- Opens a case: looks for valid grants, writes the reading into the log and sets the context. Never raises for a
+-- refusal (the log entry must stay): it answers no row, and the caller answers "not found". A second case in one
+-- transaction is a fault of the program and raises.
+create or replace function gate.open_case(p_ref uuid, p_part text)
+returns table (case_id uuid, ref uuid, level text, categories text[], write_categories text[], status text, phase text, version int, source_kinds text[])
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  found_case record;
+  grants record;
+begin
+  if app.case_id() is not null then raise exception 'a case is open in this transaction already' using errcode = '55000'; end if;
+  select c.case_id, c.ref, c.status, c.phase, c.version into found_case from app.case c where c.site_id = app.site_id() and c.ref = p_ref;
+  select array_agg(distinct category) filter (where category is not null) as readable,
+         array_agg(distinct writable) filter (where writable is not null) as writable,
+         bool_or(a.level = 'open') as is_open, count(*) as rows, array_agg(distinct a.source_kind) as kinds
+    into grants
+    from app.case_access a
+    left join lateral (select u.category, case when u.category = any(a.write_categories) then u.category end as writable
+      from unnest(a.categories) u(category)) c on true
+    where a.site_id = app.site_id() and a.case_id = found_case.case_id and a.grantee_id = any(app.grantees())
+      and a.ended_at is null and a.valid_from <= app.now() and (a.valid_until is null or a.valid_until > app.now());
+  if grants.rows = 0 then
+    insert into app.audit_entry (site_id, action, part, outcome, case_id, object_id, salt, digest)
+      values (app.site_id(), 'case.opened', p_part, 'refused', found_case.case_id, p_ref, '', '');
+    return;
+  end if;
+  perform gate.set_case_context(found_case.case_id, coalesce(grants.readable, '{}'), coalesce(grants.writable, '{}'));
+  if p_part <> '' then
+    insert into app.audit_entry (site_id, action, part, case_id, salt, digest)
+      values (app.site_id(), 'case.opened', p_part, found_case.case_id, '', '');
+  end if;
+  return query select found_case.case_id, found_case.ref, case when grants.is_open then 'open' else 'stub' end,
+    coalesce(grants.readable, '{}'), coalesce(grants.writable, '{}'), found_case.status, found_case.phase, found_case.version, grants.kinds;
+end $$;
+-- A case is born open: with the person, episode, plan, keys and grants in one act. Refusals are answered, not raised.
+create or replace function gate.begin_case(p_person_ref uuid, p_opened_on date, p_access_route text)
+returns table (case_id uuid, ref uuid, person_id uuid, episode_id uuid, plan_id uuid, refused text, responsible_title text)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  person uuid;
+  made_case record;
+  made_episode uuid;
+  made_plan uuid;
+  concept uuid;
+  responsible text;
+begin
+  if app.case_id() is not null then raise exception 'a case is open in this transaction already' using errcode = '55000'; end if;
+  if app.acting_role() is distinct from 'case_manager' then
+    insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
+    return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'role', null::text;
+    return;
+  end if;
+  if p_person_ref is not null then
+    select p.person_id into person from app.person p where p.site_id = app.site_id() and p.ref = p_person_ref and p.organisation_id = app.organisation_id();
+    if person is null then
+      insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
+      return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'unknown', null::text;
+      return;
+    end if;
+    -- Two people who admit the same person at once: the second waits here and then sees the case of the first.
+    perform pg_advisory_xact_lock(hashtextextended(person::text, 1));
+    select m.title into responsible from app.case_participant t
+      join app.case c on c.site_id = t.site_id and c.case_id = t.case_id and c.status in ('open', 'paused')
+      join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
+      where t.site_id = app.site_id() and t.person_id = person limit 1;
+    if found then
+      insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
+      return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'has_open_case', responsible;
+      return;
+    end if;
+  else
+    insert into app.person (site_id, organisation_id) values (app.site_id(), app.organisation_id()) returning person.person_id into person;
+  end if;
+  select v.id into concept from app.concept_version v where v.site_id = app.site_id() and v.state = 'in_force';
+  insert into app.case (site_id, organisation_id, responsible_id, opened_on)
+    values (app.site_id(), app.organisation_id(), app.membership_id(), p_opened_on) returning app.case.case_id, app.case.ref into made_case;
+  insert into app.case_participant (site_id, case_id, organisation_id, person_id, position, valid)
+    values (app.site_id(), made_case.case_id, app.organisation_id(), person, 'main', daterange(p_opened_on, null));
+  insert into app.episode (site_id, case_id, concept_version_id, access_route, opened_on)
+    values (app.site_id(), made_case.case_id, concept, p_access_route, p_opened_on) returning id into made_episode;
+  insert into app.plan (site_id, case_id, episode_id) values (app.site_id(), made_case.case_id, made_episode) returning id into made_plan;
+  insert into app.trace_key (site_id, person_id, kind, source_id)
+    values (app.site_id(), person, 'person', person), (app.site_id(), person, 'case', made_case.case_id), (app.site_id(), person, 'chain', made_plan)
+    on conflict do nothing;
+  insert into app.case_access (site_id, case_id, membership_id, role, categories, write_categories, level, source_kind, source_id, valid_from)
+    values (app.site_id(), made_case.case_id, app.membership_id(), app.acting_role(), app.all_categories(), app.all_categories(), 'open', 'responsibility', made_case.case_id, app.now());
+  perform gate.grant_to_deputies(made_case.case_id);
+  perform gate.set_case_context(made_case.case_id, app.all_categories(), app.all_categories());
+  insert into app.audit_entry (site_id, action, case_id, object_id, salt, digest) values (app.site_id(), 'case.begun', made_case.case_id, person, '', '');
+  return query select made_case.case_id, made_case.ref, person, made_episode, made_plan, null::text, null::text;
+end $$;
+-- Whoever stands in for the responsible member gets a grant of their own, with the end of the deputyship.
+create or replace function gate.grant_to_deputies(p_case uuid) returns int
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  given int;
+begin
+  with written as (
+  insert into app.case_access (site_id, case_id, membership_id, role, categories, write_categories, level, source_kind, source_id, valid_from, valid_until)
+    select d.site_id, c.case_id, m.id, m.role, app.all_categories(), app.all_categories(), 'open', 'deputy', d.id, least(d.began_at, app.now()),
+      ((d.valid_until + 1)::timestamp at time zone 'Europe/Berlin')
+    from app.case c
+    join app.deputyship d on d.site_id = c.site_id and d.absent_membership_id = c.responsible_id and d.ended_at is null and d.valid_until >= app.today()
+    join app.membership m on m.site_id = d.site_id and m.id = d.deputy_membership_id
+    where c.site_id = app.site_id() and c.case_id = p_case
+      and not exists (select from app.case_access a where a.site_id = d.site_id and a.case_id = c.case_id and a.source_id = d.id and a.ended_at is null)
+    returning 1)
+  select count(*) into given from written;
+  return given;
+end $$;
+-- Writes the lines of one case in everybody's list anew, each with no more than the grant covers.
+create or replace function gate.write_case_list(p_case uuid) returns int
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  lines int;
+begin
+  delete from app.case_list l where l.site_id = app.site_id() and l.case_id = p_case;
+  with written as (
+  insert into app.case_list (site_id, grantee_id, case_id, case_ref, level, source_kind, status, phase, display_name, birth_year, municipality_code,
+      responsible_title, next_step_title, next_due, opened_on, updated_at, valid_until)
+    select c.site_id, g.grantee_id, c.case_id, c.ref, g.level, g.source_kind, c.status, c.phase,
+      case when 'identity' = any(g.categories) then i.family_name || case when i.given_names = '' then '' else ', ' || i.given_names end end,
+      case when 'identity' = any(g.categories) then left(i.birth_date, 4)::smallint end,
+      case when 'contact' = any(g.categories) then k.municipality_code end,
+      m.title,
+      case when 'plan' = any(g.categories) then s.title end,
+      case when 'plan' = any(g.categories) then s.due end,
+      c.opened_on, c.updated_at, g.valid_until
+    from app.case c
+    join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
+    join lateral (
+      select a.grantee_id, case when bool_or(a.level = 'open') then 'open' else 'stub' end as level,
+        (array_agg(a.source_kind order by a.source_kind = 'responsibility' desc, a.source_kind))[1] as source_kind,
+        case when bool_or(a.valid_until is null) then null else max(a.valid_until) end as valid_until,
+        array_agg(distinct u.category) as categories
+      from app.case_access a left join lateral unnest(a.categories) u(category) on true
+      where a.site_id = c.site_id and a.case_id = c.case_id and a.ended_at is null and (a.valid_until is null or a.valid_until > app.now())
+        and a.source_kind <> 'job'
+      group by a.grantee_id) g on true
+    left join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and p.position = 'main'
+    left join app.person_identity i on i.site_id = c.site_id and i.person_id = p.person_id
+    left join app.person_contact k on k.site_id = c.site_id and k.person_id = p.person_id
+    left join lateral (
+      select t.title, t.due from app.plan_step t
+      where t.site_id = c.site_id and t.case_id = c.case_id and t.status in ('planned', 'started') order by t.due nulls last, t.id limit 1) s on true
+    where c.site_id = app.site_id() and c.case_id = p_case
+    returning 1)
+  select count(*) into lines from written;
+  return lines;
+end $$;
+-- Called by every command that changes what a list shows; also marks the case as changed.
+create or replace function gate.refresh_case_list() returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  if app.case_id() is null then raise exception 'no case is open' using errcode = '55000'; end if;
+  update app.case c set updated_at = v.moment, version = c.version + 1 from (select now() as moment) v where c.site_id = app.site_id() and c.case_id = app.case_id();
+  perform gate.write_case_list(app.case_id());
+  update app.person_search s set open_case_id = v.case_id, responsible_title = v.title
+    from (select p.person_id, case when c.status in ('open', 'paused') then c.case_id end as case_id, case when c.status in ('open', 'paused') then m.title end as title
+      from app.case c join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id
+      join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
+      where c.site_id = app.site_id() and c.case_id = app.case_id()) v
+    where s.site_id = app.site_id() and s.person_id = v.person_id;
+end $$;
+-- A due item for everyone who may write the plan of the opened case; without a date it is taken away.
+create or replace function gate.put_work_item(p_kind text, p_source uuid, p_due date) returns int
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  items int;
+begin
+  if app.case_id() is null or not 'plan' = any(app.write_categories()) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
+  delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id() and w.kind = p_kind and w.source_id = p_source;
+  if p_due is null then return 0; end if;
+  with written as (
+  insert into app.work_item (site_id, assignee_id, kind, source_id, case_id, due)
+    select distinct a.site_id, a.grantee_id, p_kind, p_source, a.case_id, p_due from app.case_access a
+    where a.site_id = app.site_id() and a.case_id = app.case_id() and a.ended_at is null and (a.valid_until is null or a.valid_until > app.now())
+      and 'plan' = any(a.write_categories) and a.membership_id is not null
+    returning 1)
+  select count(*) into items from written;
+  return items;
+end $$;
+-- Who may open the case that is open now: the page "Weitergaben & Zugriffe" reads nothing else.
+create or replace function gate.access_of_open_case()
+returns table (grantee_kind text, holder text, organisation_name text, role text, level text, source_kind text, categories text[], write_categories text[],
+  valid_from timestamptz, valid_until timestamptz, ended_at timestamptz)
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select case when a.membership_id is not null then 'membership' when a.organisation_id is not null then 'organisation' when a.link_id is not null then 'link' else 'job' end,
+    coalesce(m.title, o.name, ''), coalesce(mo.name, o.name, ''), a.role, a.level, a.source_kind, a.categories, a.write_categories, a.valid_from, a.valid_until, a.ended_at
+  from app.case_access a
+  left join app.membership m on m.site_id = a.site_id and m.id = a.membership_id
+  left join app.organisation mo on mo.site_id = m.site_id and mo.id = m.organisation_id
+  left join app.organisation o on o.site_id = a.site_id and o.id = a.organisation_id
+  where a.site_id = app.site_id() and a.case_id = app.case_id()
+  order by a.ended_at nulls first, a.valid_from;
+end;
+grant execute on function gate.open_case(uuid, text), gate.begin_case(uuid, date, text), gate.refresh_case_list(), gate.put_work_item(text, uuid, date),
+  gate.access_of_open_case() to nahtlos_app;

@@ -1,0 +1,96 @@
+import { EventColumnsBuilder } from '#domain/mining/event-columns-builder.ts'
+import { BrokenRows } from './broken-rows.ts'
+import type { EventLog, EventLogOptions } from './event-log.ts'
+import type { Words } from './event-log-refused.ts'
+import type { TextEncoding } from './log-text.ts'
+import { parseTimestamp, type TimestampFault, type TimestampUnit, unitOfColumn } from './timestamp.ts'
+
+/** One event as it stands in the file. Nothing but an empty text is a missing value: "NA" is a name. */
+export type RawEvent = {
+  line: number
+  caseName: string
+  activity: string
+  timestamp: string
+  start: string
+  resource: string
+}
+
+/** The names of the columns or attributes that are read. */
+export type EventNames = {
+  case: string
+  activity: string
+  timestamp: string
+  start?: string | undefined
+  resource?: string | undefined
+}
+
+const FAULTS = {
+  unreadable: { de: 'nicht als Zeit lesbar', en: 'not readable as a time' },
+  'no-such-date': { de: 'diesen Tag gibt es nicht', en: 'there is no such day' },
+  'unit-missing': {
+    de: 'eine Zahl ohne Einheit ist mehrdeutig (Sekunden, Milli- oder Mikrosekunden)',
+    en: 'a number without a unit is ambiguous (seconds, milliseconds or microseconds)',
+  },
+} as const satisfies Record<TimestampFault, Words>
+
+/** Takes in raw events: good ones become columns, broken ones are listed. */
+export class EventIntake {
+  readonly broken = new BrokenRows()
+  readonly #builder: EventColumnsBuilder
+  readonly #names: EventNames
+  readonly #options: EventLogOptions
+  readonly #unit: TimestampUnit | undefined
+  readonly #startUnit: TimestampUnit | undefined
+
+  constructor(names: EventNames, options: EventLogOptions) {
+    this.#names = names
+    this.#options = options
+    this.#unit = options.timestampUnit ?? unitOfColumn(names.timestamp)
+    this.#startUnit = options.timestampUnit ?? unitOfColumn(names.start ?? '')
+    this.#builder = new EventColumnsBuilder({
+      withStart: names.start !== undefined,
+      withResource: names.resource !== undefined,
+    })
+  }
+
+  take(raw: RawEvent): void {
+    const names = this.#names
+    if (raw.caseName === '') return this.broken.add(raw.line, missing(names.case))
+    if (raw.activity === '') return this.broken.add(raw.line, missing(names.activity))
+    if (raw.timestamp === '') return this.broken.add(raw.line, missing(names.timestamp))
+    const timestamp = parseTimestamp(raw.timestamp, this.#unit)
+    if (typeof timestamp === 'string') {
+      return this.broken.add(raw.line, fault(names.timestamp, raw.timestamp, timestamp))
+    }
+    const start = raw.start === '' ? undefined : parseTimestamp(raw.start, this.#startUnit)
+    if (typeof start === 'string') {
+      return this.broken.add(raw.line, fault(names.start ?? '', raw.start, start))
+    }
+    this.#builder.add({
+      caseName: raw.caseName,
+      activity: raw.activity,
+      timestamp,
+      start,
+      resource: raw.resource === '' ? undefined : raw.resource,
+    })
+  }
+
+  /** The log taken in. Throws EventLogRefused where rows are broken and reading is not lenient. */
+  finish(path: string, encoding: TextEncoding): EventLog {
+    if (!this.#options.lenient) this.broken.refuseIfAny(path)
+    const { total, first } = this.broken
+    return { columns: this.#builder.build(), dropped: total, brokenRows: first, encoding }
+  }
+}
+
+function missing(name: string): Words {
+  return { de: `„${name}“ ist leer`, en: `"${name}" is empty` }
+}
+
+function fault(name: string, text: string, kind: TimestampFault): Words {
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return {
+    de: `„${name}“ = „${shown}“: ${FAULTS[kind].de}`,
+    en: `"${name}" = "${shown}": ${FAULTS[kind].en}`,
+  }
+}

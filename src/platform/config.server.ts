@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const minutes = z.coerce.number().int().min(1)
+
+/** Settings of the running service, read once from the environment; the start fails when one is missing. */
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  NAHTLOS_SECRET: z.string().min(32),
+  NAHTLOS_KEYRING: z.string().min(1),
+  NAHTLOS_FILES: z.string().min(1),
+  NAHTLOS_SEAL_HEADS: z.string().optional(),
+  NAHTLOS_DEMO: z.enum(['0', '1']).default('0'),
+  NAHTLOS_NOW: z.iso.datetime({ offset: true }).optional(),
+  NAHTLOS_WORK: z.enum(['0', '1']).default('1'),
+  PUBLIC_ORIGIN: z.url().optional(),
+  NODE_ENV: z.string().default('production'),
+  SESSION_IDLE_MINUTES: minutes.max(480).default(30),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(8),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = z.infer<typeof schema>
+
+let read: Config | undefined
+
+/** The settings; throws with the names of what is missing or wrong, never with a value. */
+export function config(): Config {
+  if (read) return read
+  const parsed = schema.safeParse(process.env)
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.'))
+    throw new Error(`Einstellungen fehlen oder sind ungültig / missing or invalid settings: ${names.join(', ')}`)
+  }
+  read = parsed.data
+  return read
+}

@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { config } from '../config.server.ts'
+import { log } from '../log.server.ts'
+
+// Calendar dates stay text: as Date objects they would move with the time zone of the machine.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+// Counts fit a number; no column of ours exceeds 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const counter = Symbol.for('nahtlos.pool-instances')
+const shared = globalThis as { [counter]?: number }
+shared[counter] = (shared[counter] ?? 0) + 1
+
+/** How often this module exists in the process; more than once would mean two pools and two caches. */
+export const poolInstances = () => shared[counter] ?? 0
+
+let pool: pg.Pool | undefined
+
+/** The one pool of connections with the app role. */
+export function appPool(): pg.Pool {
+  if (!pool) {
+    pool = new pg.Pool({
+      connectionString: config().DATABASE_URL,
+      max: config().DATABASE_POOL,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    })
+    // Without a listener a dropped idle connection would end the process.
+    pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'))
+  }
+  return pool
+}
+
+let database: Kysely<never> | undefined
+
+/** Query builder over the pool; tables are named per feature (see tables.ts). */
+export function appDatabase(): Kysely<never> {
+  database ??= new Kysely<never>({ dialect: new PostgresDialect({ pool: appPool() }) }).withSchema('app')
+  return database
+}
+
+/** Ends all connections; the next use opens a new pool. */
+export async function closePool(): Promise<void> {
+  const ending = pool
+  pool = undefined
+  database = undefined
+  await ending?.end()
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const unit = ['src/**/*.test.{ts,tsx}', 'architecture/**/*.test.ts', 'scripts/**/*.test.ts', 'server/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [...unit, 'tests/architecture/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['{src,server}/**/*.db.test.ts', 'tests/db/**/*.test.ts'],
+          globalSetup: ['tests/support/database-server.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: ['tests/support/running-program.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
