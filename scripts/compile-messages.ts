@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compile } from '@inlang/paraglide-js'
 import { doubleKeys, locales, mergeMessages, messageProblems, readMessageFiles } from './message-files.ts'
@@ -36,7 +36,9 @@ async function compileMessages() {
     emitTsDeclarations: false,
   })
   const count = Object.keys(mergeMessages(files, 'de')).length
-  console.log(`${count} messages from ${files.length} files in ${locales.join(', ')}`)
+  if (!process.argv.includes('--if-missing')) console.log(`${count} messages from ${files.length} files in ${locales.join(', ')}`)
 }
 
-await compileMessages()
+// For the operator's commands, which must not rebuild what the running service uses.
+const wanted = !process.argv.includes('--if-missing') || !existsSync(path.join(generated, 'paraglide/runtime.js'))
+if (wanted) await compileMessages()

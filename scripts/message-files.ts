@@ -9,12 +9,15 @@ export type Variants = [{ declarations?: string[]; selectors?: string[]; match: 
 export type Message = string | Variants
 export type MessageFile = { path: string; locale: Locale; prefix: string; messages: Record<string, Message> }
 
+/** What compile-messages.ts writes; its merged copies are no source. */
+const compiled = 'src/platform/i18n/generated/'
+
 /**
  * Finds every message file below `root`: `src/features/<name>/messages/<locale>.json` and the same in
  * `src/ui` and `src/platform/<name>`. The folder above `messages` is the prefix its keys must carry.
  */
 export function readMessageFiles(root: string): MessageFile[] {
-  return globSync('src/**/messages/*.json', { cwd: root })
+  return globSync('src/**/messages/*.json', { cwd: root, exclude: ['src/platform/i18n/generated/**'] })
     .toSorted()
     .map((file) => {
       const locale = path.basename(file, '.json')
@@ -72,9 +75,22 @@ export function mergeMessages(files: MessageFile[], locale: Locale): Record<stri
 }
 
 /** The source is read once more because a key written twice in one JSON file is lost by the parser. */
-export function doubleKeys(root: string, files: MessageFile[]): string[] {
-  return files.flatMap((file) => {
-    const keys = [...readFileSync(path.join(root, file.path), 'utf8').matchAll(/^ {2}"(\w+)":/gm)].map((found) => found[1]!)
-    return keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${file.path}: "${key}" stands twice`)
-  })
+export const doubleKeys = (root: string, files: MessageFile[]): string[] =>
+  files.flatMap((file) => doubleKeysIn(file.path, readFileSync(path.join(root, file.path), 'utf8')))
+
+/** Keys that stand twice in the text of one file. */
+export function doubleKeysIn(file: string, text: string): string[] {
+  const keys = [...text.matchAll(/^\s*"(\w+)":/gm)].map((found) => found[1]!)
+  const top = keys.filter((key) => !formKeys.has(key))
+  return top.filter((key, at) => top.indexOf(key) !== at).map((key) => `${file}: "${key}" stands twice`)
+}
+
+/** Keys of the message format itself, which stand in every message with variants. */
+const formKeys = new Set(['declarations', 'selectors', 'match'])
+
+/** Keys that no source reaches as `m.<key>`: a text that nobody can see, or one reached in a way the compiler cannot check. */
+export function unusedKeys(files: MessageFile[], sources: string[]): string[] {
+  const used = new Set(sources.flatMap((text) => [...text.matchAll(/\bm\s*\.\s*(\w+)/g)].map((found) => found[1]!)))
+  const keys = new Set(files.flatMap((file) => Object.keys(file.messages)))
+  return [...keys].filter((key) => !used.has(key)).map((key) => `"${key}" is used nowhere`)
 }

@@ -16,6 +16,10 @@ create policy app_select on app.draft for select to nahtlos_app using (site_id =
 create policy app_insert on app.draft for insert to nahtlos_app with check (site_id = app.site_id() and membership_id = app.membership_id());
 create policy app_update on app.draft for update to nahtlos_app using (site_id = app.site_id() and membership_id = app.membership_id()) with check (site_id = app.site_id() and membership_id = app.membership_id());
 create policy app_delete on app.draft for delete to nahtlos_app using (site_id = app.site_id() and membership_id = app.membership_id());
+grant select, insert, update on app.draft to nahtlos_gate;
+create policy gate_select on app.draft for select to nahtlos_gate using (site_id = app.site_id());
+create policy gate_insert on app.draft for insert to nahtlos_gate with check (site_id = app.site_id());
+create policy gate_update on app.draft for update to nahtlos_gate using (site_id = app.site_id()) with check (site_id = app.site_id());
 grant select on app.draft to nahtlos_operator;
 create policy operator_select on app.draft for select to nahtlos_operator using (site_id = app.site_id());
 grant select, insert on app.draft to nahtlos_loader;

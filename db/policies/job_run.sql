@@ -3,7 +3,7 @@
 -- form: site
 -- writers: job coordinator site_admin assistant
 -- app: select insert update
--- gate: select update
+-- gate: select insert update delete
 -- batch: select
 -- operator: select insert update
 -- loader: select insert
@@ -16,9 +16,11 @@ grant select, insert, update on app.job_run to nahtlos_app;
 create policy app_select on app.job_run for select to nahtlos_app using (site_id = app.site_id());
 create policy app_insert on app.job_run for insert to nahtlos_app with check (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant']));
 create policy app_update on app.job_run for update to nahtlos_app using (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant'])) with check (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant']));
-grant select, update on app.job_run to nahtlos_gate;
+grant select, insert, update, delete on app.job_run to nahtlos_gate;
 create policy gate_select on app.job_run for select to nahtlos_gate using (site_id = app.site_id());
+create policy gate_insert on app.job_run for insert to nahtlos_gate with check (site_id = app.site_id());
 create policy gate_update on app.job_run for update to nahtlos_gate using (site_id = app.site_id()) with check (site_id = app.site_id());
+create policy gate_delete on app.job_run for delete to nahtlos_gate using (site_id = app.site_id());
 grant select on app.job_run to nahtlos_batch;
 create policy batch_select on app.job_run for select to nahtlos_batch using (site_id = app.site_id());
 grant select, insert, update on app.job_run to nahtlos_operator;

@@ -1,13 +1,14 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { migrationFiles, repeatableChecksum, repeatableFiles, type SqlFile } from './migration-files.ts'
+import { seedReference } from './seed-reference.ts'
 import { sqlStatements } from './sql-statements.ts'
 
 const migrationLock = 727_001
 
 /**
  * Brings a database to this version: forward only, each migration in a transaction of its own, guarded by an
- * advisory lock; then policies, functions and views, if any of them changed.
+ * advisory lock; then policies, functions and views, if any of them changed, and the code lists.
  * @param url address with the role nahtlos_migrator
  * @param report called with each step done
  * @throws Error with file and statement where SQL fails; nothing of that file stays
@@ -31,6 +32,7 @@ export async function migrate(url: string, report: (step: string) => void = () =
       await apply(client, repeatableFiles(), 'repeatable', checksum)
       report('policies, functions, views')
     }
+    await seedReference(url)
   } finally {
     await client.end()
   }

@@ -46,7 +46,7 @@ begin
 end $$;
 -- A case is born open: with the person, episode, plan, keys and grants in one act. Refusals are answered, not raised.
 create or replace function gate.begin_case(p_person_ref uuid, p_opened_on date, p_access_route text)
-returns table (case_id uuid, ref uuid, person_id uuid, episode_id uuid, plan_id uuid, refused text, responsible_title text)
+returns table (case_id uuid, ref uuid, person_id uuid, person_ref uuid, episode_id uuid, plan_id uuid, refused text, responsible_title text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   person uuid;
@@ -59,14 +59,14 @@ begin
   if app.case_id() is not null then raise exception 'a case is open in this transaction already' using errcode = '55000'; end if;
   if app.acting_role() is distinct from 'case_manager' then
     insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
-    return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'role', null::text;
+    return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'role', null::text;
     return;
   end if;
   if p_person_ref is not null then
     select p.person_id into person from app.person p where p.site_id = app.site_id() and p.ref = p_person_ref and p.organisation_id = app.organisation_id();
     if person is null then
       insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
-      return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'unknown', null::text;
+      return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'unknown', null::text;
       return;
     end if;
     -- Two people who admit the same person at once: the second waits here and then sees the case of the first.
@@ -77,7 +77,7 @@ begin
       where t.site_id = app.site_id() and t.person_id = person limit 1;
     if found then
       insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
-      return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'has_open_case', responsible;
+      return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'has_open_case', responsible;
       return;
     end if;
   else
@@ -99,7 +99,7 @@ begin
   perform gate.grant_to_deputies(made_case.case_id);
   perform gate.set_case_context(made_case.case_id, app.all_categories(), app.all_categories());
   insert into app.audit_entry (site_id, action, case_id, object_id, salt, digest) values (app.site_id(), 'case.begun', made_case.case_id, person, '', '');
-  return query select made_case.case_id, made_case.ref, person, made_episode, made_plan, null::text, null::text;
+  return query select made_case.case_id, made_case.ref, person, (select p.ref from app.person p where p.site_id = app.site_id() and p.person_id = person), made_episode, made_plan, null::text, null::text;
 end $$;
 -- Whoever stands in for the responsible member gets a grant of their own, with the end of the deputyship.
 create or replace function gate.grant_to_deputies(p_case uuid) returns int
@@ -207,5 +207,6 @@ begin atomic
   where a.site_id = app.site_id() and a.case_id = app.case_id()
   order by a.ended_at nulls first, a.valid_from;
 end;
+grant execute on function gate.write_case_list(uuid) to nahtlos_loader;
 grant execute on function gate.open_case(uuid, text), gate.begin_case(uuid, date, text), gate.refresh_case_list(), gate.put_work_item(text, uuid, date),
   gate.access_of_open_case() to nahtlos_app;

@@ -42,14 +42,16 @@ export function page<Args extends Arguments, T>(access: Access, load: (scope: Pa
   }
 }
 
+/** The part of a case that an address names, for the log: `/faelle/<ref>/plan/neu` reads `plan/neu`. */
+const partOf = (url: URL) => url.pathname.replace(/\.data$/, '').split('/').slice(3).join('/') || 'start'
+
 /** A loader inside a case: opens it once per request, logs which part is read, answers 404 where it may not. */
 export function casePage<Args extends Arguments, T>(
   access: Access,
-  part: string,
   load: (scope: PageScope & { openCase: OpenCase }, args: Args) => Promise<T>,
 ) {
   return page<Args, T>(access, async (scope, args) => {
-    const opened = await scope.scope.case(scope.trx, args.params.caseRef ?? '', part)
+    const opened = await scope.scope.case(scope.trx, args.params.caseRef ?? '', partOf(args.url))
     if (!opened) throw data(null, { status: 404 })
     return load({ ...scope, openCase: opened }, args)
   })

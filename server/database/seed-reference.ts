@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { withClient } from './initialise.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../db/seeds/reference')
+type Row = Record<string, string>
+const rowsOf = (file: string) => parse<Row>(readFileSync(path.join(folder, file), 'utf8'), { columns: true, bom: true })
+
+/**
+ * Brings the committed code lists into the database: new entries are added, labels brought up to date, nothing is
+ * deleted. Runs with each migration.
+ * @param url address with the role nahtlos_migrator
+ * @returns how many entries the lists hold
+ */
+export async function seedReference(url: string): Promise<number> {
+  return withClient(url, async (client) => {
+    await client.query('set role nahtlos_owner')
+    await client.query('begin')
+    await client.query(
+      `insert into app.code_list (code, uri, title_de, title_en, source, as_of, licence)
+       select code, nullif(uri, ''), title_de, title_en, source, as_of, licence from jsonb_populate_recordset(null::app.code_list, $1)
+       on conflict (code) do update set uri = excluded.uri, title_de = excluded.title_de, title_en = excluded.title_en,
+         source = excluded.source, as_of = excluded.as_of, licence = excluded.licence`,
+      [JSON.stringify(rowsOf('lists.csv'))],
+    )
+    const files = globSync('*.csv', { cwd: folder }).filter((file) => !['lists.csv', 'municipalities.csv'].includes(file))
+    let entries = 0
+    for (const file of files) {
+      const rows = rowsOf(file).map((row, position) => ({ ...row, position, detail: row.detail ? JSON.parse(row.detail) : {} }))
+      entries += rows.length
+      await client.query(
+        `insert into app.code_list_entry (list, code, valid, label_de, label_en, position, detail)
+         select $1, e.code, daterange(nullif(e.valid_from, '')::date, nullif(e.valid_until, '')::date), e.label_de, nullif(e.label_en, ''), e.position, e.detail
+         from jsonb_to_recordset($2) e(code text, valid_from text, valid_until text, label_de text, label_en text, position int, detail jsonb)
+         on conflict (list, code, valid) do update set label_de = excluded.label_de, label_en = excluded.label_en,
+           position = excluded.position, detail = excluded.detail`,
+        [path.basename(file, '.csv').replaceAll('-', '_'), JSON.stringify(rows)],
+      )
+    }
+    await client.query(
+      `insert into app.municipality (code, name, kind, kim_site_code, source)
+       select code, name, kind, kim_site_code, source from jsonb_populate_recordset(null::app.municipality, $1)
+       on conflict (code) do update set name = excluded.name, kind = excluded.kind, kim_site_code = excluded.kim_site_code, source = excluded.source`,
+      [JSON.stringify(rowsOf('municipalities.csv'))],
+    )
+    await client.query('commit')
+    return entries
+  })
+}

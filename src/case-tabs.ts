@@ -1,0 +1,12 @@
+import { m } from '#platform/i18n/messages.ts'
+import type { CaseTab } from '#features/cases/index.ts'
+
+/** The tabs of the case page in their order; each comes from the feature whose page it is. */
+export const caseTabs: readonly CaseTab[] = [
+  { path: 'plan', label: m.plan_title, category: 'plan' },
+  { path: 'person', label: m.cases_person, category: 'identity' },
+  { path: 'zeitachse', label: m.transitions_axis, category: 'residence' },
+  { path: 'beobachtungen', label: m.observations_title, category: 'plan' },
+  { path: 'einwilligungen', label: m.consent_title, category: 'identity' },
+  { path: 'zugriffe', label: m.cases_access, category: 'plan' },
+]

@@ -1,0 +1,1 @@
+export { maintainSite, sealAudit } from './tasks.server.ts'

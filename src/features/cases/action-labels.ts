@@ -1,0 +1,31 @@
+import { m } from '#platform/i18n/messages.ts'
+
+const actions: Record<string, () => string> = {
+  'case.begun': m.cases_action_begun,
+  'intake.done': m.cases_action_intake,
+  'plan_step.added': m.cases_action_step_added,
+  'plan_step.moved': m.cases_action_step_moved,
+  'observation.noted': m.cases_action_observation,
+  'rechtskreis_period.recorded': m.cases_action_period,
+  'consent.withdrawn': m.cases_action_consent_withdrawn,
+  'pseudonym.opened': m.cases_action_pseudonym,
+  'file.stored': m.cases_action_file_stored,
+  'file.read': m.cases_action_file_read,
+}
+
+const parts: Record<string, () => string> = {
+  plan: m.cases_part_plan,
+  person: m.cases_part_person,
+  zeitachse: m.cases_part_axis,
+  beobachtungen: m.cases_part_observations,
+  einwilligungen: m.cases_part_consents,
+  dokumente: m.cases_part_documents,
+  zugriffe: m.cases_part_access,
+}
+
+/** What an entry of the log says in words; an unknown code stands for itself. */
+export function actionLabel(action: string, part: string): string {
+  if (action !== 'case.opened') return actions[action]?.() ?? action
+  const read = parts[part.split('/')[0]!]?.()
+  return read ? m.cases_action_read({ part: read }) : m.cases_action_opened()
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { inSite } from '#platform/db/in-site.server.ts'
+import { openCase } from '#platform/db/open-case.server.ts'
+import { sessionOf } from '#platform/http/cookies.server.ts'
+import { publicRequest } from '#platform/http/guards.server.ts'
+import { personHeads } from '#features/persons/index.ts'
+
+/** Cases as JSON, under the same session, grants and log as the pages. */
+export const casesApi = new Hono()
+
+const problem = (status: 401 | 404) => ({ type: 'about:blank', status, title: status === 401 ? 'Not signed in' : 'Not found' })
+
+/** GET /api/v1/cases/:ref – opens a case; what the grant does not cover is not in the answer. */
+casesApi.get('/:ref', async (c) => {
+  const request = publicRequest(c.req.raw)
+  const tokenHash = sessionOf(request, new URL(request.url).protocol === 'https:')
+  const caller = { tokenHash, requestId: c.get('requestId' as never) as string }
+  const found = await inSite(caller, async (trx, entered) => {
+    const opened = await openCase(trx, c.req.param('ref'), 'api')
+    if (!opened) return { opened: null, persons: [] }
+    return { opened, persons: await personHeads(trx, entered) }
+  })
+  c.header('cache-control', 'no-store')
+  if (!found) return c.json(problem(401), 401)
+  if (!found.opened) return c.json(problem(404), 404)
+  const { ref, status, phase, version, categories } = found.opened
+  const persons = found.persons.map(({ personId: _inside, ...person }) => person)
+  return c.json({ ref, status, phase, version, categories, persons })
+})

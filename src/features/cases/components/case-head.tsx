@@ -1,0 +1,61 @@
+import type { Answered } from '#domain/kernel/answer.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { Alert } from '#ui/data/alert.tsx'
+import { Badge } from '#ui/data/badge.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { MissingValue } from '#ui/data/missing-value.tsx'
+import { AnswerText } from './answer-text.tsx'
+
+export interface CaseHeadProps {
+  name: string | null
+  birthDate: Answered | null
+  language: Answered | null
+  safeContact: string | null
+  phase: string
+  status: string
+  because: string
+  responsible: string | null
+  nextStep: string | null
+  nextDue: string | null
+}
+
+/** Whose file this is, who works on it, what comes next; a warning stands first. */
+export function CaseHead(props: CaseHeadProps) {
+  return (
+    <header className="flow">
+      <div className="page-head">
+        <h1 className="kern-heading-large">{props.name ?? m.cases_name_not_shared()}</h1>
+        <Badge kind="info">{`${props.status} · ${props.phase}`}</Badge>
+      </div>
+      {props.safeContact ? (
+        <Alert kind="warning" title={m.cases_safe_contact()}>
+          {props.safeContact}
+        </Alert>
+      ) : null}
+      <DescriptionList
+        facts={[
+          { term: m.cases_birth_date(), value: <AnswerText answer={props.birthDate} show={(value) => <DateText value={value} />} /> },
+          { term: m.cases_language(), value: <AnswerText answer={props.language} /> },
+          { term: m.cases_responsible(), value: props.responsible ?? <MissingValue /> },
+          { term: m.cases_why_you(), value: props.because },
+          { term: m.cases_next_step(), value: props.nextStep ? <NextStep title={props.nextStep} due={props.nextDue} /> : <MissingValue /> },
+        ]}
+      />
+    </header>
+  )
+}
+
+function NextStep({ title, due }: { title: string; due: string | null }) {
+  return (
+    <>
+      {title}
+      {due ? (
+        <>
+          {' · '}
+          {m.cases_until()} <DateText value={due} />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { m } from '#platform/i18n/messages.ts'
+import { DataTable } from '#ui/data/data-table.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { caseAddress, type CaseListFilter } from '../case-filter.ts'
+
+export interface CaseRow {
+  caseRef: string
+  displayName: string | null
+  birthYear: number | null
+  municipality: string | null
+  phase: string
+  because: string
+  nextStepTitle: string | null
+  nextDue: string | null
+}
+
+/** The own cases, one line each; the order is in the address. */
+export function CaseTable({ rows, filter }: { rows: CaseRow[]; filter: CaseListFilter }) {
+  const sort = (order: CaseListFilter['order']) => {
+    const to = caseAddress({ ...filter, order, page: 1 })
+    return filter.order === order ? { to, direction: 'ascending' as const } : { to }
+  }
+  return (
+    <DataTable
+      caption={m.cases_title()}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.caseRef}
+      rowTo={(row) => `/faelle/${row.caseRef}`}
+      columns={[
+        { key: 'name', label: m.cases_name(), cell: (row) => row.displayName ?? m.cases_name_not_shared(), sort: sort('name') },
+        { key: 'born', label: m.cases_born(), cell: (row) => row.birthYear, numeric: true },
+        { key: 'place', label: m.cases_municipality(), cell: (row) => row.municipality },
+        { key: 'phase', label: m.cases_phase(), cell: (row) => row.phase },
+        { key: 'step', label: m.cases_next_step(), cell: (row) => row.nextStepTitle },
+        { key: 'due', label: m.cases_due(), cell: (row) => (row.nextDue ? <DateText value={row.nextDue} /> : null), sort: sort('due') },
+        { key: 'why', label: m.cases_why_you(), cell: (row) => row.because },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { Outlet, useLocation } from 'react-router'
+import { listName } from '#domain/person/person-name.ts'
+import { definePage } from '#platform/http/access.ts'
+import { casePage } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { labelsOf } from '#features/reference/index.ts'
+import { personHeads, standingFacts } from '#features/persons/index.ts'
+import { Tabs } from '#ui/data/tabs.tsx'
+import { CaseHead } from '../components/case-head.tsx'
+import { tabsFor } from '../case-tabs.server.ts'
+import { lineOfOpenCase } from '../data/case-head.server.ts'
+import { caseRoles } from '../permissions.ts'
+import { phaseLabel, sourceLabel, statusLabel } from '../phase-labels.ts'
+import type { Route } from './+types/case-frame'
+
+export const handle = definePage({
+  access: { roles: caseRoles, recorded: 'case.opened with the part that is read' },
+  title: m.cases_case,
+})
+
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
+  const [persons, facts, line, language] = await Promise.all([
+    personHeads(trx, entered),
+    standingFacts(trx, entered),
+    lineOfOpenCase(trx, entered, openCase.caseId),
+    labelsOf('languages'),
+  ])
+  const person = persons[0]
+  const spoken = facts.find((fact) => fact.key === 'person.language')?.answer
+  return {
+    ref: openCase.ref,
+    name: person?.familyName ? listName(person.familyName, person.givenNames ?? '') : null,
+    birthDate: person?.birthDate ?? null,
+    language: spoken ? (spoken.value ? { answer: 'known' as const, value: language(spoken.value) } : spoken) : null,
+    safeContact: person?.safeContact ?? null,
+    phase: phaseLabel(openCase.phase),
+    status: statusLabel(openCase.status),
+    because: openCase.sourceKinds.map(sourceLabel).join(', '),
+    responsible: line?.responsibleTitle ?? null,
+    nextStep: line?.nextStepTitle ?? null,
+    nextDue: line?.nextDue ?? null,
+    tabs: tabsFor(openCase),
+  }
+})
+
+export default function CaseFrame({ loaderData }: Route.ComponentProps) {
+  const { pathname } = useLocation()
+  const to = (path: string) => `/faelle/${loaderData.ref}/${path}`
+  const current = loaderData.tabs.find((tab) => pathname.startsWith(to(tab.path)))
+  return (
+    <>
+      <CaseHead {...loaderData} />
+      <Tabs label={m.cases_parts()} tabs={loaderData.tabs.map((tab) => ({ label: tab.label, to: to(tab.path) }))} current={current ? to(current.path) : ''} />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route, index } = relative(import.meta.dirname)
+
+/** The list of cases. */
+export const caseRoutes: RouteConfigEntry[] = [route('faelle', './pages/case-list.tsx')]
+
+/** The frame of the case page around the tabs of all features. */
+export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
+  route('faelle/:caseRef', './pages/case-frame.tsx', [
+    index('./pages/case-start.tsx'),
+    route('person', './pages/case-person.tsx'),
+    route('zugriffe', './pages/case-access.tsx'),
+    ...tabs,
+  ])

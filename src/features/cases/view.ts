@@ -1,0 +1,1 @@
+export { phaseLabel, statusLabel } from './phase-labels.ts'

@@ -1,0 +1,11 @@
+import { m } from '#platform/i18n/messages.ts'
+import { Tabs } from '#ui/data/tabs.tsx'
+
+/** The pages of the place "Struktur" that exist. */
+export function StructureTabs({ current }: { current: string }) {
+  const tabs = [
+    { label: m.chains_tab(), to: '/struktur/ketten' },
+    { label: m.chains_tab_cases(), to: '/struktur/faelle' },
+  ]
+  return <Tabs label={m.chains_place()} tabs={tabs} current={current} />
+}

@@ -1,0 +1,1 @@
+export { StructureTabs } from './components/structure-tabs.tsx'

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { consentForms, counsellingCategories } from '#domain/consent/consent-texts.ts'
+import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
+import { isRegisterName, longestName } from '#domain/person/person-name.ts'
+import { today } from '#platform/clock.server.ts'
+import { defineCommand } from '#platform/command.server.ts'
+import { putWorkItem } from '#platform/db/open-case.server.ts'
+import { answer, birthDate, choice, code, date, optionalDate, optionalText, requiredText } from '#platform/fields.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { beginCase } from '#features/cases/index.ts'
+import { recordConsent } from '#features/consent/index.ts'
+import { insertContact, insertFacts, insertIdentity, insertResidence } from '#features/persons/index.ts'
+import { stepFields, storeStep } from '#features/plan/index.ts'
+import { isValidCode, type ListName } from '#features/reference/index.ts'
+
+const name = (longest: number) => requiredText(longest).refine(isRegisterName, { error: () => m.intake_name_letters() })
+
+const input = z
+  .strictObject({
+    family_name: name(longestName),
+    given_names: optionalText(longestName).refine(isRegisterName, { error: () => m.intake_name_letters() }),
+    form_of_address: choice(['frau', 'herr', 'none']),
+    birth_date: birthDate(),
+    municipality: z.union([z.literal(''), z.string().regex(/^05\d{6}$/)], { error: () => m.platform_choose() }).default(''),
+    phone: optionalText(60),
+    safe_contact: optionalText(500),
+    language: answer(),
+    nationality: answer(),
+    residence_title: answer(),
+    title_until: optionalDate(),
+    access_route: code(),
+    consent_form: choice(consentForms),
+    consent_language: code(),
+    consent_on: date('not_future'),
+    consent_witness: optionalText(200),
+    ...stepFields,
+  })
+  .superRefine((form, context) => {
+    if (form.consent_form !== 'written' && form.consent_witness === '') {
+      context.addIssue({ code: 'custom', path: ['consent_witness'], message: m.intake_witness_missing() })
+    }
+  })
+
+type Input = z.output<typeof input>
+
+async function unknownCodes(form: Input): Promise<Refusal | null> {
+  const asked: [string, ListName, string | null][] = [
+    ['language', 'languages', form.language.value],
+    ['nationality', 'nationalities', form.nationality.value],
+    ['residence_title', 'residence_titles', form.residence_title.value],
+    ['access_route', 'access_routes', form.access_route],
+    ['consent_language', 'languages', form.consent_language],
+  ]
+  const fields: Record<string, string> = {}
+  for (const [field, list, value] of asked) {
+    if (value !== null && !(await isValidCode(list, value))) fields[field] = m.platform_choose()
+  }
+  return Object.keys(fields).length > 0 ? { kind: 'invalid', fields } : null
+}
+
+/** Admits a person: case, person, consent and first step in one act. */
+export const beginIntake = defineCommand({
+  name: 'intake.begin',
+  roles: ['case_manager'],
+  input,
+  async handle({ trx, entered }, form) {
+    const unknown = await unknownCodes(form)
+    if (unknown) return refuse(unknown)
+    const begun = await beginCase(trx, null, today().toString(), form.access_route)
+    if ('refused' in begun) return refuse({ kind: 'forbidden' })
+    const { personId, caseId, planId } = begun
+    await insertIdentity(trx, entered, { id: personId, ref: begun.personRef }, {
+      familyName: form.family_name,
+      givenNames: form.given_names,
+      formOfAddress: form.form_of_address,
+      birthDate: form.birth_date,
+    })
+    await insertContact(trx, entered, personId, {
+      municipalityCode: form.municipality || null,
+      phone: form.phone || null,
+      safeContact: form.safe_contact || null,
+    })
+    await insertFacts(trx, entered, personId, [
+      { key: 'person.language', category: 'language', answer: form.language },
+      { key: 'person.nationality', category: 'residence', answer: form.nationality },
+    ])
+    const title = await insertResidence(trx, entered, personId, form.residence_title, form.title_until)
+    await recordConsent(trx, entered, {
+      personId,
+      recipient: { kind: 'own_organisation' },
+      purpose: 'counselling',
+      categories: counsellingCategories,
+      textVersion: 'counselling-2026-1',
+      textLanguage: form.consent_language,
+      form: form.consent_form,
+      witness: form.consent_witness,
+      actedOn: form.consent_on,
+      validUntil: null,
+    })
+    if (form.title_until) await putWorkItem(trx, 'title_expires', title.id, form.title_until)
+    const step = await storeStep(trx, entered, { caseId, planId, personId }, form)
+    if (!step.ok) return step
+    return ok({ location: `/faelle/${begun.ref}/plan`, audit: { action: 'intake.done', objectId: caseId } })
+  },
+})

@@ -1,0 +1,80 @@
+import { today } from '#platform/clock.server.ts'
+import { definePage } from '#platform/http/access.ts'
+import { findDraft } from '#platform/db/drafts.server.ts'
+import { formAction, page } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { stepChoices } from '#features/plan/index.ts'
+import { StepFields } from '#features/plan/view.ts'
+import { municipalityOptions, optionsOf, titleShortlist } from '#features/reference/index.ts'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { FormActions } from '#ui/forms/form-actions.tsx'
+import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { beginIntake } from '../commands/begin-intake.server.ts'
+import { ConsentFields } from '../components/consent-fields.tsx'
+import { PersonFields } from '../components/person-fields.tsx'
+import { StatusFields } from '../components/status-fields.tsx'
+import type { Route } from './+types/new-case'
+
+export const handle = definePage({
+  access: { roles: ['case_manager'], recorded: 'case.begun; intake.done' },
+  title: m.intake_title,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+  const [languages, nationalities, titles, routes, municipalities, steps] = await Promise.all([
+    optionsOf('languages'),
+    optionsOf('nationalities'),
+    titleShortlist(),
+    optionsOf('access_routes'),
+    municipalityOptions(),
+    stepChoices(trx, entered),
+  ])
+  return {
+    formKey: crypto.randomUUID(),
+    draft: await findDraft(trx, entered, url.pathname),
+    searched: url.searchParams.get('name')?.slice(0, 200) ?? '',
+    dueIn: today().add({ days: 14 }).toString(),
+    today: today().toString(),
+    choices: { languages, nationalities, titles, routes, municipalities, steps },
+  }
+})
+
+export const action = formAction(beginIntake, { done: m.intake_done })
+
+export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
+  const { choices, searched } = loaderData
+  const field = formFields(actionData, loaderData.draft, {
+    family_name: searched,
+    form_of_address: 'none',
+    step_code: 'first_talk',
+    title: m.intake_first_step(),
+    due: loaderData.dueIn,
+    consent_on: loaderData.today,
+    consent_language: 'de',
+  })
+  return (
+    <>
+      <h1 className="kern-heading-large">{m.intake_title()}</h1>
+      <p className="kern-body">{m.intake_readers()}</p>
+      <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <PersonFields field={field} municipalities={choices.municipalities} routes={choices.routes} />
+        <StatusFields field={field} {...choices} />
+        <ConsentFields field={field} languages={choices.languages} />
+        <fieldset className="kern-fieldset">
+          <legend className="kern-label">{m.intake_step()}</legend>
+          <div className="kern-fieldset__body">
+            <StepFields field={field} choices={choices.steps} />
+          </div>
+        </fieldset>
+        <FormActions>
+          <SubmitButton>{m.intake_save()}</SubmitButton>
+          <ButtonLink to="/faelle">{m.ui_cancel()}</ButtonLink>
+        </FormActions>
+      </CommandForm>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ObservationKind } from '#domain/observation/observation.ts'
+import { m } from '#platform/i18n/messages.ts'
+
+const labels = {
+  gap: m.observations_kind_gap,
+  breaking_point: m.observations_kind_breaking_point,
+  good_cooperation: m.observations_kind_good_cooperation,
+} as const satisfies Record<ObservationKind, () => string>
+
+/** The name of a kind of observation. */
+export const kindLabel = (kind: ObservationKind): string => labels[kind]()

@@ -1,0 +1,58 @@
+import { definePage } from '#platform/http/access.ts'
+import { casePage } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { membershipTitles } from '#features/organisations/index.ts'
+import { labelsOf } from '#features/reference/index.ts'
+import { EmptyState } from '#ui/data/empty-state.tsx'
+import { TimelineList } from '#ui/data/timeline-list.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { observationsOfCase } from '../data/observation-repository.server.ts'
+import { kindLabel } from '../kind-labels.ts'
+import type { Route } from './+types/case-observations'
+
+export const handle = definePage({
+  access: { roles: ['case_manager'], recorded: 'case.opened, part beobachtungen' },
+  title: m.observations_title,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
+  const [noted, titles, domains, agencies] = await Promise.all([
+    observationsOfCase(trx, entered, openCase.caseId),
+    membershipTitles(trx, entered),
+    labelsOf('life_domains'),
+    labelsOf('agency_kinds'),
+  ])
+  return {
+    caseRef: openCase.ref,
+    observations: noted.map((row) => ({
+      id: row.ref,
+      heading: `${kindLabel(row.kind)}: ${domains(row.lifeDomain)}${row.agencyKind ? ` · ${agencies(row.agencyKind)}` : ''}`,
+      by: titles.get(row.notedBy) ?? '',
+      at: row.notedAt.toISOString(),
+      body: row.words,
+    })),
+  }
+})
+
+export default function CaseObservations({ loaderData }: Route.ComponentProps) {
+  return (
+    <>
+      <div className="page-head">
+        <h2 className="kern-heading-medium">{m.observations_title()}</h2>
+        <ButtonLink to={`/faelle/${loaderData.caseRef}/beobachtungen/neu`} kind="primary" icon="add">
+          {m.observations_note()}
+        </ButtonLink>
+      </div>
+      {loaderData.observations.length === 0 ? (
+        <EmptyState title={m.observations_empty()} level={3}>
+          {m.observations_empty_words()}
+        </EmptyState>
+      ) : (
+        <TimelineList entries={loaderData.observations} level={3} />
+      )}
+    </>
+  )
+}

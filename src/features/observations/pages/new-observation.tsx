@@ -1,0 +1,51 @@
+import { observationKinds } from '#domain/observation/observation.ts'
+import { definePage } from '#platform/http/access.ts'
+import { findDraft } from '#platform/db/drafts.server.ts'
+import { casePage, formAction } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { optionsOf } from '#features/reference/index.ts'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { FormActions } from '#ui/forms/form-actions.tsx'
+import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { SelectField } from '#ui/forms/select-field.tsx'
+import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { TextArea } from '#ui/forms/text-area.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { noteObservation } from '../commands/note-observation.server.ts'
+import { kindLabel } from '../kind-labels.ts'
+import type { Route } from './+types/new-observation'
+
+export const handle = definePage({
+  access: { roles: ['case_manager'], recorded: 'case.opened, part beobachtungen; observation.noted' },
+  title: m.observations_note,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+  const [domains, agencies] = await Promise.all([optionsOf('life_domains'), optionsOf('agency_kinds')])
+  return { caseRef: openCase.ref, formKey: crypto.randomUUID(), draft: await findDraft(trx, entered, url.pathname), domains, agencies }
+})
+
+export const action = formAction(noteObservation, { done: m.observations_noted })
+
+export default function NewObservation({ loaderData, actionData }: Route.ComponentProps) {
+  const field = formFields(actionData, loaderData.draft)
+  return (
+    <>
+      <h2 className="kern-heading-medium">{m.observations_note()}</h2>
+      <p className="kern-body">{m.observations_readers()}</p>
+      <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <RadioGroup {...field('kind')} label={m.observations_kind()} choices={observationKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))} />
+        <SelectField {...field('life_domain')} label={m.observations_domain()} options={loaderData.domains} />
+        <SelectField {...field('agency_kind')} label={m.observations_agency()} options={loaderData.agencies} optional />
+        <TextArea {...field('words')} label={m.observations_words()} hint={m.observations_words_hint()} limit={4000} />
+        <FormActions>
+          <SubmitButton>{m.observations_save()}</SubmitButton>
+          <ButtonLink to={`/faelle/${loaderData.caseRef}/beobachtungen`}>{m.ui_cancel()}</ButtonLink>
+        </FormActions>
+      </CommandForm>
+    </>
+  )
+}

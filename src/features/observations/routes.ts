@@ -1,0 +1,9 @@
+import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+/** Tabs of the case page. */
+export const observationsCaseRoutes: RouteConfigEntry[] = [
+  route('beobachtungen', './pages/case-observations.tsx'),
+  route('beobachtungen/neu', './pages/new-observation.tsx'),
+]

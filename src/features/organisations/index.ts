@@ -1,0 +1,1 @@
+export { findOrganisation, membershipTitles, openOrganisations, organisationNames, type Organisation } from './data/organisation-repository.server.ts'

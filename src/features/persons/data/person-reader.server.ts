@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Answered } from '#domain/kernel/answer.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { FormOfAddress, PersonsTables } from './tables.ts'
+
+/** What the head of a case shows of a person; parts the grant does not cover are null. */
+export type PersonHead = {
+  personId: string
+  ref: string
+  familyName: string | null
+  givenNames: string | null
+  formOfAddress: FormOfAddress
+  birthDate: Answered | null
+  municipalityCode: string | null
+  phone: string | null
+  safeContact: string | null
+}
+
+/** The persons of the open case. Empty where the grant covers neither identity nor contact. */
+export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHead[]> {
+  const rows = await tablesOf<PersonsTables>(trx)
+    .selectFrom('person')
+    .leftJoin('person_identity as identity', (join) =>
+      join.onRef('identity.site_id', '=', 'person.site_id').onRef('identity.person_id', '=', 'person.person_id'),
+    )
+    .leftJoin('person_contact as contact', (join) =>
+      join.onRef('contact.site_id', '=', 'person.site_id').onRef('contact.person_id', '=', 'person.person_id'),
+    )
+    .where('person.site_id', '=', entered.siteId)
+    .select(['person.person_id as personId', 'person.ref', 'family_name as familyName', 'given_names as givenNames'])
+    .select(['form_of_address as formOfAddress', 'birth_date', 'birth_date_answer', 'municipality_code as municipalityCode', 'phone'])
+    .select('safe_contact as safeContact')
+    .orderBy('person.created_at')
+    .execute()
+  return rows.map(({ birth_date, birth_date_answer, formOfAddress, ...row }) => ({
+    ...row,
+    formOfAddress: formOfAddress ?? 'none',
+    birthDate: birth_date_answer ? ({ answer: birth_date_answer, value: birth_date } as Answered) : null,
+  }))
+}
+
+export type KnownFact = { key: string; answer: Answered; source: string; recordedAt: Date }
+
+/** Answers that stand now, of all persons of the open case. */
+export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFact[]> {
+  const rows = await tablesOf<PersonsTables>(trx)
+    .selectFrom('person_fact')
+    .select(['key', 'answer', 'value', 'source', 'recorded_at as recordedAt'])
+    .where('site_id', '=', entered.siteId)
+    .where('superseded_by', 'is', null)
+    .orderBy('recorded_at')
+    .execute()
+  return rows.map(({ answer, value, ...row }) => ({ ...row, answer: { answer, value } as Answered }))
+}
+
+export type KnownTitle = { id: string; answer: Answered; validUntil: string | null; source: string }
+
+/** The residence title that stands now; undefined where none was recorded or the grant does not cover it. */
+export async function standingTitle(trx: Trx, entered: Entered): Promise<KnownTitle | undefined> {
+  const row = await tablesOf<PersonsTables>(trx)
+    .selectFrom('person_residence')
+    .select(['id', 'answer', 'title_code', 'source'])
+    .select(sql<string | null>`upper(valid) - 1`.as('validUntil'))
+    .where('site_id', '=', entered.siteId)
+    .where('superseded_by', 'is', null)
+    .orderBy('recorded_at', 'desc')
+    .executeTakeFirst()
+  return row && { id: row.id, answer: { answer: row.answer, value: row.title_code } as Answered, validUntil: row.validUntil, source: row.source }
+}
+
+/** Keys under which the chain events of the open case's persons are written. */
+export async function traceKeys(trx: Trx, entered: Entered, personId: string, caseId: string, planId: string) {
+  const rows = await tablesOf<PersonsTables>(trx)
+    .selectFrom('trace_key')
+    .select(['kind', 'key'])
+    .where('site_id', '=', entered.siteId)
+    .where('person_id', '=', personId)
+    .where('source_id', 'in', [personId, caseId, planId])
+    .execute()
+  const keyOf = (kind: string) => rows.find((row) => row.kind === kind)!.key
+  return { trace: keyOf('case'), chain: keyOf('chain'), person: keyOf('person') }
+}

@@ -1,0 +1,104 @@
+import { listName, nameKey } from '#domain/person/person-name.ts'
+import type { Answered } from '#domain/kernel/answer.ts'
+import type { Category } from '#domain/kernel/categories.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { FormOfAddress, PersonsTables, Source } from './tables.ts'
+
+export type Identity = { familyName: string; givenNames: string; formOfAddress: FormOfAddress; birthDate: Answered }
+
+/** Stores name and birth date of a new person together with the row the search reads. */
+export async function insertIdentity(trx: Trx, entered: Entered, person: { id: string; ref: string }, identity: Identity) {
+  const tables = tablesOf<PersonsTables>(trx)
+  await tables
+    .insertInto('person_identity')
+    .values({
+      site_id: entered.siteId,
+      person_id: person.id,
+      family_name: identity.familyName,
+      given_names: identity.givenNames,
+      form_of_address: identity.formOfAddress,
+      birth_date: identity.birthDate.value,
+      birth_date_answer: identity.birthDate.answer,
+    })
+    .execute()
+  await tables
+    .insertInto('person_search')
+    .values({
+      site_id: entered.siteId,
+      person_id: person.id,
+      person_ref: person.ref,
+      organisation_id: entered.organisationId,
+      display_name: listName(identity.familyName, identity.givenNames),
+      name_key: nameKey(identity.familyName, identity.givenNames),
+      birth_year: identity.birthDate.value ? Number(identity.birthDate.value.slice(0, 4)) : null,
+      open_case_id: null,
+      responsible_title: null,
+    })
+    .execute()
+}
+
+/** Stores where a new person lives and how it may be reached. */
+export async function insertContact(
+  trx: Trx,
+  entered: Entered,
+  personId: string,
+  contact: { municipalityCode: string | null; phone: string | null; safeContact: string | null },
+) {
+  await tablesOf<PersonsTables>(trx)
+    .insertInto('person_contact')
+    .values({
+      site_id: entered.siteId,
+      person_id: personId,
+      municipality_code: contact.municipalityCode,
+      phone: contact.phone,
+      safe_contact: contact.safeContact,
+    })
+    .execute()
+}
+
+export type Fact = { key: string; category: Category; answer: Answered; source?: Source }
+
+/** Stores answers to questions about the person. */
+export async function insertFacts(trx: Trx, entered: Entered, personId: string, facts: Fact[]) {
+  await tablesOf<PersonsTables>(trx)
+    .insertInto('person_fact')
+    .values(
+      facts.map(({ key, category, answer, source }) => ({
+        site_id: entered.siteId,
+        person_id: personId,
+        category,
+        key,
+        answer: answer.answer,
+        value: answer.value,
+        source: source ?? 'told',
+        recorded_by: entered.membershipId,
+        superseded_by: null,
+      })),
+    )
+    .execute()
+}
+
+/** Stores a residence title with its validity, or that it was not asked, is unknown or was not told. */
+export async function insertResidence(
+  trx: Trx,
+  entered: Entered,
+  personId: string,
+  title: Answered,
+  validUntil: string | null,
+): Promise<{ id: string }> {
+  return tablesOf<PersonsTables>(trx)
+    .insertInto('person_residence')
+    .values({
+      site_id: entered.siteId,
+      person_id: personId,
+      answer: title.answer,
+      title_code: title.value,
+      // The last day counts: a range ends before the day it names.
+      valid: validUntil ? `(,${validUntil}]` : '(,)',
+      recorded_by: entered.membershipId,
+      superseded_by: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}

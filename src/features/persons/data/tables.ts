@@ -1,0 +1,113 @@
+import type { Generated } from 'kysely'
+import type { Answer } from '#domain/kernel/answer.ts'
+import type { Category } from '#domain/kernel/categories.ts'
+import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
+
+export type Source = 'told' | 'seen' | 'document' | 'office'
+export type FormOfAddress = 'frau' | 'herr' | 'none'
+
+export interface PersonTable {
+  site_id: string
+  person_id: Generated<string>
+  ref: Generated<string>
+  organisation_id: string
+  created_at: Generated<Date>
+}
+
+export interface PersonIdentityTable {
+  site_id: string
+  person_id: string
+  family_name: string
+  given_names: Generated<string>
+  form_of_address: Generated<FormOfAddress>
+  birth_date: string | null
+  birth_date_answer: Generated<Answer>
+  version: Generated<number>
+  updated_at: Generated<Date>
+}
+
+export interface PersonContactTable {
+  site_id: string
+  person_id: string
+  municipality_code: string | null
+  phone: string | null
+  safe_contact: string | null
+  version: Generated<number>
+}
+
+export interface PersonFactTable {
+  site_id: string
+  id: Generated<string>
+  person_id: string
+  category: Category
+  key: string
+  answer: Answer
+  value: string | null
+  valid: Generated<string>
+  source: Generated<Source>
+  recorded_at: Generated<Date>
+  recorded_by: string
+  superseded_by: string | null
+}
+
+export interface PersonResidenceTable {
+  site_id: string
+  id: Generated<string>
+  person_id: string
+  answer: Answer
+  title_code: string | null
+  valid: Generated<string>
+  source: Generated<Source>
+  recorded_at: Generated<Date>
+  recorded_by: string
+  superseded_by: string | null
+}
+
+export interface PersonSearchTable {
+  site_id: string
+  person_id: string
+  person_ref: string
+  organisation_id: string
+  display_name: string
+  name_key: string
+  birth_year: number | null
+  open_case_id: string | null
+  responsible_title: string | null
+}
+
+export interface TraceKeyTable {
+  site_id: string
+  id: Generated<string>
+  person_id: string
+  kind: 'person' | 'case' | 'chain' | 'household'
+  source_id: string
+  key: Generated<string>
+}
+
+export interface RechtskreisPeriodTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  person_id: string
+  category: Category
+  lane: Lane
+  rechtskreis: Rechtskreis
+  valid: string
+  office_id: string | null
+  certainty: Generated<Source>
+  note: Generated<string>
+  recorded_at: Generated<Date>
+  recorded_by: string
+  superseded_by: string | null
+}
+
+export interface PersonsTables {
+  person: PersonTable
+  person_identity: PersonIdentityTable
+  person_contact: PersonContactTable
+  person_fact: PersonFactTable
+  person_residence: PersonResidenceTable
+  person_search: PersonSearchTable
+  trace_key: TraceKeyTable
+  rechtskreis_period: RechtskreisPeriodTable
+}

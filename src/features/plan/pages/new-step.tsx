@@ -1,0 +1,47 @@
+import { definePage } from '#platform/http/access.ts'
+import { findDraft } from '#platform/db/drafts.server.ts'
+import { casePage, formAction } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { FormActions } from '#ui/forms/form-actions.tsx'
+import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { addStep } from '../commands/add-step.server.ts'
+import { StepFields } from '../components/step-fields.tsx'
+import { planRoles } from '../permissions.ts'
+import { stepChoices } from '../step-choices.server.ts'
+import type { Route } from './+types/new-step'
+
+export const handle = definePage({
+  access: { roles: planRoles, recorded: 'case.opened, part plan; plan_step.added' },
+  title: m.plan_add_step,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => ({
+  caseRef: openCase.ref,
+  formKey: crypto.randomUUID(),
+  draft: await findDraft(trx, entered, url.pathname),
+  choices: await stepChoices(trx, entered),
+}))
+
+export const action = formAction(addStep, { done: m.plan_step_added })
+
+export default function NewStep({ loaderData, actionData }: Route.ComponentProps) {
+  const field = formFields(actionData, loaderData.draft)
+  return (
+    <>
+      <h2 className="kern-heading-medium">{m.plan_add_step()}</h2>
+      <p className="kern-body">{m.plan_readers()}</p>
+      <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <StepFields field={field} choices={loaderData.choices} />
+        <FormActions>
+          <SubmitButton>{m.plan_save_step()}</SubmitButton>
+          <ButtonLink to={`/faelle/${loaderData.caseRef}/plan`}>{m.ui_cancel()}</ButtonLink>
+        </FormActions>
+      </CommandForm>
+    </>
+  )
+}

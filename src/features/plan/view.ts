@@ -1,0 +1,2 @@
+export { StepFields } from './components/step-fields.tsx'
+export { statusLabel as stepStatusLabel } from './step-labels.ts'

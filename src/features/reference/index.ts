@@ -1,0 +1,10 @@
+export {
+  agencyOfStep,
+  isValidCode,
+  labelsOf,
+  type ListName,
+  municipalityOptions,
+  type Option,
+  optionsOf,
+  titleShortlist,
+} from './labels.server.ts'

@@ -1,0 +1,67 @@
+import { getLocale } from '#platform/i18n/locale.ts'
+import { type CodeListEntry, entriesOf, municipalitiesOf } from './data/code-list-repository.server.ts'
+
+/** Lists the program knows by name; each stands in db/seeds/reference. */
+export type ListName =
+  | 'access_routes'
+  | 'agency_kinds'
+  | 'barriers'
+  | 'languages'
+  | 'life_domains'
+  | 'matters'
+  | 'nationalities'
+  | 'rechtskreise'
+  | 'residence_titles'
+  | 'step_codes'
+
+export type Option = { value: string; label: string }
+
+const minute = 60_000
+const kept = new Map<string, { until: number; entries: Promise<CodeListEntry[]> }>()
+
+/** Code lists change rarely; they are read anew after a minute. */
+function entries(list: string): Promise<CodeListEntry[]> {
+  const found = kept.get(list)
+  if (found && found.until > Date.now()) return found.entries
+  const fresh = entriesOf(list)
+  fresh.catch(() => kept.delete(list))
+  kept.set(list, { until: Date.now() + minute, entries: fresh })
+  return fresh
+}
+
+const labelOf = (entry: CodeListEntry) => (getLocale() === 'en' && entry.labelEn) || entry.labelDe
+
+/** Entries that may be chosen today, in the language of the request. */
+export async function optionsOf(list: ListName): Promise<Option[]> {
+  return (await entries(list)).filter((entry) => entry.isValid).map((entry) => ({ value: entry.code, label: labelOf(entry) }))
+}
+
+/** Labels of a list by code, old entries included; a code nobody knows stands for itself. */
+export async function labelsOf(list: ListName): Promise<(code: string) => string> {
+  const byCode = new Map((await entries(list)).map((entry) => [entry.code, labelOf(entry)]))
+  return (code) => byCode.get(code) ?? code
+}
+
+/** Whether a code may be chosen today. */
+export async function isValidCode(list: ListName, code: string): Promise<boolean> {
+  return (await entries(list)).some((entry) => entry.isValid && entry.code === code)
+}
+
+/** The residence titles that are offered first, in their groups' order. */
+export async function titleShortlist(): Promise<Option[]> {
+  const shown = (await entries('residence_titles')).filter((entry) => entry.isValid && entry.detail.shortlist === true)
+  return shown.map((entry) => ({ value: entry.code, label: labelOf(entry) }))
+}
+
+/** Which kind of agency usually does a step. */
+export async function agencyOfStep(code: string): Promise<string> {
+  const entry = (await entries('step_codes')).find((step) => step.code === code)
+  return String(entry?.detail.agency ?? 'KI')
+}
+
+/** Municipalities to choose from: those of the site first asked for, otherwise all of the Land. */
+export async function municipalityOptions(siteCode?: string): Promise<Option[]> {
+  const own = siteCode ? await municipalitiesOf(siteCode) : []
+  const rows = own.length > 0 ? own : await municipalitiesOf()
+  return rows.map((row) => ({ value: row.code, label: row.name }))
+}

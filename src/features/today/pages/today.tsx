@@ -1,0 +1,66 @@
+import { redirect } from 'react-router'
+import { roles } from '#domain/kernel/roles.ts'
+import { urgencies, urgencyOf } from '#domain/kernel/urgency.ts'
+import { today } from '#platform/clock.server.ts'
+import { definePage } from '#platform/http/access.ts'
+import { page } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { myDueItems, noteListReading } from '#features/cases/index.ts'
+import { EmptyState } from '#ui/data/empty-state.tsx'
+import { Stat } from '#ui/data/stat.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { DueTable } from '../components/due-table.tsx'
+import { startPageOf } from '../start-page.ts'
+import { urgencyLabel } from '../urgency-labels.ts'
+import type { Route } from './+types/today'
+
+export const handle = definePage({
+  access: { roles, recorded: 'list.read once per day and membership' },
+  title: m.today_title,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
+  const elsewhere = startPageOf(entered.role)
+  if (elsewhere) throw redirect(elsewhere)
+  const now = today()
+  const items = await myDueItems(trx, entered, now.add({ days: 60 }).toString())
+  await noteListReading(trx, 'today')
+  return {
+    day: now.toString(),
+    items: items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) })),
+  }
+})
+
+export default function Today({ loaderData }: Route.ComponentProps) {
+  const { items } = loaderData
+  const groups = urgencies.map((urgency) => ({ urgency, rows: items.filter((item) => item.urgency === urgency) }))
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="kern-heading-large">{m.today_title()}</h1>
+        <ButtonLink to="/vertretung">{m.today_deputies()}</ButtonLink>
+      </div>
+      <ul className="stat-list">
+        {groups.map((group) => (
+          <Stat key={group.urgency} value={group.rows.length} meaning={urgencyLabel(group.urgency)} to={`#${group.urgency}`} />
+        ))}
+      </ul>
+      {items.length === 0 ? (
+        <EmptyState title={m.today_nothing()} action={<ButtonLink to="/faelle">{m.today_to_cases()}</ButtonLink>}>
+          {m.today_nothing_words()}
+        </EmptyState>
+      ) : null}
+      {groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => (
+          <section key={group.urgency} id={group.urgency} className="flow">
+            <h2 className="kern-heading-medium">{urgencyLabel(group.urgency)}</h2>
+            <DueTable caption={urgencyLabel(group.urgency)} rows={group.rows} />
+          </section>
+        ))}
+    </>
+  )
+}

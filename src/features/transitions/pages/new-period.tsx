@@ -1,0 +1,62 @@
+import { definePage } from '#platform/http/access.ts'
+import { findDraft } from '#platform/db/drafts.server.ts'
+import { casePage, formAction } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { openOrganisations } from '#features/organisations/index.ts'
+import { optionsOf } from '#features/reference/index.ts'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { Combobox } from '#ui/forms/combobox.tsx'
+import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { DateField } from '#ui/forms/date-field.tsx'
+import { FormActions } from '#ui/forms/form-actions.tsx'
+import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { SelectField } from '#ui/forms/select-field.tsx'
+import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { TextArea } from '#ui/forms/text-area.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { recordPeriod } from '../commands/record-period.server.ts'
+import { certaintyLabel } from '../lane-labels.ts'
+import type { Route } from './+types/new-period'
+
+export const handle = definePage({
+  access: { roles: ['case_manager'], recorded: 'case.opened, part zeitachse; rechtskreis_period.recorded' },
+  title: m.transitions_add_period,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+  const [rechtskreise, organisations] = await Promise.all([optionsOf('rechtskreise'), openOrganisations(trx, entered)])
+  return {
+    caseRef: openCase.ref,
+    formKey: crypto.randomUUID(),
+    draft: await findDraft(trx, entered, url.pathname),
+    rechtskreise,
+    offices: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
+  }
+})
+
+export const action = formAction(recordPeriod, { done: m.transitions_period_recorded })
+
+export default function NewPeriod({ loaderData, actionData }: Route.ComponentProps) {
+  const field = formFields(actionData, loaderData.draft, { certainty: 'told' })
+  const certainties = (['told', 'seen', 'document', 'office'] as const).map((value) => ({ value, label: certaintyLabel(value) }))
+  return (
+    <>
+      <h2 className="kern-heading-medium">{m.transitions_add_period()}</h2>
+      <p className="kern-body">{m.transitions_readers()}</p>
+      <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <SelectField {...field('rechtskreis')} label={m.transitions_rechtskreis()} options={loaderData.rechtskreise} />
+        <DateField {...field('from')} label={m.transitions_from()} />
+        <DateField {...field('until')} label={m.transitions_last_day()} optional />
+        <Combobox {...field('office')} label={m.transitions_office()} options={loaderData.offices} optional />
+        <RadioGroup {...field('certainty')} label={m.transitions_certainty()} choices={certainties} />
+        <TextArea {...field('note')} label={m.transitions_note()} limit={1000} optional />
+        <FormActions>
+          <SubmitButton>{m.transitions_save_period()}</SubmitButton>
+          <ButtonLink to={`/faelle/${loaderData.caseRef}/zeitachse`}>{m.ui_cancel()}</ButtonLink>
+        </FormActions>
+      </CommandForm>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { Logger, run, runOnce, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { config } from '../config.server.ts'
+import { log } from '../log.server.ts'
+
+/** A task of the program: its payload holds ids only. */
+export type Task = (payload: Record<string, string>) => Promise<void>
+
+/** Tasks by name, and when they begin by themselves (crontab line, UTC; the tasks look at Berlin's date). */
+export type Tasks = { byName: Record<string, Task>; crontab: string }
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') log.error({ queue: message }, 'task runner')
+  else if (level === 'warning') log.warn({ queue: message }, 'task runner')
+})
+
+/** Pool that steps over to the role that owns the queue's schema (docs/adr/0009). */
+function queuePool() {
+  const address = new URL(config().DATABASE_URL)
+  address.searchParams.set('options', '-c role=nahtlos_jobs')
+  const pool = new pg.Pool({ connectionString: address.toString(), max: 3 })
+  const lost = (error: Error) => log.warn({ error: error.message }, 'connection of the task runner lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => void client.on('error', lost))
+  return pool
+}
+
+const asTaskList = (tasks: Tasks): TaskList =>
+  Object.fromEntries(Object.entries(tasks.byName).map(([name, task]) => [name, (payload) => task(payload as Record<string, string>)]))
+
+/** Starts the runner; the answer stops it in order. */
+export async function startWorker(tasks: Tasks): Promise<{ stop: () => Promise<void> }> {
+  const pgPool = queuePool()
+  const runner = await run({ pgPool, taskList: asTaskList(tasks), crontab: tasks.crontab, concurrency: 2, noHandleSignals: true, logger: quiet })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
+}
+
+/** Runs all waiting tasks once and ends; for the operator's command and tests. */
+export async function drainQueue(tasks: Tasks): Promise<void> {
+  const pgPool = queuePool()
+  await runOnce({ pgPool, taskList: asTaskList(tasks), noHandleSignals: true, logger: quiet })
+  await pgPool.end()
+}

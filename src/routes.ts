@@ -1,0 +1,32 @@
+import { index, layout, prefix, route, type RouteConfig } from '@react-router/dev/routes'
+import { auditRoutes } from './features/audit/routes.ts'
+import { caseFrame, caseRoutes } from './features/cases/routes.ts'
+import { chainsRoutes } from './features/chains/routes.ts'
+import { consentCaseRoutes } from './features/consent/routes.ts'
+import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
+import { intakeRoutes } from './features/intake/routes.ts'
+import { observationsCaseRoutes } from './features/observations/routes.ts'
+import { organisationsRoutes } from './features/organisations/routes.ts'
+import { planCaseRoutes } from './features/plan/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
+import { supervisionRoutes } from './features/supervision/routes.ts'
+import { transitionsCaseRoutes } from './features/transitions/routes.ts'
+
+/** Every address of the program. Pages inside a case come from several features and meet in its frame. */
+export default [
+  ...plainIdentityRoutes,
+  route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
+  route('entwicklung/bausteine', 'development-page.tsx'),
+  layout('staff-layout.tsx', [
+    index('features/today/pages/today.tsx'),
+    ...staffIdentityRoutes,
+    ...searchRoutes,
+    ...intakeRoutes,
+    ...caseRoutes,
+    caseFrame([...planCaseRoutes, ...transitionsCaseRoutes, ...observationsCaseRoutes, ...consentCaseRoutes]),
+    ...organisationsRoutes,
+    ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes]),
+    ...auditRoutes,
+    route('*', 'not-found.tsx'),
+  ]),
+] satisfies RouteConfig

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { config } from '#platform/config.server.ts'
+import { closePool } from '#platform/db/pool.server.ts'
+import { useSubscriptions } from '#platform/subscriptions.server.ts'
+import { sessionOf } from '#platform/http/cookies.server.ts'
+import { crossSite, publicRequest, securityHeaders } from '#platform/http/guards.server.ts'
+import { readiness } from '#platform/http/readiness.server.ts'
+import { countRequest, metricsText } from '#platform/metrics.server.ts'
+import { requestScope, RequestScope } from '#platform/http/request-context.server.ts'
+import { startWorker } from '#platform/jobs/worker.server.ts'
+import { useCaseTabs } from '#features/cases/index.ts'
+import { api } from './api.ts'
+import { caseTabs } from './case-tabs.ts'
+import { subscriptions } from './subscriptions.ts'
+import { tasks } from './tasks.ts'
+
+type Bindings = { Bindings: { incoming: { socket: { remoteAddress?: string } } } }
+
+const root = process.cwd()
+const development = process.env.NODE_ENV === 'development'
+const handler = createRequestHandler(() => import('virtual:react-router/server-build') as Promise<unknown> as Promise<ServerBuild>, process.env.NODE_ENV)
+
+useSubscriptions(subscriptions)
+useCaseTabs(caseTabs)
+
+/** The whole service in the order in which a request is handled. */
+export function createService() {
+  const app = new Hono<Bindings>()
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', async (c) => {
+    const state = await readiness()
+    return c.json(state, state.ok ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => (isLoopback(c) ? c.text(await metricsText()) : c.notFound()))
+  app.use(countRequest)
+  app.use(securityHeaders(development))
+  app.use(compress())
+  if (!development) {
+    const files = path.relative(root, path.resolve(import.meta.dirname, '../client'))
+    const immutable = (_path: string, c: Context) => c.header('cache-control', 'public, max-age=31536000, immutable')
+    app.use('/assets/*', serveStatic({ root: files, onFound: immutable }))
+    for (const file of ['/favicon.svg', '/robots.txt']) app.get(file, serveStatic({ root: files }))
+  }
+  app.use(crossSite)
+  app.route('/api/v1', api)
+  app.all('*', (c) => answerPage(c))
+  return app
+}
+
+const isLoopback = (c: Context<Bindings>) => /^(::1|(::ffff:)?127\.)/.test(c.env.incoming?.socket.remoteAddress ?? '')
+
+async function answerPage(c: Context<Bindings>) {
+  const request = publicRequest(c.req.raw)
+  const secure = new URL(request.url).protocol === 'https:'
+  const facts = {
+    requestId: c.get('requestId' as never) as string,
+    nonce: development ? undefined : (c.get('nonce' as never) as string),
+    network: c.env.incoming?.socket.remoteAddress ?? 'unknown',
+    secure,
+    tokenHash: sessionOf(request, secure),
+  }
+  const context = new RouterContextProvider()
+  context.set(requestScope, new RequestScope(facts))
+  const response = await handler(request, context)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+/** Starts the runner of tasks in this process, unless it runs elsewhere. */
+export async function startTasks() {
+  return config().NAHTLOS_WORK === '1' ? startWorker(tasks) : null
+}
+
+/** For a tidy end. */
+export const closeService = () => closePool()
+
