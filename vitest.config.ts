@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const unit = ['src/**/*.test.{ts,tsx}', 'architecture/**/*.test.ts', 'scripts/**/*.test.ts', 'server/**/*.test.ts']
+const unit = [
+  'src/**/*.test.{ts,tsx}',
+  'architecture/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'server/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -9,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [...unit, 'tests/architecture/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          include: [...unit, 'tests/architecture/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
       },
       {
         extends: true,

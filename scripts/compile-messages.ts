@@ -18,9 +18,15 @@ async function compileMessages() {
   mkdirSync(path.join(project), { recursive: true })
   mkdirSync(path.join(generated, 'messages'), { recursive: true })
   for (const locale of locales) {
-    writeFileSync(path.join(generated, `messages/${locale}.json`), JSON.stringify(mergeMessages(files, locale)))
+    writeFileSync(
+      path.join(generated, `messages/${locale}.json`),
+      JSON.stringify(mergeMessages(files, locale)),
+    )
   }
-  const plugin = path.relative(generated, path.join(root, 'node_modules/@inlang/plugin-message-format/dist/index.js'))
+  const plugin = path.relative(
+    generated,
+    path.join(root, 'node_modules/@inlang/plugin-message-format/dist/index.js'),
+  )
   const settings = {
     baseLocale: 'de',
     locales,
@@ -36,9 +42,11 @@ async function compileMessages() {
     emitTsDeclarations: false,
   })
   const count = Object.keys(mergeMessages(files, 'de')).length
-  if (!process.argv.includes('--if-missing')) console.log(`${count} messages from ${files.length} files in ${locales.join(', ')}`)
+  if (!process.argv.includes('--if-missing'))
+    console.log(`${count} messages from ${files.length} files in ${locales.join(', ')}`)
 }
 
 // For the operator's commands, which must not rebuild what the running service uses.
-const wanted = !process.argv.includes('--if-missing') || !existsSync(path.join(generated, 'paraglide/runtime.js'))
+const wanted =
+  !process.argv.includes('--if-missing') || !existsSync(path.join(generated, 'paraglide/runtime.js'))
 if (wanted) await compileMessages()

@@ -9,19 +9,18 @@ export type Variants = [{ declarations?: string[]; selectors?: string[]; match: 
 export type Message = string | Variants
 export type MessageFile = { path: string; locale: Locale; prefix: string; messages: Record<string, Message> }
 
-/** What compile-messages.ts writes; its merged copies are no source. */
-const compiled = 'src/platform/i18n/generated/'
-
 /**
  * Finds every message file below `root`: `src/features/<name>/messages/<locale>.json` and the same in
- * `src/ui` and `src/platform/<name>`. The folder above `messages` is the prefix its keys must carry.
+ * `src/ui` and `src/platform/<name>`. The folder above `messages` is the prefix its keys must carry. What
+ * compile-messages.ts writes is no source and left out.
  */
 export function readMessageFiles(root: string): MessageFile[] {
   return globSync('src/**/messages/*.json', { cwd: root, exclude: ['src/platform/i18n/generated/**'] })
     .toSorted()
     .map((file) => {
       const locale = path.basename(file, '.json')
-      if (!locales.includes(locale as Locale)) throw new Error(`${file}: "${locale}" is not a language of the program`)
+      if (!locales.includes(locale as Locale))
+        throw new Error(`${file}: "${locale}" is not a language of the program`)
       const prefix = path.basename(path.dirname(path.dirname(file))).replaceAll('-', '_')
       const messages = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, Message>
       return { path: file, locale: locale as Locale, prefix, messages }
@@ -52,7 +51,8 @@ export function messageProblems(files: MessageFile[]): string[] {
   const seen = new Map<string, string>()
   for (const file of files) {
     for (const [key, message] of Object.entries(file.messages)) {
-      if (!key.startsWith(`${file.prefix}_`)) problems.push(`${file.path}: "${key}" must begin with "${file.prefix}_"`)
+      if (!key.startsWith(`${file.prefix}_`))
+        problems.push(`${file.path}: "${key}" must begin with "${file.prefix}_"`)
       const double = seen.get(`${file.locale}:${key}`)
       if (double) problems.push(`${file.path}: "${key}" stands in ${double} too`)
       seen.set(`${file.locale}:${key}`, file.path)
@@ -62,7 +62,8 @@ export function messageProblems(files: MessageFile[]): string[] {
   const merged = Object.fromEntries(locales.map((locale) => [locale, mergeMessages(files, locale)]))
   for (const key of new Set(locales.flatMap((locale) => Object.keys(merged[locale]!)))) {
     const present = locales.filter((locale) => merged[locale]![key] !== undefined)
-    for (const locale of locales) if (!present.includes(locale)) problems.push(`"${key}" is missing in ${locale}`)
+    for (const locale of locales)
+      if (!present.includes(locale)) problems.push(`"${key}" is missing in ${locale}`)
     const shapes = new Set(present.map((locale) => parameters(merged[locale]![key]!)))
     if (shapes.size > 1) problems.push(`"${key}" takes different parameters: ${[...shapes].join(' / ')}`)
   }
@@ -90,7 +91,9 @@ const formKeys = new Set(['declarations', 'selectors', 'match'])
 
 /** Keys that no source reaches as `m.<key>`: a text that nobody can see, or one reached in a way the compiler cannot check. */
 export function unusedKeys(files: MessageFile[], sources: string[]): string[] {
-  const used = new Set(sources.flatMap((text) => [...text.matchAll(/\bm\s*\.\s*(\w+)/g)].map((found) => found[1]!)))
+  const used = new Set(
+    sources.flatMap((text) => [...text.matchAll(/\bm\s*\.\s*(\w+)/g)].map((found) => found[1]!)),
+  )
   const keys = new Set(files.flatMap((file) => Object.keys(file.messages)))
   return [...keys].filter((key) => !used.has(key)).map((key) => `"${key}" is used nowhere`)
 }

@@ -1,7 +1,13 @@
 import type pg from 'pg'
 
 /** What the proof over one site's log found; `faults` is empty when no sealed entry was changed or is missing. */
-export type Verification = { blocks: number; sealed: number; unsealed: number; faults: string[]; head: string | null }
+export type Verification = {
+  blocks: number
+  sealed: number
+  unsealed: number
+  faults: string[]
+  head: string | null
+}
 
 const faultQueries = [
   // A sealed entry that is gone.
@@ -27,7 +33,11 @@ const faultQueries = [
  * @param client connected as nahtlos_operator
  * @param heads heads kept outside the database, by block number; a block that is missing here was cut off
  */
-export async function verifySite(client: pg.Client, site: string, heads: Map<number, string>): Promise<Verification> {
+export async function verifySite(
+  client: pg.Client,
+  site: string,
+  heads: Map<number, string>,
+): Promise<Verification> {
   await client.query('begin')
   await client.query('select gate.operator_at($1)', [site])
   const faults: string[] = []
@@ -35,11 +45,15 @@ export async function verifySite(client: pg.Client, site: string, heads: Map<num
     const { rows } = await client.query<{ fault: string }>(`${query} limit 100`, [site])
     faults.push(...rows.map((row) => row.fault))
   }
-  const blocks = await client.query<{ no: string; hash: string }>("select block_no as no, encode(hash, 'hex') as hash from app.audit_block where site_id = $1 order by block_no", [site])
+  const blocks = await client.query<{ no: string; hash: string }>(
+    "select block_no as no, encode(hash, 'hex') as hash from app.audit_block where site_id = $1 order by block_no",
+    [site],
+  )
   const byNumber = new Map(blocks.rows.map((row) => [Number(row.no), row.hash]))
   for (const [number, head] of heads) {
     if (!byNumber.has(number)) faults.push(`block ${number}: was sealed and is gone`)
-    else if (byNumber.get(number) !== head) faults.push(`block ${number}: head differs from the one kept outside`)
+    else if (byNumber.get(number) !== head)
+      faults.push(`block ${number}: head differs from the one kept outside`)
   }
   const counts = await client.query<{ sealed: string; unsealed: string }>(
     `select count(s.entry_id) as sealed, count(*) - count(s.entry_id) as unsealed from app.audit_entry e
@@ -47,5 +61,11 @@ export async function verifySite(client: pg.Client, site: string, heads: Map<num
     [site],
   )
   await client.query('commit')
-  return { blocks: blocks.rows.length, sealed: Number(counts.rows[0]!.sealed), unsealed: Number(counts.rows[0]!.unsealed), faults, head: blocks.rows.at(-1)?.hash ?? null }
+  return {
+    blocks: blocks.rows.length,
+    sealed: Number(counts.rows[0]!.sealed),
+    unsealed: Number(counts.rows[0]!.unsealed),
+    faults,
+    head: blocks.rows.at(-1)?.hash ?? null,
+  }
 }

@@ -21,10 +21,16 @@ const secret = () => randomBytes(36).toString('base64url')
  * Starts the embedded database in `folder` and prepares roles, secrets and keyring on first use.
  * @param database must end in _demo or _test, so that the database honours a set clock
  */
-export async function openDemoInstallation(folder: string, database = 'nahtlos_demo'): Promise<DemoInstallation> {
+export async function openDemoInstallation(
+  folder: string,
+  database = 'nahtlos_demo',
+): Promise<DemoInstallation> {
   mkdirSync(path.join(folder, 'files'), { recursive: true, mode: 0o700 })
   const postgres = await startEmbeddedPostgres(path.join(folder, 'postgres'))
-  const passwords = kept<RolePasswords>(path.join(folder, 'roles.json'), () => Object.fromEntries(logins.map((login) => [login, secret()])) as RolePasswords)
+  const passwords = kept<RolePasswords>(
+    path.join(folder, 'roles.json'),
+    () => Object.fromEntries(logins.map((login) => [login, secret()])) as RolePasswords,
+  )
   await initialiseDatabase(postgres.adminUrl, database, passwords)
   const keyring = path.join(folder, 'keyring.json')
   if (!existsSync(keyring)) addKey(keyring)

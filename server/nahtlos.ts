@@ -24,14 +24,20 @@ async function help() {
     const command = await load()
     print(`  ${command.usage}\n      ${command.summary.de}\n      ${command.summary.en}`)
   }
-  print('\nRückgabe / exit codes: 0 erledigt/done · 1 Mangel gefunden/found wanting · 2 Bedienfehler/operator\'s mistake · 3 Programmfehler/fault')
+  print(
+    "\nRückgabe / exit codes: 0 erledigt/done · 1 Mangel gefunden/found wanting · 2 Bedienfehler/operator's mistake · 3 Programmfehler/fault",
+  )
   return 0
 }
 
 async function run(args: string[]): Promise<number> {
   if (args.length === 0 || args[0] === '--help' || args[0] === '-h') return help()
   const name = [args.slice(0, 2).join(' '), args[0]!].find((candidate) => candidate in commands)
-  if (!name) throw new OperatorMistake({ de: `Den Befehl „${args[0]}“ gibt es nicht. Alle Befehle: npm run nahtlos -- --help`, en: `There is no command “${args[0]}”. All commands: npm run nahtlos -- --help` })
+  if (!name)
+    throw new OperatorMistake({
+      de: `Den Befehl „${args[0]}“ gibt es nicht. Alle Befehle: npm run nahtlos -- --help`,
+      en: `There is no command “${args[0]}”. All commands: npm run nahtlos -- --help`,
+    })
   const command = await commands[name]!()
   const { values, positionals } = parsed(command, args.slice(name.split(' ').length))
   if (values.help) {
@@ -43,7 +49,11 @@ async function run(args: string[]): Promise<number> {
 
 function parsed(command: OperatorCommand, args: string[]) {
   try {
-    return parseArgs({ args, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true })
+    return parseArgs({
+      args,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    })
   } catch (error) {
     const { message } = error as Error
     throw new OperatorMistake({ de: `${message}\nAufruf: ${command.usage}`, en: `Usage: ${command.usage}` })

@@ -9,7 +9,9 @@ type Check = { name: string; run: (client: pg.Client) => Promise<void> }
 const oldest = 180_000
 
 async function serverVersion(client: pg.Client) {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version")
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  )
   if (Number(rows[0]!.version) >= oldest) return
   throw new OperatorMistake({
     de: `Der Datenbankserver ist zu alt (${rows[0]!.version}). Nahtlos braucht PostgreSQL 18 oder neuer: Bitte aktualisieren Sie den Server.`,
@@ -32,7 +34,9 @@ async function appRole(client: pg.Client) {
 const migrate = 'npm run nahtlos -- migrate'
 
 async function schema(client: pg.Client) {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from ledger.migration').catch(() => ({ rows: [] }))
+  const { rows } = await client
+    .query<{ name: string; sha256: string }>('select name, sha256 from ledger.migration')
+    .catch(() => ({ rows: [] }))
   const applied = new Map(rows.map((row) => [row.name, row.sha256]))
   const files = migrationFiles()
   const known = new Set([...files.map((file) => file.name), 'repeatable'])
@@ -43,7 +47,9 @@ async function schema(client: pg.Client) {
       en: `The database is newer than this program (${ahead}). Start the version of Nahtlos that fits.`,
     })
   }
-  const behind = files.find((file) => applied.get(file.name) !== file.sha256)?.name ?? (applied.get('repeatable') === repeatableChecksum() ? null : 'repeatable')
+  const behind =
+    files.find((file) => applied.get(file.name) !== file.sha256)?.name ??
+    (applied.get('repeatable') === repeatableChecksum() ? null : 'repeatable')
   if (behind) {
     throw new OperatorMistake({
       de: `Die Datenbank ist nicht auf dem Stand dieses Programms (${behind}). Führen Sie aus: ${migrate}`,

@@ -2,12 +2,23 @@ import type { Role } from '#domain/kernel/roles.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { Place } from '#ui/frame/places.ts'
 
-type PlaceOfRoles = { label: () => string; to: string; roles: readonly Role[]; end?: boolean; icon: Place['icon'] }
+type PlaceOfRoles = {
+  label: () => string
+  to: string
+  roles: readonly Role[]
+  end?: boolean
+  icon: Place['icon']
+}
 
 /** The main menu: places that exist, each for the roles that may open its first page. */
 const places: readonly PlaceOfRoles[] = [
   { label: m.today_title, to: '/', roles: ['case_manager'], end: true, icon: 'home' },
-  { label: m.cases_title, to: '/faelle', roles: ['case_manager', 'residence_officer', 'naturalisation_officer', 'partner'], icon: 'checklist' },
+  {
+    label: m.cases_title,
+    to: '/faelle',
+    roles: ['case_manager', 'residence_officer', 'naturalisation_officer', 'partner'],
+    icon: 'checklist',
+  },
   { label: m.chains_place, to: '/struktur', roles: ['coordinator', 'supervisor'], icon: 'visibility' },
   { label: m.audit_title, to: '/verwaltung/protokoll', roles: ['privacy_officer'], icon: 'draft' },
 ]

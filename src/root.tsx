@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useRouteLoaderData } from 'react-router'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useRouteLoaderData,
+} from 'react-router'
 import { getLocale, getTextDirection } from '#platform/i18n/locale.ts'
 import { localeMiddleware } from '#platform/i18n/locale-middleware.server.ts'
 import { scopeMiddleware } from '#platform/http/scope-middleware.server.ts'
@@ -22,7 +30,10 @@ const themes = ['light', 'dark']
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const chosen = readCookie(request.headers.get('cookie'), 'darstellung')
-  return { theme: themes.find((theme) => theme === chosen) ?? null, nonce: context.get(requestScope).facts.nonce }
+  return {
+    theme: themes.find((theme) => theme === chosen) ?? null,
+    nonce: context.get(requestScope).facts.nonce,
+  }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -51,7 +62,9 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const requestId = isRouteErrorResponse(error) ? (error.data as { requestId?: string } | null)?.requestId : undefined
+  const requestId = isRouteErrorResponse(error)
+    ? (error.data as { requestId?: string } | null)?.requestId
+    : undefined
   return (
     <PlainFrame>
       <title>{pageTitle(errorTitle(status))}</title>

@@ -22,7 +22,10 @@ type Bindings = { Bindings: { incoming: { socket: { remoteAddress?: string } } }
 
 const root = process.cwd()
 const development = process.env.NODE_ENV === 'development'
-const handler = createRequestHandler(() => import('virtual:react-router/server-build') as Promise<unknown> as Promise<ServerBuild>, process.env.NODE_ENV)
+const handler = createRequestHandler(
+  () => import('virtual:react-router/server-build') as Promise<unknown> as Promise<ServerBuild>,
+  process.env.NODE_ENV,
+)
 
 useSubscriptions(subscriptions)
 useCaseTabs(caseTabs)
@@ -41,7 +44,8 @@ export function createService() {
   app.use(compress())
   if (!development) {
     const files = path.relative(root, path.resolve(import.meta.dirname, '../client'))
-    const immutable = (_path: string, c: Context) => c.header('cache-control', 'public, max-age=31536000, immutable')
+    const immutable = (_path: string, c: Context) =>
+      c.header('cache-control', 'public, max-age=31536000, immutable')
     app.use('/assets/*', serveStatic({ root: files, onFound: immutable }))
     for (const file of ['/favicon.svg', '/robots.txt']) app.get(file, serveStatic({ root: files }))
   }
@@ -51,7 +55,8 @@ export function createService() {
   return app
 }
 
-const isLoopback = (c: Context<Bindings>) => /^(::1|(::ffff:)?127\.)/.test(c.env.incoming?.socket.remoteAddress ?? '')
+const isLoopback = (c: Context<Bindings>) =>
+  /^(::1|(::ffff:)?127\.)/.test(c.env.incoming?.socket.remoteAddress ?? '')
 
 async function answerPage(c: Context<Bindings>) {
   const request = publicRequest(c.req.raw)
@@ -77,4 +82,3 @@ export async function startTasks() {
 
 /** For a tidy end. */
 export const closeService = () => closePool()
-

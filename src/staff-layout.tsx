@@ -46,7 +46,9 @@ function Frame({ loaderData, children }: { loaderData: Loaded; children: React.R
   )
   const links = (
     <div className="flow">
-      {loaderData.severalMemberships ? <ButtonLink to="/mitgliedschaft">{m.identity_change_membership()}</ButtonLink> : null}
+      {loaderData.severalMemberships ? (
+        <ButtonLink to="/mitgliedschaft">{m.identity_change_membership()}</ButtonLink>
+      ) : null}
       <ButtonLink to="/konto" kind="tertiary">
         {m.identity_account()}
       </ButtonLink>
@@ -82,12 +84,18 @@ export default function StaffLayout({ loaderData }: Route.ComponentProps) {
 /** A page inside failed: the frame stays, so that there is a way on. */
 export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const requestId = isRouteErrorResponse(error) ? (error.data as { requestId?: string } | null)?.requestId : undefined
+  const requestId = isRouteErrorResponse(error)
+    ? (error.data as { requestId?: string } | null)?.requestId
+    : undefined
   const content = (
     <>
       <title>{pageTitle(errorTitle(status))}</title>
       <ErrorPage status={status} requestId={requestId} backTo="/" />
     </>
   )
-  return loaderData ? <Frame loaderData={loaderData as Loaded}>{content}</Frame> : <main id="inhalt">{content}</main>
+  return loaderData ? (
+    <Frame loaderData={loaderData as Loaded}>{content}</Frame>
+  ) : (
+    <main id="inhalt">{content}</main>
+  )
 }

@@ -35,8 +35,8 @@ create table app.session (
   idle_until timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
-  site_id uuid,
-  membership_id uuid,
+  chosen_site uuid,
+  chosen_membership uuid,
   idle_minutes int not null default 30 check (idle_minutes between 1 and 480),
   device text not null default ''
 );

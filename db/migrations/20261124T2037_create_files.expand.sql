@@ -31,7 +31,7 @@ comment on table app.stored_file is 'files: a document of a case; its content li
 create table app.deletion_register (
   site_id uuid not null references app.site,
   file_id uuid not null,
-  deleted_at timestamptz not null default now(),
+  removed_at timestamptz not null default now(),
   primary key (site_id, file_id)
 );
 comment on table app.deletion_register is 'files: what was deleted; a restored backup replays it';

@@ -8,26 +8,39 @@ type Head = { place: string; block: number; head: string }
 
 function readHeads(file: string | undefined): Head[] {
   if (!file) return []
-  if (!existsSync(file)) throw new OperatorMistake({ de: `Die Datei ${file} gibt es nicht.`, en: `There is no file ${file}.` })
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Head)
+  if (!existsSync(file))
+    throw new OperatorMistake({ de: `Die Datei ${file} gibt es nicht.`, en: `There is no file ${file}.` })
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Head)
 }
 
 /** Proves that no sealed entry of any site's log was changed or is missing. */
 export const auditVerify: OperatorCommand = {
   name: 'audit verify',
   usage: 'audit verify [--heads FILE]',
-  summary: { de: 'Beweist, dass kein versiegelter Eintrag des Protokolls geändert wurde oder fehlt.', en: 'Proves that no sealed entry of the log was changed or is missing.' },
+  summary: {
+    de: 'Beweist, dass kein versiegelter Eintrag des Protokolls geändert wurde oder fehlt.',
+    en: 'Proves that no sealed entry of the log was changed or is missing.',
+  },
   options: { heads: { type: 'string' } },
   async run({ values, print }) {
     const heads = readHeads((values.heads as string | undefined) ?? process.env.NAHTLOS_SEAL_HEADS)
     let faults = 0
     await withClient(required('DATABASE_OPERATOR_URL'), async (client) => {
-      const sites = await client.query<{ id: string; code: string }>('select id, code from app.site order by code')
+      const sites = await client.query<{ id: string; code: string }>(
+        'select id, code from app.site order by code',
+      )
       for (const site of sites.rows) {
-        const kept = new Map(heads.filter((head) => head.place === site.id).map((head) => [head.block, head.head]))
+        const kept = new Map(
+          heads.filter((head) => head.place === site.id).map((head) => [head.block, head.head]),
+        )
         const found = await verifySite(client, site.id, kept)
         faults += found.faults.length
-        print(`${found.faults.length === 0 ? 'ok    ' : 'MANGEL'} ${site.code}: ${found.blocks} Blöcke/blocks, ${found.sealed} versiegelt/sealed, ${found.unsealed} offen/unsealed`)
+        print(
+          `${found.faults.length === 0 ? 'ok    ' : 'MANGEL'} ${site.code}: ${found.blocks} Blöcke/blocks, ${found.sealed} versiegelt/sealed, ${found.unsealed} offen/unsealed`,
+        )
         for (const fault of found.faults.slice(0, 20)) print(`       ${fault}`)
       }
     })

@@ -17,7 +17,11 @@ export const databaseInit: OperatorCommand = {
       return 0
     }
     const address = String(values['admin-url'] ?? '')
-    if (!URL.canParse(address)) throw new OperatorMistake({ de: '--admin-url fehlt oder ist keine Adresse.', en: '--admin-url is missing or no address.' })
+    if (!URL.canParse(address))
+      throw new OperatorMistake({
+        de: '--admin-url fehlt oder ist keine Adresse.',
+        en: '--admin-url is missing or no address.',
+      })
     const database = new URL(address).pathname.slice(1)
     const adminUrl = (name: string) => {
       const url = new URL(address)

@@ -5,7 +5,10 @@ import type { OperatorCommand } from '../operator-command.ts'
 export const demoAccountsCommand: OperatorCommand = {
   name: 'demo accounts',
   usage: 'demo accounts [--json]',
-  summary: { de: 'Nennt die erfundenen Personen zum Ausprobieren.', en: 'Names the invented people of the demo.' },
+  summary: {
+    de: 'Nennt die erfundenen Personen zum Ausprobieren.',
+    en: 'Names the invented people of the demo.',
+  },
   options: { json: { type: 'boolean' } },
   async run({ values, print }) {
     const logins = demoAccounts.map(({ login, name, role }) => ({ login, name, role }))

@@ -8,7 +8,10 @@ import { checkBeforeStart } from '../startup-checks.ts'
 export const doctor: OperatorCommand = {
   name: 'doctor',
   usage: 'doctor',
-  summary: { de: 'Prüft Einstellungen, Datenbank und die Zusagen des Programms an den Daten.', en: 'Checks settings, database and the promises of the program in the data.' },
+  summary: {
+    de: 'Prüft Einstellungen, Datenbank und die Zusagen des Programms an den Daten.',
+    en: 'Checks settings, database and the promises of the program in the data.',
+  },
   options: {},
   async run({ print }) {
     const operator = required('DATABASE_OPERATOR_URL')
@@ -22,7 +25,9 @@ export const doctor: OperatorCommand = {
       print(`MANGEL Start: ${error.de}`)
     }
     await withClient(operator, async (client) => {
-      const sites = await client.query<{ id: string; code: string }>('select id, code from app.site order by code')
+      const sites = await client.query<{ id: string; code: string }>(
+        'select id, code from app.site order by code',
+      )
       for (const check of stateChecks) {
         const found: string[] = []
         for (const site of sites.rows) {
@@ -33,7 +38,9 @@ export const doctor: OperatorCommand = {
           found.push(...rows.map((row) => `${site.code} ${row.breach}`))
         }
         breaches += found.length
-        print(`${found.length === 0 ? 'ok    ' : 'MANGEL'} Zusage ${check.invariant}: ${check.name}${found.length === 0 ? '' : ` – ${found.length}: ${found.slice(0, 5).join(', ')}`}`)
+        print(
+          `${found.length === 0 ? 'ok    ' : 'MANGEL'} Zusage ${check.invariant}: ${check.name}${found.length === 0 ? '' : ` – ${found.length}: ${found.slice(0, 5).join(', ')}`}`,
+        )
       }
     })
     return breaches === 0 ? 0 : 1

@@ -5,7 +5,10 @@ import { type OperatorCommand, OperatorMistake } from '../operator-command.ts'
 export const keysCreate: OperatorCommand = {
   name: 'keys create',
   usage: 'keys create --keyring FILE',
-  summary: { de: 'Legt einen Schlüsselbund an oder fügt ihm einen neuen Schlüssel hinzu.', en: 'Creates a keyring or adds a new key to it.' },
+  summary: {
+    de: 'Legt einen Schlüsselbund an oder fügt ihm einen neuen Schlüssel hinzu.',
+    en: 'Creates a keyring or adds a new key to it.',
+  },
   options: { keyring: { type: 'string' } },
   async run({ values, print }) {
     const file = String(values.keyring ?? process.env.NAHTLOS_KEYRING ?? '')

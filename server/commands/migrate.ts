@@ -6,7 +6,10 @@ import type { OperatorCommand } from '../operator-command.ts'
 export const migrateCommand: OperatorCommand = {
   name: 'migrate',
   usage: 'migrate',
-  summary: { de: 'Bringt die Datenbank auf den Stand dieses Programms (DATABASE_MIGRATION_URL).', en: 'Brings the database to this version (DATABASE_MIGRATION_URL).' },
+  summary: {
+    de: 'Bringt die Datenbank auf den Stand dieses Programms (DATABASE_MIGRATION_URL).',
+    en: 'Brings the database to this version (DATABASE_MIGRATION_URL).',
+  },
   options: {},
   async run({ print }) {
     await migrate(required('DATABASE_MIGRATION_URL'), print)

@@ -5,7 +5,10 @@ import type { OperatorCommand } from '../operator-command.ts'
 export const work: OperatorCommand = {
   name: 'work',
   usage: 'work [--once]',
-  summary: { de: 'Führt die Aufgaben des Programms aus, bis es beendet wird; mit --once nur die wartenden.', en: 'Runs the tasks of the program until it is stopped; --once only those waiting.' },
+  summary: {
+    de: 'Führt die Aufgaben des Programms aus, bis es beendet wird; mit --once nur die wartenden.',
+    en: 'Runs the tasks of the program until it is stopped; --once only those waiting.',
+  },
   options: { once: { type: 'boolean' } },
   async run({ values, print }) {
     required('DATABASE_URL')

@@ -21,7 +21,11 @@ export function initialStatements(passwords: Partial<RolePasswords>): string[] {
  * Creates the database if it is missing and prepares it.
  * @param adminUrl function from database name to the address of an administrator
  */
-export async function initialiseDatabase(adminUrl: (database: string) => string, database: string, passwords: Partial<RolePasswords>) {
+export async function initialiseDatabase(
+  adminUrl: (database: string) => string,
+  database: string,
+  passwords: Partial<RolePasswords>,
+) {
   await withClient(adminUrl('postgres'), async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`)

@@ -47,7 +47,9 @@ export function asQueueRole(url: string): string {
 
 async function readLedger(client: pg.Client) {
   await client.query('set role nahtlos_owner')
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from ledger.migration')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from ledger.migration',
+  )
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
 

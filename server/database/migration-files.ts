@@ -25,9 +25,16 @@ export const repeatableFiles = () => [
   ...readSql('db/functions/app/context.sql'),
   ...readSql('db/policies/*.sql'),
   ...readSql('db/functions/app/*.sql').filter((file) => file.name !== 'context'),
-  ...['gate', 'search', 'pseudonym', 'batch', 'jobs'].flatMap((schema) => readSql(`db/functions/${schema}/*.sql`)),
+  ...['gate', 'search', 'pseudonym', 'batch', 'jobs'].flatMap((schema) =>
+    readSql(`db/functions/${schema}/*.sql`),
+  ),
   ...readSql('db/views/*.sql'),
 ]
 
 /** One checksum over all repeatable files, kept in the ledger under the name "repeatable". */
-export const repeatableChecksum = () => sha256(repeatableFiles().map((file) => file.name + file.sha256).join('\n'))
+export const repeatableChecksum = () =>
+  sha256(
+    repeatableFiles()
+      .map((file) => file.name + file.sha256)
+      .join('\n'),
+  )

@@ -5,7 +5,8 @@ import { withClient } from './initialise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../db/seeds/reference')
 type Row = Record<string, string>
-const rowsOf = (file: string) => parse<Row>(readFileSync(path.join(folder, file), 'utf8'), { columns: true, bom: true })
+const rowsOf = (file: string) =>
+  parse<Row>(readFileSync(path.join(folder, file), 'utf8'), { columns: true, bom: true })
 
 /**
  * Brings the committed code lists into the database: new entries are added, labels brought up to date, nothing is
@@ -24,10 +25,16 @@ export async function seedReference(url: string): Promise<number> {
          source = excluded.source, as_of = excluded.as_of, licence = excluded.licence`,
       [JSON.stringify(rowsOf('lists.csv'))],
     )
-    const files = globSync('*.csv', { cwd: folder }).filter((file) => !['lists.csv', 'municipalities.csv'].includes(file))
+    const files = globSync('*.csv', { cwd: folder }).filter(
+      (file) => !['lists.csv', 'municipalities.csv'].includes(file),
+    )
     let entries = 0
     for (const file of files) {
-      const rows = rowsOf(file).map((row, position) => ({ ...row, position, detail: row.detail ? JSON.parse(row.detail) : {} }))
+      const rows = rowsOf(file).map((row, position) => ({
+        ...row,
+        position,
+        detail: row.detail ? JSON.parse(row.detail) : {},
+      }))
       entries += rows.length
       await client.query(
         `insert into app.code_list_entry (list, code, valid, label_de, label_en, position, detail)

@@ -5,7 +5,8 @@
  */
 export function sqlStatements(text: string): string[] {
   const statements: string[] = []
-  const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|\bbegin\s+atomic\b|\bcase\b|\bend\b|;/gi
+  const token =
+    /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|\bbegin\s+atomic\b|\bcase\b|\bend\b|;/gi
   let start = 0
   let atomic = 0
   for (const found of text.matchAll(token)) {
@@ -19,5 +20,7 @@ export function sqlStatements(text: string): string[] {
     }
   }
   statements.push(text.slice(start).trim())
-  return statements.filter((statement) => statement.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim() !== '')
+  return statements.filter(
+    (statement) => statement.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim() !== '',
+  )
 }

@@ -12,19 +12,52 @@ import { planRows } from './plan-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { ways } from './ways.ts'
 
-const names = parse<DemoName>(readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/demo/names.csv'), 'utf8'), { columns: true })
+const names = parse<DemoName>(
+  readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/demo/names.csv'), 'utf8'),
+  { columns: true },
+)
 
 /** Tables in the order in which their rows may be stored. */
-const order = ['organisation', 'unit', 'membership', 'concept_version', 'authority_competence', 'person', 'person_identity', 'person_contact', 'person_fact', 'person_residence', 'person_search', 'rechtskreis_period', 'consent', 'case', 'case_participant', 'episode', 'plan', 'plan_step', 'trace_key', 'case_access', 'work_item', 'chain_event'] as const
+const order = [
+  'organisation',
+  'unit',
+  'membership',
+  'concept_version',
+  'authority_competence',
+  'person',
+  'person_identity',
+  'person_contact',
+  'person_fact',
+  'person_residence',
+  'person_search',
+  'rechtskreis_period',
+  'consent',
+  'case',
+  'case_participant',
+  'episode',
+  'plan',
+  'plan_step',
+  'trace_key',
+  'case_access',
+  'work_item',
+  'chain_event',
+] as const
 
-type Site = { id: string; organisations: Map<string, string>; memberships: Map<string, { id: string; title: string; role: string }> }
+type Site = {
+  id: string
+  organisations: Map<string, string>
+  memberships: Map<string, { id: string; title: string; role: string }>
+}
 
 /**
  * Fills an empty demo database with two invented sites and their cases; the same seed gives the same people.
  * @param client connected as nahtlos_loader
  * @param today YYYY-MM-DD, the day up to which things have happened
  */
-export async function generateDemo(client: pg.Client, wanted: { cases: number; seed: number; today: string }): Promise<{ cases: number }> {
+export async function generateDemo(
+  client: pg.Client,
+  wanted: { cases: number; seed: number; today: string },
+): Promise<{ cases: number }> {
   const chance = chanceFrom(wanted.seed)
   await client.query('begin')
   const accounts = await insertAccounts(client, chance)
@@ -41,7 +74,9 @@ export async function generateDemo(client: pg.Client, wanted: { cases: number; s
       made++
     }
     for (const table of order) await insertRows(client, table, rows[table]!)
-    await client.query('select gate.write_case_list(c.case_id) from app.case c where c.site_id = $1', [built.id])
+    await client.query('select gate.write_case_list(c.case_id) from app.case c where c.site_id = $1', [
+      built.id,
+    ])
   }
   await client.query('commit')
   return { cases: made }
@@ -49,22 +84,77 @@ export async function generateDemo(client: pg.Client, wanted: { cases: number; s
 
 async function insertAccounts(client: pg.Client, chance: Chance) {
   const accounts = new Map(demoAccounts.map((account) => [account.login, chance.uuid()]))
-  await insertRows(client, 'account', demoAccounts.map(({ login, name }) => ({ id: accounts.get(login), login, display_name: name, created_at: new Date() })))
+  await insertRows(
+    client,
+    'account',
+    demoAccounts.map(({ login, name }) => ({
+      id: accounts.get(login),
+      login,
+      display_name: name,
+      created_at: new Date(),
+    })),
+  )
   const hash = await hashPassword(demoPassword)
-  await insertRows(client, 'credential', [...accounts.values()].map((id) => ({ account_id: id, password_hash: hash, password_changed_at: new Date() })))
+  await insertRows(
+    client,
+    'credential',
+    [...accounts.values()].map((id) => ({
+      account_id: id,
+      password_hash: hash,
+      password_changed_at: new Date(),
+    })),
+  )
   return accounts
 }
 
-async function beginSite(client: pg.Client, chance: Chance, site: DemoSite, accounts: Map<string, string>, rows: Rows, today: string): Promise<Site> {
+async function beginSite(
+  client: pg.Client,
+  chance: Chance,
+  site: DemoSite,
+  accounts: Map<string, string>,
+  rows: Rows,
+  today: string,
+): Promise<Site> {
   const id = chance.uuid()
-  await insertRows(client, 'site', [{ id, code: site.code, name: site.name, kind: site.kind, is_demo: true, created_at: new Date() }])
+  await insertRows(client, 'site', [
+    { id, code: site.code, name: site.name, kind: site.kind, is_demo: true, created_at: new Date() },
+  ])
   await client.query('select gate.operator_at($1)', [id])
   const organisations = new Map(site.organisations.map((organisation) => [organisation.key, chance.uuid()]))
-  const units = new Map(site.organisations.filter((organisation) => organisation.unit).map((organisation) => [organisation.key, chance.uuid()]))
+  const units = new Map(
+    site.organisations
+      .filter((organisation) => organisation.unit)
+      .map((organisation) => [organisation.key, chance.uuid()]),
+  )
   const of = (key: string) => organisations.get(key)!
-  rows.organisation!.push(...site.organisations.map(({ key, name, kind }) => ({ site_id: id, id: of(key), ref: chance.uuid(), name, kind, version: 1 })))
-  rows.unit!.push(...site.organisations.filter(({ unit }) => unit).map(({ key, unit }) => ({ site_id: id, id: units.get(key), ref: chance.uuid(), organisation_id: of(key), name: unit, version: 1 })))
-  const memberships = new Map(site.members.map((member) => [member.login, { id: chance.uuid(), title: member.title, role: member.role }]))
+  rows.organisation!.push(
+    ...site.organisations.map(({ key, name, kind }) => ({
+      site_id: id,
+      id: of(key),
+      ref: chance.uuid(),
+      name,
+      kind,
+      version: 1,
+    })),
+  )
+  rows.unit!.push(
+    ...site.organisations
+      .filter(({ unit }) => unit)
+      .map(({ key, unit }) => ({
+        site_id: id,
+        id: units.get(key),
+        ref: chance.uuid(),
+        organisation_id: of(key),
+        name: unit,
+        version: 1,
+      })),
+  )
+  const memberships = new Map(
+    site.members.map((member) => [
+      member.login,
+      { id: chance.uuid(), title: member.title, role: member.role },
+    ]),
+  )
   rows.membership!.push(
     ...site.members.map((member) => ({
       site_id: id,
@@ -79,36 +169,130 @@ async function beginSite(client: pg.Client, chance: Chance, site: DemoSite, acco
       valid_from: '2024-01-01',
     })),
   )
-  rows.concept_version!.push({ site_id: id, id: chance.uuid(), number: 1, state: 'in_force', in_force_from: '2024-01-01' })
+  rows.concept_version!.push({
+    site_id: id,
+    id: chance.uuid(),
+    number: 1,
+    state: 'in_force',
+    in_force_from: '2024-01-01',
+  })
   const admin = [...memberships.values()][0]!.id
   for (const { organisation, matter } of site.competences) {
     for (const municipality of site.municipalities) {
-      rows.authority_competence!.push({ site_id: id, id: chance.uuid(), ref: chance.uuid(), organisation_id: of(organisation), matter, municipality_code: municipality, valid: '[2024-01-01,)', source: 'Demo, erfunden', recorded_at: `${today}T08:00:00+01:00`, recorded_by: admin })
+      rows.authority_competence!.push({
+        site_id: id,
+        id: chance.uuid(),
+        ref: chance.uuid(),
+        organisation_id: of(organisation),
+        matter,
+        municipality_code: municipality,
+        valid: '[2024-01-01,)',
+        source: 'Demo, erfunden',
+        recorded_at: `${today}T08:00:00+01:00`,
+        recorded_by: admin,
+      })
     }
   }
   return { id, organisations, memberships }
 }
 
-function addCase(chance: Chance, site: DemoSite, built: Site, manager: DemoSite['members'][number], rows: Rows, today: string) {
+function addCase(
+  chance: Chance,
+  site: DemoSite,
+  built: Site,
+  manager: DemoSite['members'][number],
+  rows: Rows,
+  today: string,
+) {
   const member = built.memberships.get(manager.login)!
   const organisation = built.organisations.get(manager.organisation)!
   const [caseId, person, episode, plan] = [chance.uuid(), chance.uuid(), chance.uuid(), chance.uuid()]
-  const opened = Temporal.PlainDate.from(today).subtract({ days: 5 + chance.below(520) }).toString()
+  const opened = Temporal.PlainDate.from(today)
+    .subtract({ days: 5 + chance.below(520) })
+    .toString()
   const way = chance.pick(ways)
   const keys = { trace: chance.uuid(), chain: chance.uuid(), person: chance.uuid() }
   const own = { site_id: built.id, case_id: caseId }
   const agencies = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
   const parts = [
-    personRows(chance, { site: built.id, person, organisation, recordedBy: member.id, responsibleTitle: member.title, caseId, opened, name: chance.pick(names), way, municipality: chance.pick(site.municipalities) }),
-    planRows(chance, { site: built.id, caseId, plan, person, opened, today, way, organisationOf: (agency) => agencies.get(agency) ?? null, assignees: [member.id], keys }),
+    personRows(chance, {
+      site: built.id,
+      person,
+      organisation,
+      recordedBy: member.id,
+      responsibleTitle: member.title,
+      caseId,
+      opened,
+      name: chance.pick(names),
+      way,
+      municipality: chance.pick(site.municipalities),
+    }),
+    planRows(chance, {
+      site: built.id,
+      caseId,
+      plan,
+      person,
+      opened,
+      today,
+      way,
+      organisationOf: (agency) => agencies.get(agency) ?? null,
+      assignees: [member.id],
+      keys,
+    }),
   ]
   for (const part of parts) for (const [table, added] of Object.entries(part)) rows[table]!.push(...added)
   const started = `${opened}T09:00:00+01:00`
-  rows.case!.push({ ...own, ref: chance.uuid(), pseudonym_key: chance.uuid(), organisation_id: organisation, responsible_id: member.id, status: 'open', phase: chance.pick(['assessment', 'planning', 'linking', 'monitoring']), opened_on: opened, version: 1, updated_at: started })
-  rows.case_participant!.push({ ...own, id: chance.uuid(), organisation_id: organisation, person_id: person, position: 'main', valid: `[${opened},)` })
-  rows.episode!.push({ ...own, id: episode, concept_version_id: rows.concept_version![0]!.id, access_route: chance.pick(['self', 'abh', 'existing_advice_service', 'school', 'outreach']), opened_on: opened })
+  rows.case!.push({
+    ...own,
+    ref: chance.uuid(),
+    pseudonym_key: chance.uuid(),
+    organisation_id: organisation,
+    responsible_id: member.id,
+    status: 'open',
+    phase: chance.pick(['assessment', 'planning', 'linking', 'monitoring']),
+    opened_on: opened,
+    version: 1,
+    updated_at: started,
+  })
+  rows.case_participant!.push({
+    ...own,
+    id: chance.uuid(),
+    organisation_id: organisation,
+    person_id: person,
+    position: 'main',
+    valid: `[${opened},)`,
+  })
+  rows.episode!.push({
+    ...own,
+    id: episode,
+    concept_version_id: rows.concept_version![0]!.id,
+    access_route: chance.pick(['self', 'abh', 'existing_advice_service', 'school', 'outreach']),
+    opened_on: opened,
+  })
   rows.plan!.push({ ...own, id: plan, episode_id: episode })
-  const key = (kind: string, source: string, value: string) => ({ site_id: built.id, id: chance.uuid(), person_id: person, kind, source_id: source, key: value })
-  rows.trace_key!.push(key('person', person, keys.person), key('case', caseId, keys.trace), key('chain', plan, keys.chain))
-  rows.case_access!.push({ ...own, id: chance.uuid(), membership_id: member.id, role: member.role, categories, write_categories: categories, level: 'open', source_kind: 'responsibility', source_id: caseId, valid_from: started })
+  const key = (kind: string, source: string, value: string) => ({
+    site_id: built.id,
+    id: chance.uuid(),
+    person_id: person,
+    kind,
+    source_id: source,
+    key: value,
+  })
+  rows.trace_key!.push(
+    key('person', person, keys.person),
+    key('case', caseId, keys.trace),
+    key('chain', plan, keys.chain),
+  )
+  rows.case_access!.push({
+    ...own,
+    id: chance.uuid(),
+    membership_id: member.id,
+    role: member.role,
+    categories,
+    write_categories: categories,
+    level: 'open',
+    source_kind: 'responsibility',
+    source_id: caseId,
+    valid_from: started,
+  })
 }

@@ -1,7 +1,14 @@
 import type { Role } from '#domain/kernel/roles.ts'
 
 /** Invented organisations and members of the demo's two sites. Every name is made up. */
-export type DemoMember = { login: string; role: Role; title: string; organisation: string; unit?: string; supervisedBy?: string }
+export type DemoMember = {
+  login: string
+  role: Role
+  title: string
+  organisation: string
+  unit?: string
+  supervisedBy?: string
+}
 export type DemoSite = {
   code: string
   name: string
@@ -20,7 +27,12 @@ export const demoSites: readonly DemoSite[] = [
     // The towns are real places of the reference list, taken as areas only; the offices below are invented.
     municipalities: ['05558012', '05558016', '05558020', '05558024', '05558028'],
     organisations: [
-      { key: 'ki', name: 'Kommunales Integrationszentrum Musterkreis', kind: 'KI', unit: 'KIM Case Management' },
+      {
+        key: 'ki',
+        name: 'Kommunales Integrationszentrum Musterkreis',
+        kind: 'KI',
+        unit: 'KIM Case Management',
+      },
       { key: 'traeger', name: 'Musterverband Wohlfahrt e. V.', kind: 'FW', unit: 'Beratung Nord' },
       { key: 'abh', name: 'Ausländerbehörde Musterkreis', kind: 'ABH' },
       { key: 'jc', name: 'Jobcenter Musterkreis', kind: 'JC' },
@@ -31,13 +43,40 @@ export const demoSites: readonly DemoSite[] = [
       { key: 'jugend', name: 'Jugendamt Musterkreis', kind: 'JA' },
     ],
     members: [
-      { login: 'cm', role: 'case_manager', title: 'Case Management Nord, Stelle 1', organisation: 'ki', unit: 'ki', supervisedBy: 'ki' },
-      { login: 'vertretung', role: 'case_manager', title: 'Case Management Nord, Stelle 2', organisation: 'ki', unit: 'ki', supervisedBy: 'ki' },
+      {
+        login: 'cm',
+        role: 'case_manager',
+        title: 'Case Management Nord, Stelle 1',
+        organisation: 'ki',
+        unit: 'ki',
+        supervisedBy: 'ki',
+      },
+      {
+        login: 'vertretung',
+        role: 'case_manager',
+        title: 'Case Management Nord, Stelle 2',
+        organisation: 'ki',
+        unit: 'ki',
+        supervisedBy: 'ki',
+      },
       { login: 'koordination', role: 'coordinator', title: 'KIM-Koordination', organisation: 'ki' },
-      { login: 'fachaufsicht', role: 'supervisor', title: 'Fachaufsicht Case Management', organisation: 'ki', unit: 'ki' },
+      {
+        login: 'fachaufsicht',
+        role: 'supervisor',
+        title: 'Fachaufsicht Case Management',
+        organisation: 'ki',
+        unit: 'ki',
+      },
       { login: 'assistenz', role: 'assistant', title: 'Verwaltungsassistenz', organisation: 'ki' },
       { login: 'abh', role: 'residence_officer', title: 'Verstetigung des Aufenthalts', organisation: 'abh' },
-      { login: 'traeger', role: 'case_manager', title: 'Case Management Musterverband', organisation: 'traeger', unit: 'traeger', supervisedBy: 'ki' },
+      {
+        login: 'traeger',
+        role: 'case_manager',
+        title: 'Case Management Musterverband',
+        organisation: 'traeger',
+        unit: 'traeger',
+        supervisedBy: 'ki',
+      },
       { login: 'datenschutz', role: 'privacy_officer', title: 'Datenschutz', organisation: 'ki' },
       { login: 'verwaltung', role: 'site_admin', title: 'Fachadministration', organisation: 'ki' },
     ],
@@ -55,10 +94,24 @@ export const demoSites: readonly DemoSite[] = [
     kind: 'kreisfreie_stadt',
     municipalities: ['05515000'],
     organisations: [
-      { key: 'ki', name: 'Kommunales Integrationszentrum Beispielhausen', kind: 'KI', unit: 'Case Management' },
+      {
+        key: 'ki',
+        name: 'Kommunales Integrationszentrum Beispielhausen',
+        kind: 'KI',
+        unit: 'Case Management',
+      },
       { key: 'jc', name: 'Jobcenter Beispielhausen', kind: 'JC' },
     ],
-    members: [{ login: 'nachbarstadt', role: 'case_manager', title: 'Case Management Beispielhausen', organisation: 'ki', unit: 'ki', supervisedBy: 'ki' }],
+    members: [
+      {
+        login: 'nachbarstadt',
+        role: 'case_manager',
+        title: 'Case Management Beispielhausen',
+        organisation: 'ki',
+        unit: 'ki',
+        supervisedBy: 'ki',
+      },
+    ],
     competences: [{ organisation: 'jc', matter: 'income_support' }],
   },
 ]

@@ -16,7 +16,13 @@ export type PlanWanted = {
 }
 
 const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
-const barriers = ['appointment_missing', 'no_place', 'waiting_for_office', 'document_missing', 'person_declined']
+const barriers = [
+  'appointment_missing',
+  'no_place',
+  'waiting_for_office',
+  'document_missing',
+  'person_declined',
+]
 
 /** The steps of one invented case up to today: what is done, the one that is open now, and their chain events. */
 export function planRows(chance: Chance, wanted: PlanWanted): Rows {
@@ -30,10 +36,55 @@ export function planRows(chance: Chance, wanted: PlanWanted): Rows {
     const organisation = wanted.organisationOf(step.agency)
     const status = done ? (failed ? 'failed' : 'finished') : 'planned'
     const barrier = done && failed ? chance.pick(barriers) : null
-    rows.plan_step!.push({ site_id: wanted.site, id, ref: chance.uuid(), case_id: wanted.caseId, plan_id: wanted.plan, person_id: wanted.person, step_code: step.step, title: step.title, agency_kind: step.agency, organisation_id: organisation, due, status, ended_on: done, barrier_code: barrier, note: '', last_event_id: event, version: 1, updated_at: `${done ?? due}T10:00:00+01:00` })
-    const told = { site_id: wanted.site, trace_key: wanted.keys.trace, chain_key: wanted.keys.chain, person_key: wanted.keys.person, step_code: step.step, agency_kind: step.agency, organisation_id: organisation, planned_on: due, barrier_code: barrier }
-    rows.chain_event!.push({ ...told, id: event, occurred_on: done ?? wanted.today, ordinal: ordinal++, kind: status, recorded_at: `${done ?? wanted.today}T10:00:00+01:00` })
-    if (!done) for (const assignee of wanted.assignees) rows.work_item!.push({ site_id: wanted.site, assignee_id: assignee, kind: 'step_due', source_id: id, case_id: wanted.caseId, due })
+    rows.plan_step!.push({
+      site_id: wanted.site,
+      id,
+      ref: chance.uuid(),
+      case_id: wanted.caseId,
+      plan_id: wanted.plan,
+      person_id: wanted.person,
+      step_code: step.step,
+      title: step.title,
+      agency_kind: step.agency,
+      organisation_id: organisation,
+      due,
+      status,
+      ended_on: done,
+      barrier_code: barrier,
+      note: '',
+      last_event_id: event,
+      version: 1,
+      updated_at: `${done ?? due}T10:00:00+01:00`,
+    })
+    const told = {
+      site_id: wanted.site,
+      trace_key: wanted.keys.trace,
+      chain_key: wanted.keys.chain,
+      person_key: wanted.keys.person,
+      step_code: step.step,
+      agency_kind: step.agency,
+      organisation_id: organisation,
+      planned_on: due,
+      barrier_code: barrier,
+    }
+    rows.chain_event!.push({
+      ...told,
+      id: event,
+      occurred_on: done ?? wanted.today,
+      ordinal: ordinal++,
+      kind: status,
+      recorded_at: `${done ?? wanted.today}T10:00:00+01:00`,
+    })
+    if (!done)
+      for (const assignee of wanted.assignees)
+        rows.work_item!.push({
+          site_id: wanted.site,
+          assignee_id: assignee,
+          kind: 'step_due',
+          source_id: id,
+          case_id: wanted.caseId,
+          due,
+        })
   }
   for (const step of wantedSteps) {
     const due = plus(day, step.days)
@@ -45,6 +96,11 @@ export function planRows(chance: Chance, wanted: PlanWanted): Rows {
     append(step, due, done, chance.number() < 0.05)
     day = done
   }
-  append({ step: 'counselling', agency: 'KI', title: 'Beratungsgespräch führen', days: 14, share: 1 }, plus(wanted.today, chance.below(30)), null, false)
+  append(
+    { step: 'counselling', agency: 'KI', title: 'Beratungsgespräch führen', days: 14, share: 1 },
+    plus(wanted.today, chance.below(30)),
+    null,
+    false,
+  )
   return rows
 }

@@ -1,5 +1,11 @@
 /** Numbers that look random and are the same for the same seed (mulberry32). */
-export type Chance = { number: () => number; below: (limit: number) => number; pick: <T>(list: readonly T[]) => T; uuid: () => string; days: (median: number) => number }
+export type Chance = {
+  number: () => number
+  below: (limit: number) => number
+  pick: <T>(list: readonly T[]) => T
+  uuid: () => string
+  days: (median: number) => number
+}
 
 /** A source of chance from a seed. */
 export function chanceFrom(seed: number): Chance {
@@ -18,6 +24,7 @@ export function chanceFrom(seed: number): Chance {
     pick: (list) => list[below(list.length)]!,
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
     // Waiting times are skewed: most are near the median, a few take several times as long.
-    days: (median) => Math.max(0, Math.round(median * Math.exp((number() + number() + number() - 1.5) * 0.9))),
+    days: (median) =>
+      Math.max(0, Math.round(median * Math.exp((number() + number() + number() - 1.5) * 0.9))),
   }
 }

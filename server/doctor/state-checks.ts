@@ -60,4 +60,3 @@ export const stateChecks: readonly StateCheck[] = [
     sql: `select f.id::text as breach from app.person_fact f where f.site_id = $1 and (f.value is null) <> (f.answer <> 'known')`,
   },
 ]
-

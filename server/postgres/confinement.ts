@@ -25,7 +25,12 @@ export function confine(dataDirectory: string): Confinement {
   const asRoot = process.getuid?.() === 0
   if (!asRoot) return { prefix: leash, programs: prepared(bundledPostgres(), data), data, options }
   if (process.env.NAHTLOS_NO_USER_NAMESPACE !== '1' && runs(userNamespace)) {
-    return { prefix: [...userNamespace, ...leash], programs: prepared(bundledPostgres(), data), data, options }
+    return {
+      prefix: [...userNamespace, ...leash],
+      programs: prepared(bundledPostgres(), data),
+      data,
+      options,
+    }
   }
   return asNobody(data, leash, options)
 }

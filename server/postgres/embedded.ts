@@ -14,7 +14,10 @@ export type EmbeddedPostgres = { adminUrl: (database: string) => string; stop: (
  * For trying out, developing and testing; production brings its own server. Throws with the server's words.
  * @param settings further server settings, `name=value`
  */
-export async function startEmbeddedPostgres(directory: string, settings: string[] = []): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  directory: string,
+  settings: string[] = [],
+): Promise<EmbeddedPostgres> {
   const place = confine(directory)
   const password = passwordOf(directory)
   if (!existsSync(path.join(place.data, 'PG_VERSION'))) createCluster(place, password)
@@ -28,7 +31,11 @@ export async function startEmbeddedPostgres(directory: string, settings: string[
     ...[...fixed, ...settings].flatMap((setting) => ['-c', setting]),
   ]
   // detached: Ctrl-C reaches only this process, which stops the database in order.
-  const child = spawn(command!, args, { ...place.options, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const child = spawn(command!, args, {
+    ...place.options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   await ready(child)
   return {
     adminUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,

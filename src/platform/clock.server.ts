@@ -13,4 +13,5 @@ export const presentInstant = (): Temporal.Instant => {
 }
 
 /** Today's date in the offices of North Rhine-Westphalia. */
-export const today = (): Temporal.PlainDate => presentInstant().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+export const today = (): Temporal.PlainDate =>
+  presentInstant().toZonedDateTimeISO('Europe/Berlin').toPlainDate()

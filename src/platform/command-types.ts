@@ -6,7 +6,14 @@ import type { OpenCase } from './db/open-case.server.ts'
 import type { Trx } from './db/tables.ts'
 
 /** What the log keeps of a deed: ids and codes, no names. */
-export type AuditRecord = { action: string; part?: string; objectId?: string; detail?: Record<string, unknown> }
+export type AuditRecord = {
+  action: string
+  /** only where the deed began the case itself */
+  caseId?: string | null
+  part?: string
+  objectId?: string
+  detail?: Record<string, unknown>
+}
 
 /** Something that happened, for others to follow up; ids only beside its kind. */
 export type CommandEvent = { kind: string; caseId?: string; subjectId?: string }
@@ -28,5 +35,8 @@ export type Command<Schema extends z.ZodType> = {
 /** A command inside a case; the frame opens the case first and the handler gets it for certain. */
 export type CaseCommand<Schema extends z.ZodType> = Omit<Command<Schema>, 'handle'> & {
   insideCase: true
-  handle: (scope: CommandScope & { openCase: OpenCase }, input: z.output<Schema>) => Promise<Result<Done, Refusal>>
+  handle: (
+    scope: CommandScope & { openCase: OpenCase },
+    input: z.output<Schema>,
+  ) => Promise<Result<Done, Refusal>>
 }

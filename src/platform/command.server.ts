@@ -15,7 +15,9 @@ import { subscriptionOf } from './subscriptions.server.ts'
 export const defineCommand = <Schema extends z.ZodType>(command: Command<Schema>): Command<Schema> => command
 
 /** Declares a command inside a case; its call names the case by its outside reference. */
-export const defineCaseCommand = <Schema extends z.ZodType>(command: Omit<CaseCommand<Schema>, 'insideCase'>): CaseCommand<Schema> => ({
+export const defineCaseCommand = <Schema extends z.ZodType>(
+  command: Omit<CaseCommand<Schema>, 'insideCase'>,
+): CaseCommand<Schema> => ({
   ...command,
   insideCase: true,
 })
@@ -26,7 +28,9 @@ export const defineCaseCommand = <Schema extends z.ZodType>(command: Omit<CaseCo
  */
 export type Call = { input: Record<string, unknown>; key: string; caseRef?: string; form?: string }
 
-export type CommandAnswer = Result<{ location: string; repeated: boolean }, Refusal> | { ok: false; signedOut: true }
+export type CommandAnswer =
+  | Result<{ location: string; repeated: boolean }, Refusal>
+  | { ok: false; signedOut: true }
 
 class RolledBack extends Error {
   readonly refusal: Refusal
@@ -107,7 +111,10 @@ async function handled<Schema extends z.ZodType>(
 
 async function record(scope: CommandScope, done: Done) {
   const { trx, entered, openCase: opened } = scope
-  await writeAudit(trx, entered.siteId, { ...done.audit, caseId: opened?.caseId ?? null })
+  await writeAudit(trx, entered.siteId, {
+    ...done.audit,
+    caseId: done.audit.caseId ?? opened?.caseId ?? null,
+  })
   for (const event of done.events ?? []) {
     const { inTransaction, afterCommit } = subscriptionOf(event.kind)
     for (const follow of inTransaction) await follow(scope, event)

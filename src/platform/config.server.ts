@@ -30,7 +30,9 @@ export function config(): Config {
   const parsed = schema.safeParse(process.env)
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`Einstellungen fehlen oder sind ungültig / missing or invalid settings: ${names.join(', ')}`)
+    throw new Error(
+      `Einstellungen fehlen oder sind ungültig / missing or invalid settings: ${names.join(', ')}`,
+    )
   }
   read = parsed.data
   return read

@@ -33,7 +33,10 @@ export const choice = <const Values extends readonly [string, ...string[]]>(valu
   z.enum(values, { error: () => m.platform_choose() })
 
 /** A code that a list is asked about later. */
-export const code = () => z.string({ error: () => m.platform_choose() }).regex(/^[A-Za-z0-9._-]{1,40}$/, { error: () => m.platform_choose() })
+export const code = () =>
+  z
+    .string({ error: () => m.platform_choose() })
+    .regex(/^[A-Za-z0-9._-]{1,40}$/, { error: () => m.platform_choose() })
 
 /** A field whose list also offers "not asked", "unknown" and "declined". */
 export const answer = () => z.string().max(60).default('').transform(answered)
@@ -49,7 +52,10 @@ function checkedDate(text: string, context: z.RefinementCtx, rule: DateRule): st
     context.addIssue({ code: 'custom', message })
     return z.NEVER
   }
-  if (!parsed.ok) return refuse(parsed.reason === 'impossible' ? m.platform_date_impossible() : m.platform_date_unreadable())
+  if (!parsed.ok)
+    return refuse(
+      parsed.reason === 'impossible' ? m.platform_date_impossible() : m.platform_date_unreadable(),
+    )
   const now = today().toString()
   if (rule === 'not_future' && parsed.value > now) return refuse(m.platform_date_future())
   if (rule === 'not_past' && parsed.value < now) return refuse(m.platform_date_past())
@@ -88,7 +94,11 @@ export const birthDate = () =>
       if (parsed.ok && parsed.value.slice(0, 10) <= today().toString().slice(0, parsed.value.length)) {
         return { answer: 'known', value: parsed.value } as const
       }
-      const message = parsed.ok ? m.platform_date_future() : parsed.reason === 'impossible' ? m.platform_date_impossible() : m.platform_date_unreadable()
+      const message = parsed.ok
+        ? m.platform_date_future()
+        : parsed.reason === 'impossible'
+          ? m.platform_date_impossible()
+          : m.platform_date_unreadable()
       context.addIssue({ code: 'custom', message })
       return z.NEVER
     })

@@ -12,7 +12,9 @@ export function formInput(form: FormData): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     if (frameFields.has(name)) continue
-    const values = form.getAll(name).map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value))
+    const values = form
+      .getAll(name)
+      .map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value))
     input[name] = values.length > 1 ? values : values[0]
   }
   return input

@@ -22,7 +22,7 @@ const footer = [
 ]
 
 /** Every part of the interface in its states, for looking at. It brings its own frame. */
-export default function DevelopmentPage() {
+export function DevelopmentPage() {
   return (
     <StaffFrame
       site="Musterkreis"

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createRoutesStub } from 'react-router'
 import { describe, expect, test } from 'vitest'
 import { ConflictPage } from './conflict-page.tsx'
-import DevelopmentPage from './development-page.tsx'
+import { DevelopmentPage } from './development-page.tsx'
 import { ErrorPage, errorTitle } from './error-page.tsx'
 
 function html(element: ReactNode): string {

@@ -8,7 +8,7 @@ grant update (password_hash, password_changed_at, totp_sealed, totp_confirmed_at
 grant select, insert on app.sign_in_attempt to nahtlos_app;
 grant select, insert, update on app.session to nahtlos_app;
 grant select on app.session to nahtlos_gate;
-grant update (last_seen_at, idle_until, site_id, membership_id) on app.session to nahtlos_gate;
+grant update (last_seen_at, idle_until, chosen_site, chosen_membership) on app.session to nahtlos_gate;
 grant select on app.account to nahtlos_gate;
 grant insert on app.installation_log to nahtlos_app, nahtlos_operator;
 grant select on app.installation_log to nahtlos_operator, nahtlos_batch;

@@ -6,8 +6,8 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   late record;
 begin
-  select s.site_id, s.membership_id into late from app.session s
-    where s.token_hash = p_token_hash and s.membership_id is not null and least(s.idle_until, s.expires_at) > clock_timestamp() - interval '1 day';
+  select s.chosen_site as site_id, s.chosen_membership as membership_id into late from app.session s
+    where s.token_hash = p_token_hash and s.chosen_membership is not null and least(s.idle_until, s.expires_at) > clock_timestamp() - interval '1 day';
   if late.membership_id is null or octet_length(p_content::text) > 200000 then return; end if;
   perform set_config('app.site', late.site_id::text, true);
   insert into app.draft (site_id, membership_id, form, content) values (late.site_id, late.membership_id, left(p_form, 200), p_content)

@@ -8,7 +8,7 @@ declare
   chosen record;
   entered record;
 begin
-  select s.site_id, s.membership_id into chosen from app.session s where s.token_hash = p_token_hash;
+  select s.chosen_site as site_id, s.chosen_membership as membership_id into chosen from app.session s where s.token_hash = p_token_hash;
   if chosen.membership_id is null then return; end if;
   select * into entered from gate.enter(p_token_hash, chosen.site_id, chosen.membership_id, p_purpose, p_request, p_clock);
   if entered.membership_id is null then return; end if;
@@ -27,7 +27,7 @@ declare
 begin
   select * into wanted from gate.my_memberships(p_token_hash) m where m.ref = p_membership_ref;
   if wanted.membership_id is null then return false; end if;
-  update app.session set site_id = wanted.site_id, membership_id = wanted.membership_id where token_hash = p_token_hash;
+  update app.session set chosen_site = wanted.site_id, chosen_membership = wanted.membership_id where token_hash = p_token_hash;
   perform set_config('app.site', wanted.site_id::text, true), set_config('app.membership', wanted.membership_id::text, true);
   insert into app.audit_entry (site_id, action, acting_role, salt, digest) values (wanted.site_id, 'membership.chosen', wanted.role, '', '');
   return true;

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConsentAct, consentState, coveredCategories } from './consent-state.ts'
 
-const given = (id: string, actedOn: string, validUntil: string | null = null): ConsentAct & { act: 'given' } => ({
+const given = (
+  id: string,
+  actedOn: string,
+  validUntil: string | null = null,
+): ConsentAct & { act: 'given' } => ({
   act: 'given',
   id,
   actedOn,
@@ -11,7 +15,10 @@ const given = (id: string, actedOn: string, validUntil: string | null = null): C
 })
 
 test('a withdrawal ends a consent on its own day, an end date after its day', () => {
-  const acts: ConsentAct[] = [given('a', '2026-01-01'), { act: 'withdrawn', id: 'w', actedOn: '2026-03-01', givenId: 'a' }]
+  const acts: ConsentAct[] = [
+    given('a', '2026-01-01'),
+    { act: 'withdrawn', id: 'w', actedOn: '2026-03-01', givenId: 'a' },
+  ]
   expect(consentState(given('a', '2026-01-01'), acts, '2026-02-28')).toBe('in_force')
   expect(consentState(given('a', '2026-01-01'), acts, '2026-03-01')).toBe('withdrawn')
   expect(consentState(given('b', '2026-01-01', '2026-03-01'), [], '2026-03-01')).toBe('in_force')

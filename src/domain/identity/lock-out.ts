@@ -9,7 +9,8 @@ const freeTries = 4
 const freeTriesOfAccount = 30
 
 /** Waiting time after `failures` tries: doubling from one minute, at most fifteen. */
-const wait = (failures: number, free: number) => (failures <= free ? 0 : Math.min(longestWait, minute * 2 ** (failures - free - 1)))
+const wait = (failures: number, free: number) =>
+  failures <= free ? 0 : Math.min(longestWait, minute * 2 ** (failures - free - 1))
 
 /**
  * Until when no further try is accepted, or 0. Counted per account and network, and per account; never by

@@ -15,8 +15,15 @@ export type Refusal =
   | { kind: 'unseen' }
   | { kind: 'forbidden' }
 
+/** A decision that was taken. */
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
+/** A decision that was refused, with why. */
 export const refuse = <Refused>(refusal: Refused): Result<never, Refused> => ({ ok: false, refusal })
 
 /** The HTTP status each kind of refusal is answered with. */
-export const statusOf = { invalid: 422, conflict: 409, unseen: 404, forbidden: 403 } as const satisfies Record<Refusal['kind'], number>
+export const statusOf = {
+  invalid: 422,
+  conflict: 409,
+  unseen: 404,
+  forbidden: 403,
+} as const satisfies Record<Refusal['kind'], number>

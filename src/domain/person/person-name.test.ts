@@ -13,9 +13,12 @@ test.each([
   expect(foldName(name)).toBe(folded)
 })
 
-test.each(['Ng', 'Đỗ', 'D’Angelo', 'Nuñez y Pérez', 'Ǧābir', 'Žižek', 'Ó Súilleabháin'])('%s is a name of the register', (name) => {
-  expect(isRegisterName(name)).toBe(true)
-})
+test.each(['Ng', 'Đỗ', 'D’Angelo', 'Nuñez y Pérez', 'Ǧābir', 'Žižek', 'Ó Súilleabháin'])(
+  '%s is a name of the register',
+  (name) => {
+    expect(isRegisterName(name)).toBe(true)
+  },
+)
 
 test.each(['Анна', 'مريم', 'a\u0000b', '<script>', 'A%B'])('%s is not', (name) => {
   expect(isRegisterName(name)).toBe(false)

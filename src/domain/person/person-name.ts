@@ -12,7 +12,20 @@ export const isRegisterName = (name: string): boolean => nameLetters.test(name.n
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const folded: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ə: 'e', ĸ: 'k',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ə: 'e',
+  ĸ: 'k',
 }
 
 /** One spelling for searching: lower case, without marks, apostrophes taken out, everything else a space. */

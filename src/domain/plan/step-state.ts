@@ -18,7 +18,13 @@ export const nextStatuses = (status: StepStatus): readonly StepStatus[] => next[
 /** Whether a step still asks somebody to act. */
 export const isOpenStep = (status: StepStatus): boolean => next[status].length > 0
 
-export type StepMove = { to: StepStatus; on: string; barrier: string | null; otherOpenSteps: number; hasFollowUp: boolean }
+export type StepMove = {
+  to: StepStatus
+  on: string
+  barrier: string | null
+  otherOpenSteps: number
+  hasFollowUp: boolean
+}
 
 /** Why a move of a step is refused; the caller puts it into words. */
 export type StepMoveProblem = 'not_possible' | 'barrier_missing' | 'no_next_step' | 'in_future'
@@ -28,7 +34,11 @@ export type StepMoveProblem = 'not_possible' | 'barrier_missing' | 'no_next_step
  * the last one can only end together with a following one.
  * @param today YYYY-MM-DD
  */
-export function decideStepMove(status: StepStatus, move: StepMove, today: string): Result<StepMove, StepMoveProblem> {
+export function decideStepMove(
+  status: StepStatus,
+  move: StepMove,
+  today: string,
+): Result<StepMove, StepMoveProblem> {
   const refuse = (refusal: StepMoveProblem) => ({ ok: false, refusal }) as const
   if (!next[status].includes(move.to)) return refuse('not_possible')
   if (move.on > today) return refuse('in_future')
@@ -36,4 +46,3 @@ export function decideStepMove(status: StepStatus, move: StepMove, today: string
   if (!isOpenStep(move.to) && move.otherOpenSteps === 0 && !move.hasFollowUp) return refuse('no_next_step')
   return { ok: true, value: move }
 }
-

@@ -3,7 +3,13 @@ export type AxisPeriod = { lane: string; rechtskreis: string; from: string; unti
 
 export type AxisBar = { label: string; x: number; width: number; y: number; open: boolean }
 export type AxisLane = { label: string; y: number; height: number }
-export type AxisLayout = { bars: AxisBar[]; lanes: AxisLane[]; years: { label: string; x: number }[]; todayX: number; height: number }
+export type AxisLayout = {
+  bars: AxisBar[]
+  lanes: AxisLane[]
+  years: { label: string; x: number }[]
+  todayX: number
+  height: number
+}
 
 const barHeight = 26
 const laneGap = 10
@@ -30,7 +36,13 @@ export function layOutAxis(periods: readonly AxisPeriod[], today: string, width:
       let row = rowsEnd.findIndex((end) => end <= from)
       if (row === -1) row = rowsEnd.length
       rowsEnd[row] = until
-      bars.push({ label: period.rechtskreis, x: xOf(from), width: Math.max(3, xOf(until) - xOf(from)), y: y + row * barHeight, open: !period.until })
+      bars.push({
+        label: period.rechtskreis,
+        x: xOf(from),
+        width: Math.max(3, xOf(until) - xOf(from)),
+        y: y + row * barHeight,
+        open: !period.until,
+      })
     }
     const height = rowsEnd.length * barHeight
     bands.push({ label: lane, y, height })
@@ -44,6 +56,7 @@ function yearMarks(first: number, last: number, xOf: (day: number) => number) {
   const until = new Date(last * 86_400_000).getUTCFullYear()
   const step = Math.max(1, Math.ceil((until - from + 1) / 12))
   const marks = []
-  for (let year = from; year <= until; year += step) marks.push({ label: String(year), x: xOf(dayNumber(`${year}-01-01`)) })
+  for (let year = from; year <= until; year += step)
+    marks.push({ label: String(year), x: xOf(dayNumber(`${year}-01-01`)) })
   return marks
 }

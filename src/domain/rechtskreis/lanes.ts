@@ -1,7 +1,16 @@
 import type { Category } from '../kernel/categories.ts'
 
 /** Lanes of the time axis; several periods in one lane at once are normal. */
-export const lanes = ['residence', 'residence_rule', 'living_costs', 'health', 'work', 'family_benefits', 'school_training', 'youth_participation'] as const
+export const lanes = [
+  'residence',
+  'residence_rule',
+  'living_costs',
+  'health',
+  'work',
+  'family_benefits',
+  'school_training',
+  'youth_participation',
+] as const
 export type Lane = (typeof lanes)[number]
 
 /** Which Rechtskreis runs in which lane (key list of the project; source: catalogue of Rechtskreise R1–R17). */

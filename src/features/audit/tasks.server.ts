@@ -2,12 +2,22 @@ import { appendFile } from 'node:fs/promises'
 import { config } from '#platform/config.server.ts'
 import { inSiteAsJob } from '#platform/db/in-site.server.ts'
 import { beginRun, endRun, siteIds } from '#platform/jobs/job-runs.server.ts'
-import { dropEndedWorkItems, ensurePartitions, sealInstallationLog, sealSite, type SealedBlock } from './data/seal.server.ts'
+import {
+  dropEndedWorkItems,
+  ensurePartitions,
+  sealInstallationLog,
+  sealSite,
+  type SealedBlock,
+} from './data/seal.server.ts'
 
 /** Heads of blocks are also written outside the database: a log cut off at its end shows there. */
 async function keepHead(place: string, block: SealedBlock) {
   const file = config().NAHTLOS_SEAL_HEADS
-  if (file) await appendFile(file, `${JSON.stringify({ place, block: block.blockNo, entries: block.entries, head: block.head.toString('hex') })}\n`)
+  if (file)
+    await appendFile(
+      file,
+      `${JSON.stringify({ place, block: block.blockNo, entries: block.entries, head: block.head.toString('hex') })}\n`,
+    )
 }
 
 async function sealWithin(window: string) {

@@ -8,7 +8,11 @@ import { personHeads } from '#features/persons/index.ts'
 /** Cases as JSON, under the same session, grants and log as the pages. */
 export const casesApi = new Hono()
 
-const problem = (status: 401 | 404) => ({ type: 'about:blank', status, title: status === 401 ? 'Not signed in' : 'Not found' })
+const problem = (status: 401 | 404) => ({
+  type: 'about:blank',
+  status,
+  title: status === 401 ? 'Not signed in' : 'Not found',
+})
 
 /** GET /api/v1/cases/:ref – opens a case; what the grant does not cover is not in the answer. */
 casesApi.get('/:ref', async (c) => {

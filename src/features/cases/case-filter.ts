@@ -1,5 +1,9 @@
 /** Filter of the list of cases, as it stands in the address. */
-export type CaseListFilter = { status: 'open' | 'paused' | 'transferred' | 'closed' | 'all'; order: 'due' | 'name' | 'updated'; page: number }
+export type CaseListFilter = {
+  status: 'open' | 'paused' | 'transferred' | 'closed' | 'all'
+  order: 'due' | 'name' | 'updated'
+  page: number
+}
 
 const statuses = ['open', 'paused', 'transferred', 'closed', 'all'] as const
 const orders = ['due', 'name', 'updated'] as const

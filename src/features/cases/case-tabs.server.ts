@@ -13,4 +13,6 @@ export function useCaseTabs(all: readonly CaseTab[]): void {
 
 /** The tabs that the grant of an open case covers, as the page shows them. */
 export const tabsFor = (openCase: OpenCase): { path: string; label: string }[] =>
-  tabs.filter((tab) => openCase.categories.includes(tab.category)).map((tab) => ({ path: tab.path, label: tab.label() }))
+  tabs
+    .filter((tab) => openCase.categories.includes(tab.category))
+    .map((tab) => ({ path: tab.path, label: tab.label() }))

@@ -1,3 +1,10 @@
 export { beginCase, type BegunCase, type BeginRefused } from './data/case-writer.server.ts'
-export { myCases, myDueItems, myLinesAmong, noteListReading, type CaseLine, type DueItem } from './data/case-lists.server.ts'
+export {
+  myCases,
+  myDueItems,
+  myLinesAmong,
+  noteListReading,
+  type CaseLine,
+  type DueItem,
+} from './data/case-lists.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'

@@ -1,1 +1,1 @@
-export { recordConsent, type GivenConsent, type Recipient } from './data/consent-repository.server.ts'
+export { recordConsent, type GivenConsent, type Recipient } from './data/consent-writer.server.ts'

@@ -9,7 +9,10 @@ type Answer = { errors: Record<string, string>; done?: undefined } | { errors?: 
 export const shortestPassword = 12
 
 /** What a person may change about the own account; which deed it is stands in the field `deed`. */
-export async function accountDeed(holder: { accountId: string; displayName: string }, form: FormData): Promise<Answer> {
+export async function accountDeed(
+  holder: { accountId: string; displayName: string },
+  form: FormData,
+): Promise<Answer> {
   const account = (await findAccount(holder.accountId))!
   const text = (name: string) => String(form.get(name) ?? '')
   switch (text('deed')) {
@@ -18,10 +21,12 @@ export async function accountDeed(holder: { accountId: string; displayName: stri
       await beginTotp(account.id, holder.displayName)
       return { done: m.identity_code_begun() }
     case 'confirm_code':
-      if (!(await confirmTotpWith(account, text('code')))) return { errors: { code: m.identity_code_wrong() } }
+      if (!(await confirmTotpWith(account, text('code'))))
+        return { errors: { code: m.identity_code_wrong() } }
       return { done: m.identity_code_on() }
     case 'remove_code':
-      if (!(await passwordFits(account.passwordHash, text('password')))) return { errors: { password: m.identity_password_wrong() } }
+      if (!(await passwordFits(account.passwordHash, text('password'))))
+        return { errors: { password: m.identity_password_wrong() } }
       await removeTotp(account.id)
       return { done: m.identity_code_off() }
     case 'change_password':
@@ -31,9 +36,15 @@ export async function accountDeed(holder: { accountId: string; displayName: stri
   }
 }
 
-async function changePassword(accountId: string, currentHash: string, current: string, next: string): Promise<Answer> {
+async function changePassword(
+  accountId: string,
+  currentHash: string,
+  current: string,
+  next: string,
+): Promise<Answer> {
   if (!(await passwordFits(currentHash, current))) return { errors: { current: m.identity_password_wrong() } }
-  if (next.length < shortestPassword) return { errors: { next: m.identity_password_short({ count: shortestPassword }) } }
+  if (next.length < shortestPassword)
+    return { errors: { next: m.identity_password_short({ count: shortestPassword }) } }
   await putPassword(accountId, await hashPassword(next), new Date())
   await writeInstallationLog('password.changed', accountId)
   return { done: m.identity_password_changed() }

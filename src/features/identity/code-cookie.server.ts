@@ -7,4 +7,5 @@ export const codeCookie = (ticket: string, secure: boolean): string =>
   `${name(secure)}=${ticket}; Path=/; Max-Age=300; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
 
 /** The ticket of the request, or an empty text. */
-export const codeTicket = (request: Request, secure: boolean): string => readCookie(request.headers.get('cookie'), name(secure)) ?? ''
+export const codeTicket = (request: Request, secure: boolean): string =>
+  readCookie(request.headers.get('cookie'), name(secure)) ?? ''

@@ -1,7 +1,12 @@
 import type { Role } from '#domain/kernel/roles.ts'
 
 /** An invented person of the demo: sign-in name, role, what one sees. Every name is made up. */
-export type DemoAccount = { login: string; name: string; role: Role; sees: 'cases' | 'deputy' | 'structure' | 'other' | 'log' | 'network' | 'elsewhere' | 'board' | 'nothing' }
+export type DemoAccount = {
+  login: string
+  name: string
+  role: Role
+  sees: 'cases' | 'deputy' | 'structure' | 'other' | 'log' | 'network' | 'elsewhere' | 'board' | 'nothing'
+}
 
 /** One password for all demo accounts; they serve 127.0.0.1 only unless NAHTLOS_DEMO_PUBLIC=1. */
 export const demoPassword = 'nahtlos-demo-2026'

@@ -5,7 +5,13 @@ import { config } from '#platform/config.server.ts'
 import { keyedDigest, seal, unseal } from '#platform/crypto/seal.server.ts'
 import { writeInstallationLog } from '#platform/db/installation-log.server.ts'
 import { hashToken } from '#platform/http/cookies.server.ts'
-import { failuresOf, findAccount, findAccountByLogin, noteAttempt, type SignInAccount } from './data/account-repository.server.ts'
+import {
+  failuresOf,
+  findAccount,
+  findAccountByLogin,
+  noteAttempt,
+  type SignInAccount,
+} from './data/account-repository.server.ts'
 import { chooseMembership, insertSession, membershipsOf } from './data/session-repository.server.ts'
 import { acceptCode } from './totp.server.ts'
 
@@ -16,7 +22,8 @@ const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export const hashPassword = (password: string): Promise<string> => hash(password, argon)
 
 /** Whether the password belongs to the hash. */
-export const passwordFits = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, password)
+export const passwordFits = (passwordHash: string, password: string): Promise<boolean> =>
+  verify(passwordHash, password)
 
 let placeholder: Promise<string> | undefined
 /** An unknown name costs as much time as a wrong password, so that nobody learns which names exist. */
@@ -38,7 +45,12 @@ async function waiting(login: string, network: string): Promise<SignInAnswer | n
   return left > 0 ? { kind: 'wait', seconds: Math.ceil(left / 1000) } : null
 }
 
-async function failed(login: string, visitor: Visitor, accountId: string | null, kind: string): Promise<SignInAnswer> {
+async function failed(
+  login: string,
+  visitor: Visitor,
+  accountId: string | null,
+  kind: string,
+): Promise<SignInAnswer> {
   await noteAttempt(attemptDigest(login), visitor.network, false)
   await writeInstallationLog(kind, accountId)
   return { kind: 'wrong' }
@@ -57,13 +69,18 @@ export async function signIn(login: string, password: string, visitor: Visitor):
 }
 
 /** Second step: the code of the app, under the ticket of the first step. */
-export async function signInWithCode(ticket: string, code: string, visitor: Visitor): Promise<SignInAnswer | { kind: 'ticket_over' }> {
+export async function signInWithCode(
+  ticket: string,
+  code: string,
+  visitor: Visitor,
+): Promise<SignInAnswer | { kind: 'ticket_over' }> {
   const holder = holderOf(ticket)
   const account = holder && (await findAccount(holder.accountId))
   if (!holder || !account) return { kind: 'ticket_over' }
   const held = await waiting(holder.login, visitor.network)
   if (held) return held
-  if (!(await acceptCode(account, code))) return failed(holder.login, visitor, account.id, 'sign_in.code_failed')
+  if (!(await acceptCode(account, code)))
+    return failed(holder.login, visitor, account.id, 'sign_in.code_failed')
   return signedIn(account, holder.login, visitor)
 }
 

@@ -1,20 +1,32 @@
 import { Secret, TOTP } from 'otpauth'
 import { seal, unseal } from '#platform/crypto/seal.server.ts'
 import { writeInstallationLog } from '#platform/db/installation-log.server.ts'
-import { confirmTotp, putTotpSecret, type SignInAccount, useTotpStep } from './data/account-repository.server.ts'
+import {
+  confirmTotp,
+  putTotpSecret,
+  type SignInAccount,
+  useTotpStep,
+} from './data/account-repository.server.ts'
 
 const period = 30
-const totpOf = (secret: Secret, label: string) => new TOTP({ issuer: 'Nahtlos', label, secret, period, digits: 6, algorithm: 'SHA1' })
+const totpOf = (secret: Secret, label: string) =>
+  new TOTP({ issuer: 'Nahtlos', label, secret, period, digits: 6, algorithm: 'SHA1' })
 
 /** Makes a new secret, stored sealed and unconfirmed. Answers the address an authenticator app reads, and the secret. */
-export async function beginTotp(accountId: string, label: string): Promise<{ address: string; secret: string }> {
+export async function beginTotp(
+  accountId: string,
+  label: string,
+): Promise<{ address: string; secret: string }> {
   const secret = new Secret({ size: 20 })
   await putTotpSecret(accountId, seal('totp', Buffer.from(secret.bytes)))
   return { address: totpOf(secret, label).toString(), secret: secret.base32 }
 }
 
 /** The secret that waits for its first code, or null. */
-export function waitingTotp(account: SignInAccount, label: string): { address: string; secret: string } | null {
+export function waitingTotp(
+  account: SignInAccount,
+  label: string,
+): { address: string; secret: string } | null {
   if (!account.totpSealed || account.totpConfirmedAt) return null
   const secret = secretOf(account)
   return secret && { address: totpOf(secret, label).toString(), secret: secret.base32 }

@@ -1,1 +1,7 @@
-export { findOrganisation, membershipTitles, openOrganisations, organisationNames, type Organisation } from './data/organisation-repository.server.ts'
+export {
+  findOrganisation,
+  membershipTitles,
+  openOrganisations,
+  organisationNames,
+  type Organisation,
+} from './data/organisation-reader.server.ts'

@@ -1,4 +1,18 @@
-export { insertContact, insertFacts, insertIdentity, insertResidence, type Fact, type Identity } from './data/person-writer.server.ts'
-export { personHeads, standingFacts, standingTitle, traceKeys, type PersonHead } from './data/person-reader.server.ts'
+export {
+  insertContact,
+  insertFacts,
+  insertIdentity,
+  insertResidence,
+  type Fact,
+  type Identity,
+} from './data/person-writer.server.ts'
+export {
+  personHeads,
+  standingFacts,
+  standingTitle,
+  traceKeys,
+  type PersonHead,
+} from './data/person-reader.server.ts'
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
-export { insertPeriod, standingPeriods, type Period } from './data/rechtskreis-repository.server.ts'
+export { standingPeriods, type Period } from './data/rechtskreis-reader.server.ts'
+export { insertPeriod } from './data/rechtskreis-writer.server.ts'

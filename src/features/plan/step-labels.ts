@@ -1,6 +1,6 @@
 import type { StepStatus } from '#domain/plan/step-state.ts'
 import { m } from '#platform/i18n/messages.ts'
-import type { BadgeKind } from '#ui/data/badge.tsx'
+import type { BadgeKind } from '#ui/notices/badge.tsx'
 
 const labels = {
   planned: m.plan_status_planned,

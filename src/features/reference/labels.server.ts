@@ -33,7 +33,9 @@ const labelOf = (entry: CodeListEntry) => (getLocale() === 'en' && entry.labelEn
 
 /** Entries that may be chosen today, in the language of the request. */
 export async function optionsOf(list: ListName): Promise<Option[]> {
-  return (await entries(list)).filter((entry) => entry.isValid).map((entry) => ({ value: entry.code, label: labelOf(entry) }))
+  return (await entries(list))
+    .filter((entry) => entry.isValid)
+    .map((entry) => ({ value: entry.code, label: labelOf(entry) }))
 }
 
 /** Labels of a list by code, old entries included; a code nobody knows stands for itself. */
@@ -49,7 +51,9 @@ export async function isValidCode(list: ListName, code: string): Promise<boolean
 
 /** The residence titles that are offered first, in their groups' order. */
 export async function titleShortlist(): Promise<Option[]> {
-  const shown = (await entries('residence_titles')).filter((entry) => entry.isValid && entry.detail.shortlist === true)
+  const shown = (await entries('residence_titles')).filter(
+    (entry) => entry.isValid && entry.detail.shortlist === true,
+  )
   return shown.map((entry) => ({ value: entry.code, label: labelOf(entry) }))
 }
 

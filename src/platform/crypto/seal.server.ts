@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { config } from '../config.server.ts'
 
-const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', config().NAHTLOS_SECRET, '', `nahtlos:${use}`, 32))
+const keyFor = (use: string) =>
+  Buffer.from(hkdfSync('sha256', config().NAHTLOS_SECRET, '', `nahtlos:${use}`, 32))
 
 /** Encrypts a short secret of the program (AES-256-GCM, key derived from NAHTLOS_SECRET per use). */
 export function seal(use: string, content: Buffer): Buffer {
@@ -23,4 +24,5 @@ export function unseal(use: string, sealed: Buffer): Buffer | null {
 }
 
 /** A keyed digest: equal texts give equal digests, but nobody without the secret can try texts out. */
-export const keyedDigest = (use: string, text: string): Buffer => createHmac('sha256', keyFor(use)).update(text).digest()
+export const keyedDigest = (use: string, text: string): Buffer =>
+  createHmac('sha256', keyFor(use)).update(text).digest()

@@ -1,8 +1,22 @@
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+])
 
 /** Whether an error says that the database cannot be reached, not that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as { code?: unknown }
-  return away.has(String(code)) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  return (
+    away.has(String(code)) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
 }

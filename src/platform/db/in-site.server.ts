@@ -23,7 +23,12 @@ export type Entered = {
 }
 
 /** A transaction inside a site that the holder ends itself. */
-export type OpenTransaction = { trx: Trx; entered: Entered; commit: () => Promise<void>; rollback: () => Promise<void> }
+export type OpenTransaction = {
+  trx: Trx
+  entered: Entered
+  commit: () => Promise<void>
+  rollback: () => Promise<void>
+}
 
 /**
  * Begins a transaction and enters the context chosen for the session. This and `inSite` are the only ways to a
@@ -46,7 +51,10 @@ export async function beginInSite(caller: Caller): Promise<OpenTransaction | nul
       rollback: async () => void (await trx.rollback().execute()),
     }
   } catch (error) {
-    await trx.rollback().execute().catch(() => {})
+    await trx
+      .rollback()
+      .execute()
+      .catch(() => {})
     throw error
   }
 }
@@ -56,12 +64,17 @@ async function enter(trx: ControlledTransaction<never>, caller: Caller): Promise
     select site_id as "siteId", site_name as "siteName", is_demo as "isDemo", membership_id as "membershipId",
       membership_ref as "membershipRef", organisation_id as "organisationId", organisation_name as "organisationName",
       acting_role as role, title, account_id as "accountId", display_name as "displayName"
-    from gate.enter_chosen(${caller.tokenHash}, ${caller.purpose ?? ''}, ${caller.requestId}, ${setClock()}::timestamptz)`.execute(trx)
+    from gate.enter_chosen(${caller.tokenHash}, ${caller.purpose ?? ''}, ${caller.requestId}, ${setClock()}::timestamptz)`.execute(
+    trx,
+  )
   return rows[0] ?? null
 }
 
 /** Does `work` in one transaction inside the caller's site; null where the session has ended. */
-export async function inSite<T>(caller: Caller, work: (trx: Trx, entered: Entered) => Promise<T>): Promise<T | null> {
+export async function inSite<T>(
+  caller: Caller,
+  work: (trx: Trx, entered: Entered) => Promise<T>,
+): Promise<T | null> {
   const open = await beginInSite(caller)
   if (!open) return null
   try {
@@ -75,11 +88,17 @@ export async function inSite<T>(caller: Caller, work: (trx: Trx, entered: Entere
 }
 
 /** The same for a task of the program; null where its run is not marked as running. */
-export async function inSiteAsJob<T>(siteId: string, runId: string, work: (trx: Trx) => Promise<T>): Promise<T | null> {
+export async function inSiteAsJob<T>(
+  siteId: string,
+  runId: string,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T | null> {
   return appDatabase()
     .transaction()
     .execute(async (trx) => {
-      const { rows } = await sql<{ entered: boolean }>`select gate.enter_job(${siteId}, ${runId}) as entered`.execute(trx)
+      const { rows } = await sql<{
+        entered: boolean
+      }>`select gate.enter_job(${siteId}, ${runId}) as entered`.execute(trx)
       return rows[0]?.entered ? work(trx as unknown as Trx) : null
     })
 }

@@ -39,11 +39,21 @@ export async function refreshCaseList(trx: Trx): Promise<void> {
 }
 
 /** Puts a due item for everybody with rights on the plan; `due` null takes it away. */
-export async function putWorkItem(trx: Trx, kind: 'step_due' | 'title_expires' | 'wake_up', sourceId: string, due: string | null) {
+export async function putWorkItem(
+  trx: Trx,
+  kind: 'step_due' | 'title_expires' | 'wake_up',
+  sourceId: string,
+  due: string | null,
+) {
   await sql`select gate.put_work_item(${kind}, ${sourceId}, ${due}::date)`.execute(trx)
 }
 
 /** Logs a refused attempt in a transaction of its own, in the caller's site. */
-export async function logRefusal(trx: Trx, action: string, part: string, objectId: string | null): Promise<void> {
+export async function logRefusal(
+  trx: Trx,
+  action: string,
+  part: string,
+  objectId: string | null,
+): Promise<void> {
   await sql`select gate.log_refusal(${action}, ${part.slice(0, 80)}, ${objectId}::uuid)`.execute(trx)
 }

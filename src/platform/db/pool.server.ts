@@ -29,7 +29,9 @@ export function appPool(): pg.Pool {
       idle_in_transaction_session_timeout: 15_000,
     })
     // Without a listener a dropped idle connection would end the process.
-    pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'))
+    pool.on('error', (error) =>
+      log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'),
+    )
   }
   return pool
 }

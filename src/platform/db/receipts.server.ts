@@ -3,7 +3,15 @@ import { sql } from 'kysely'
 import { type Trx, tablesOf } from './tables.ts'
 
 type ReceiptTables = {
-  command_receipt: { site_id: string; membership_id: string; key: string; command: string; input_digest: Buffer; status: number; location: string }
+  command_receipt: {
+    site_id: string
+    membership_id: string
+    key: string
+    command: string
+    input_digest: Buffer
+    status: number
+    location: string
+  }
 }
 
 export type Receipt = { status: number; location: string; sameInput: boolean }
@@ -18,7 +26,9 @@ type Sent = { siteId: string; membershipId: string; key: string; command: string
 
 /** Waits until no other transaction works under the same key, then answers what came of it, if anything. */
 export async function findReceipt(trx: Trx, sent: Sent): Promise<Receipt | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${sent.membershipId}:${sent.key}`}, 3))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${sent.membershipId}:${sent.key}`}, 3))`.execute(
+    trx,
+  )
   const row = await tablesOf<ReceiptTables>(trx)
     .selectFrom('command_receipt')
     .select(['command', 'input_digest', 'status', 'location'])
@@ -35,6 +45,13 @@ export async function findReceipt(trx: Trx, sent: Sent): Promise<Receipt | null>
 export async function putReceipt(trx: Trx, sent: Sent, answer: { status: number; location: string }) {
   await tablesOf<ReceiptTables>(trx)
     .insertInto('command_receipt')
-    .values({ site_id: sent.siteId, membership_id: sent.membershipId, key: sent.key, command: sent.command, input_digest: sent.digest, ...answer })
+    .values({
+      site_id: sent.siteId,
+      membership_id: sent.membershipId,
+      key: sent.key,
+      command: sent.command,
+      input_digest: sent.digest,
+      ...answer,
+    })
     .execute()
 }

@@ -13,20 +13,26 @@ type RecordTables = {
     salt: Buffer
     digest: Buffer
   }
-  outbox_event: { site_id: string; id: string; kind: string; case_id: string | null; subject_id: string | null }
+  outbox_event: {
+    site_id: string
+    id: string
+    kind: string
+    case_id: string | null
+    subject_id: string | null
+  }
 }
 
 const stampedByTrigger = Buffer.alloc(0)
 
 /** Writes who did what; who and when are stamped by the database. */
-export async function writeAudit(trx: Trx, siteId: string, record: AuditRecord & { caseId: string | null }): Promise<void> {
+export async function writeAudit(trx: Trx, siteId: string, record: AuditRecord): Promise<void> {
   await tablesOf<RecordTables>(trx)
     .insertInto('audit_entry')
     .values({
       site_id: siteId,
       action: record.action,
       part: record.part ?? '',
-      case_id: record.caseId,
+      case_id: record.caseId ?? null,
       object_id: record.objectId ?? null,
       detail: JSON.stringify(record.detail ?? {}),
       salt: stampedByTrigger,
@@ -40,7 +46,15 @@ export async function writeOutbox(trx: Trx, siteId: string, event: CommandEvent)
   const id = crypto.randomUUID()
   await tablesOf<RecordTables>(trx)
     .insertInto('outbox_event')
-    .values({ site_id: siteId, id, kind: event.kind, case_id: event.caseId ?? null, subject_id: event.subjectId ?? null })
+    .values({
+      site_id: siteId,
+      id,
+      kind: event.kind,
+      case_id: event.caseId ?? null,
+      subject_id: event.subjectId ?? null,
+    })
     .execute()
-  await sql`select jobs.enqueue('dispatch_outbox', ${JSON.stringify({ site: siteId, event: id })}::jsonb, ${`outbox:${id}`})`.execute(trx)
+  await sql`select jobs.enqueue('dispatch_outbox', ${JSON.stringify({ site: siteId, event: id })}::jsonb, ${`outbox:${id}`})`.execute(
+    trx,
+  )
 }

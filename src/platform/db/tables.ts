@@ -10,4 +10,5 @@ export type Trx = Transaction<never> & { readonly insideSite: unique symbol }
 export const tablesOf = <Tables>(trx: Trx): Transaction<Tables> => trx as unknown as Transaction<Tables>
 
 /** The database outside a site: shared tables only. */
-export const sharedTablesOf = <Tables>(database: Kysely<never>): Kysely<Tables> => database as unknown as Kysely<Tables>
+export const sharedTablesOf = <Tables>(database: Kysely<never>): Kysely<Tables> =>
+  database as unknown as Kysely<Tables>

@@ -18,4 +18,5 @@ export type PageHandle = { access: Access; title: () => string; place?: string }
 export const definePage = (handle: PageHandle): PageHandle => handle
 
 /** Whether a role may open what is declared. */
-export const mayOpen = (access: Access, role: Role): boolean => Array.isArray(access.roles) && access.roles.includes(role)
+export const mayOpen = (access: Access, role: Role): boolean =>
+  Array.isArray(access.roles) && access.roles.includes(role)

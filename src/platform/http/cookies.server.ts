@@ -24,10 +24,12 @@ export function sessionOf(request: Request, secure: boolean): Buffer | null {
 }
 
 /** Set-Cookie line that carries a new session's token. */
-export const sessionCookie = (token: string, secure: boolean): string => `${sessionName(secure)}=${token}; ${attributes(secure)}`
+export const sessionCookie = (token: string, secure: boolean): string =>
+  `${sessionName(secure)}=${token}; ${attributes(secure)}`
 
 /** Set-Cookie line that takes the session away. */
-export const noSessionCookie = (secure: boolean): string => `${sessionName(secure)}=; Max-Age=0; ${attributes(secure)}`
+export const noSessionCookie = (secure: boolean): string =>
+  `${sessionName(secure)}=; Max-Age=0; ${attributes(secure)}`
 
 export type FlashNote = { kind: 'success' | 'info' | 'danger'; text: string }
 
@@ -38,7 +40,8 @@ export const flashCookie = (note: FlashNote, secure: boolean): string =>
   `${flashName(secure)}=${encodeURIComponent(JSON.stringify(note))}; Max-Age=60; ${attributes(secure)}`
 
 /** Set-Cookie line that takes a shown sentence away. */
-export const noFlashCookie = (secure: boolean): string => `${flashName(secure)}=; Max-Age=0; ${attributes(secure)}`
+export const noFlashCookie = (secure: boolean): string =>
+  `${flashName(secure)}=; Max-Age=0; ${attributes(secure)}`
 
 /** The sentence left by the page before, or null where there is none or it is not ours. */
 export function flashOf(request: Request, secure: boolean): FlashNote | null {
@@ -46,7 +49,8 @@ export function flashOf(request: Request, secure: boolean): FlashNote | null {
   if (!text) return null
   try {
     const note = JSON.parse(text) as Partial<FlashNote>
-    if (typeof note.text !== 'string' || !['success', 'info', 'danger'].includes(String(note.kind))) return null
+    if (typeof note.text !== 'string' || !['success', 'info', 'danger'].includes(String(note.kind)))
+      return null
     return { kind: note.kind!, text: note.text.slice(0, 300) }
   } catch {
     return null

@@ -3,34 +3,37 @@ import type { MiddlewareHandler } from 'hono'
 import { config } from '../config.server.ts'
 
 /** Request id, content security policy with a nonce, and the other headers of every answer. */
-export const securityHeaders = (development: boolean): MiddlewareHandler => async (c, next) => {
-  const nonce = randomBytes(16).toString('base64')
-  c.set('requestId', randomUUID())
-  c.set('nonce', nonce)
-  await next()
-  const policy = [
-    "default-src 'self'",
-    `script-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ]
-  const { headers } = c.res
-  headers.set('content-security-policy', policy.join('; '))
-  headers.set('x-content-type-options', 'nosniff')
-  // "no-referrer" would make browsers send "Origin: null" with a form, which is refused.
-  headers.set('referrer-policy', 'same-origin')
-  headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('cross-origin-resource-policy', 'same-origin')
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-  headers.set('x-request-id', c.get('requestId'))
-  if (config().PUBLIC_ORIGIN?.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-}
+export const securityHeaders =
+  (development: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    c.set('requestId', randomUUID())
+    c.set('nonce', nonce)
+    await next()
+    const policy = [
+      "default-src 'self'",
+      `script-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+      `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      `connect-src 'self'${development ? ' ws:' : ''}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ]
+    const { headers } = c.res
+    headers.set('content-security-policy', policy.join('; '))
+    headers.set('x-content-type-options', 'nosniff')
+    // "no-referrer" would make browsers send "Origin: null" with a form, which is refused.
+    headers.set('referrer-policy', 'same-origin')
+    headers.set('cross-origin-opener-policy', 'same-origin')
+    headers.set('cross-origin-resource-policy', 'same-origin')
+    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    headers.set('x-request-id', c.get('requestId'))
+    if (config().PUBLIC_ORIGIN?.startsWith('https:'))
+      headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
 
 /**
  * Refuses changes that come from another site. Browsers say so in Sec-Fetch-Site; older ones at least send an
@@ -42,7 +45,10 @@ export const crossSite: MiddlewareHandler = async (c, next) => {
     const origin = c.req.header('origin')
     const ours = new URL(publicRequest(c.req.raw).url).origin
     if ((fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') || (origin && origin !== ours)) {
-      return c.text('Diese Anfrage kommt von einer anderen Website und wurde abgelehnt. / Request from another site refused.', 403)
+      return c.text(
+        'Diese Anfrage kommt von einer anderen Website und wurde abgelehnt. / Request from another site refused.',
+        403,
+      )
     }
   }
   return next()

@@ -12,7 +12,12 @@ import { flashCookie } from './cookies.server.ts'
 import { type Access, mayOpen } from './access.ts'
 import { type PageScope, requestScope } from './request-context.server.ts'
 
-type Arguments = { context: Readonly<RouterContextProvider>; request: Request; url: URL; params: Record<string, string | undefined> }
+type Arguments = {
+  context: Readonly<RouterContextProvider>
+  request: Request
+  url: URL
+  params: Record<string, string | undefined>
+}
 
 /** Where signing in leads back to. */
 const signInPath = (url: URL) => {
@@ -24,7 +29,10 @@ const signInPath = (url: URL) => {
  * A loader: signed in → role → work, all reads of the request in one transaction. Throws the answers 302
  * (sign in first), 403 and 503 in place of the page.
  */
-export function page<Args extends Arguments, T>(access: Access, load: (scope: PageScope, args: Args) => Promise<T>) {
+export function page<Args extends Arguments, T>(
+  access: Access,
+  load: (scope: PageScope, args: Args) => Promise<T>,
+) {
   return async (args: Args): Promise<T> => {
     const scope = args.context.get(requestScope)
     try {
@@ -43,7 +51,12 @@ export function page<Args extends Arguments, T>(access: Access, load: (scope: Pa
 }
 
 /** The part of a case that an address names, for the log: `/faelle/<ref>/plan/neu` reads `plan/neu`. */
-const partOf = (url: URL) => url.pathname.replace(/\.data$/, '').split('/').slice(3).join('/') || 'start'
+const partOf = (url: URL) =>
+  url.pathname
+    .replace(/\.data$/, '')
+    .split('/')
+    .slice(3)
+    .join('/') || 'start'
 
 /** A loader inside a case: opens it once per request, logs which part is read, answers 404 where it may not. */
 export function casePage<Args extends Arguments, T>(
@@ -61,7 +74,11 @@ export function casePage<Args extends Arguments, T>(
 export type FormAnswer = {
   errors: Record<string, string>
   values: Record<string, string | string[]>
-  conflict?: { message: string; version: number; differences: { field: string; mine: string; theirs: string }[] }
+  conflict?: {
+    message: string
+    version: number
+    differences: { field: string; mine: string; theirs: string }[]
+  }
 }
 
 /**
@@ -76,29 +93,43 @@ export function formAction<Schema extends z.ZodType>(
   return async (args: Arguments) => {
     const form = await args.request.formData()
     const scope = args.context.get(requestScope)
-    const call: Call = { input: { ...formInput(form), ...options.also?.(args) }, key: formKey(form), form: args.url.pathname }
+    const call: Call = {
+      input: { ...formInput(form), ...options.also?.(args) },
+      key: formKey(form),
+      form: args.url.pathname,
+    }
     if (args.params.caseRef) call.caseRef = args.params.caseRef
     const values = typedValues(form)
-    if (call.key.length < 8 || call.key.length > 80) return refusedForm({ _form: m.platform_form_missing_key() }, values)
+    if (call.key.length < 8 || call.key.length > 80)
+      return refusedForm({ _form: m.platform_form_missing_key() }, values)
     const answer = await answered(command, scope.caller, call, scope.facts.requestId)
     const secure = scope.facts.secure
     if ('signedOut' in answer) {
       await keepDraft(scope.caller.tokenHash, args.url.pathname, values)
-      return redirect(signInPath(args.url), { headers: { 'set-cookie': flashCookie({ kind: 'info', text: m.platform_signed_out() }, secure) } })
+      return redirect(signInPath(args.url), {
+        headers: { 'set-cookie': flashCookie({ kind: 'info', text: m.platform_signed_out() }, secure) },
+      })
     }
     if (answer.ok) {
       const text = answer.value.repeated ? m.platform_already_done() : options.done()
-      return redirect(answer.value.location, { status: 303, headers: { 'set-cookie': flashCookie({ kind: 'success', text }, secure) } })
+      return redirect(answer.value.location, {
+        status: 303,
+        headers: { 'set-cookie': flashCookie({ kind: 'success', text }, secure) },
+      })
     }
     const { refusal } = answer
     if (refusal.kind === 'invalid') return refusedForm(refusal.fields, values)
     if (refusal.kind !== 'conflict') throw data(null, { status: statusOf[refusal.kind] })
     const { message, version, differences } = refusal
-    return data<FormAnswer>({ errors: {}, values, conflict: { message, version, differences } }, { status: 409 })
+    return data<FormAnswer>(
+      { errors: {}, values, conflict: { message, version, differences } },
+      { status: 409 },
+    )
   }
 }
 
-const refusedForm = (errors: Record<string, string>, values: FormAnswer['values']) => data<FormAnswer>({ errors, values }, { status: 422 })
+const refusedForm = (errors: Record<string, string>, values: FormAnswer['values']) =>
+  data<FormAnswer>({ errors, values }, { status: 422 })
 
 async function answered<Schema extends z.ZodType>(
   command: Command<Schema> | CaseCommand<Schema>,

@@ -4,7 +4,13 @@ import { type OpenCase, logRefusal, openCase } from '../db/open-case.server.ts'
 import type { Trx } from '../db/tables.ts'
 
 /** What the outer server knows of a request. */
-export type RequestFacts = { requestId: string; nonce: string | undefined; network: string; secure: boolean; tokenHash: Buffer | null }
+export type RequestFacts = {
+  requestId: string
+  nonce: string | undefined
+  network: string
+  secure: boolean
+  tokenHash: Buffer | null
+}
 
 /**
  * Reads of one request share one transaction, begun when the first of them asks; it ends after the answer was

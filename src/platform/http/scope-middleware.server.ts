@@ -2,7 +2,8 @@ import type { MiddlewareFunction } from 'react-router'
 import { noFlashCookie, readCookie } from './cookies.server.ts'
 import { requestScope } from './request-context.server.ts'
 
-const showsFlash = (response: Response) => response.status < 300 && (response.headers.get('content-type') ?? '').includes('html')
+const showsFlash = (response: Response) =>
+  response.status < 300 && (response.headers.get('content-type') ?? '').includes('html')
 
 /**
  * Ends the transaction of the request after its answer was made: kept unless the program failed (a refusal must
@@ -15,7 +16,8 @@ export const scopeMiddleware: MiddlewareFunction<Response> = async ({ context, r
     await scope.end(response.status < 500)
     const flash = readCookie(request.headers.get('cookie'), `${scope.facts.secure ? '__Host-' : ''}meldung`)
     const isData = new URL(request.url).pathname.endsWith('.data') && request.method === 'GET'
-    if (flash && (showsFlash(response) || isData)) response.headers.append('set-cookie', noFlashCookie(scope.facts.secure))
+    if (flash && (showsFlash(response) || isData))
+      response.headers.append('set-cookie', noFlashCookie(scope.facts.secure))
     return response
   } catch (error) {
     await scope.end(false)

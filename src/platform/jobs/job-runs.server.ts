@@ -3,12 +3,19 @@ import { appDatabase } from '../db/pool.server.ts'
 
 /** Begins a run of a task in a site; it may enter the site until it ends or its lock runs out. */
 export async function beginRun(siteId: string, task: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select gate.begin_run(${siteId}, ${task}) as id`.execute(appDatabase())
+  const { rows } = await sql<{ id: string }>`select gate.begin_run(${siteId}, ${task}) as id`.execute(
+    appDatabase(),
+  )
   return rows[0]!.id
 }
 
 /** Ends a run; one that finished and has nothing to tell leaves no row. */
-export async function endRun(siteId: string, runId: string, state: 'finished' | 'failed' | 'cancelled', message: string): Promise<void> {
+export async function endRun(
+  siteId: string,
+  runId: string,
+  state: 'finished' | 'failed' | 'cancelled',
+  message: string,
+): Promise<void> {
   await sql`select gate.end_run(${siteId}, ${runId}, ${state}, ${message})`.execute(appDatabase())
 }
 

@@ -3,10 +3,23 @@ import { type Trx, tablesOf } from '../db/tables.ts'
 import { subscriptionOf } from '../subscriptions.server.ts'
 import { beginRun, endRun } from './job-runs.server.ts'
 
-type OutboxTables = { outbox_event: { site_id: string; id: string; kind: string; case_id: string | null; subject_id: string | null } }
+type OutboxTables = {
+  outbox_event: {
+    site_id: string
+    id: string
+    kind: string
+    case_id: string | null
+    subject_id: string | null
+  }
+}
 
 const take = (trx: Trx, siteId: string, id: string) =>
-  tablesOf<OutboxTables>(trx).deleteFrom('outbox_event').where('site_id', '=', siteId).where('id', '=', id).returningAll().executeTakeFirst()
+  tablesOf<OutboxTables>(trx)
+    .deleteFrom('outbox_event')
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
 
 /**
  * Does what must follow one event, then the event is gone, in one transaction. A fault leaves the event in place
@@ -18,7 +31,11 @@ export async function dispatchOutbox(payload: Record<string, string>): Promise<v
   await inSiteAsJob(site, run, async (trx) => {
     const row = await take(trx, site, event)
     if (!row) return
-    const happened = { kind: row.kind, ...(row.case_id && { caseId: row.case_id }), ...(row.subject_id && { subjectId: row.subject_id }) }
+    const happened = {
+      kind: row.kind,
+      ...(row.case_id && { caseId: row.case_id }),
+      ...(row.subject_id && { subjectId: row.subject_id }),
+    }
     for (const follow of subscriptionOf(row.kind).afterCommit) await follow(site, happened)
   })
   await endRun(site, run, 'finished', '')

@@ -26,12 +26,24 @@ function queuePool() {
 }
 
 const asTaskList = (tasks: Tasks): TaskList =>
-  Object.fromEntries(Object.entries(tasks.byName).map(([name, task]) => [name, (payload) => task(payload as Record<string, string>)]))
+  Object.fromEntries(
+    Object.entries(tasks.byName).map(([name, task]) => [
+      name,
+      (payload) => task(payload as Record<string, string>),
+    ]),
+  )
 
 /** Starts the runner; the answer stops it in order. */
 export async function startWorker(tasks: Tasks): Promise<{ stop: () => Promise<void> }> {
   const pgPool = queuePool()
-  const runner = await run({ pgPool, taskList: asTaskList(tasks), crontab: tasks.crontab, concurrency: 2, noHandleSignals: true, logger: quiet })
+  const runner = await run({
+    pgPool,
+    taskList: asTaskList(tasks),
+    crontab: tasks.crontab,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: quiet,
+  })
   return {
     stop: async () => {
       await runner.stop()

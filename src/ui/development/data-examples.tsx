@@ -1,10 +1,10 @@
-import { Alert } from '#ui/data/alert.tsx'
-import { Badge } from '#ui/data/badge.tsx'
-import { Card } from '#ui/data/card.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
+import { Card } from '#ui/notices/card.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
-import { Progress } from '#ui/data/progress.tsx'
+import { Progress } from '#ui/notices/progress.tsx'
 import { type TimelineEntry, TimelineList } from '#ui/data/timeline-list.tsx'
 
 const entries: TimelineEntry[] = [

@@ -8,7 +8,11 @@ import { HiddenKey } from '#ui/forms/hidden-key.tsx'
 export interface FormAnswer {
   errors: Record<string, string>
   values: Record<string, string | string[]>
-  conflict?: { message: string; version: number; differences: { field: string; mine: string; theirs: string }[] }
+  conflict?: {
+    message: string
+    version: number
+    differences: { field: string; mine: string; theirs: string }[]
+  }
 }
 
 export interface CommandFormProps {

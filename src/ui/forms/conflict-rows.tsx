@@ -1,5 +1,5 @@
 import { m } from '#platform/i18n/messages.ts'
-import { Alert } from '#ui/data/alert.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 

@@ -8,7 +8,15 @@ export type LogFilter = { action: string | null; refusedOnly: boolean; page: num
 export const logEntries = (trx: Trx, entered: Entered, filter: LogFilter) =>
   tablesOf<AuditTables>(trx)
     .selectFrom('audit_entry')
-    .select(['id', 'recorded_at as recordedAt', 'membership_id as membershipId', 'acting_role as actingRole', 'action', 'part', 'outcome'])
+    .select([
+      'id',
+      'recorded_at as recordedAt',
+      'membership_id as membershipId',
+      'acting_role as actingRole',
+      'action',
+      'part',
+      'outcome',
+    ])
     .where('site_id', '=', entered.siteId)
     .$if(filter.action !== null, (query) => query.where('action', '=', filter.action!))
     .$if(filter.refusedOnly, (query) => query.where('outcome', '=', 'refused'))

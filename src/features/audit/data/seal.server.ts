@@ -6,13 +6,19 @@ export type SealedBlock = { blockNo: number; entries: number; head: Buffer }
 
 /** Seals the unsealed entries of the entered site; null where there were none. */
 export async function sealSite(trx: Trx, window: string): Promise<SealedBlock | null> {
-  const { rows } = await sql<SealedBlock>`select block_no as "blockNo", entries, head from batch.seal_audit(${window}::interval)`.execute(trx)
+  const { rows } =
+    await sql<SealedBlock>`select block_no as "blockNo", entries, head from batch.seal_audit(${window}::interval)`.execute(
+      trx,
+    )
   return rows[0] ?? null
 }
 
 /** Seals the log of the installation; null where there was nothing new. */
 export async function sealInstallationLog(): Promise<SealedBlock | null> {
-  const { rows } = await sql<SealedBlock>`select block_no as "blockNo", entries, head from batch.seal_installation_log()`.execute(appDatabase())
+  const { rows } =
+    await sql<SealedBlock>`select block_no as "blockNo", entries, head from batch.seal_installation_log()`.execute(
+      appDatabase(),
+    )
   return rows[0] ?? null
 }
 

@@ -5,10 +5,10 @@ import { membershipTitles } from '#features/organisations/index.ts'
 import { roleLabel } from '#features/identity/view.ts'
 import type { Role } from '#domain/kernel/roles.ts'
 import { roles } from '#domain/kernel/roles.ts'
-import { Badge } from '#ui/data/badge.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Tabs } from '#ui/data/tabs.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
@@ -81,11 +81,21 @@ export default function Log({ loaderData }: Route.ComponentProps) {
             { key: 'by', label: m.audit_who(), cell: (row) => row.by },
             { key: 'role', label: m.audit_role(), cell: (row) => row.role },
             { key: 'action', label: m.audit_what(), cell: (row) => row.action },
-            { key: 'outcome', label: m.audit_outcome(), cell: (row) => <Badge kind={row.refused ? 'warning' : 'neutral'}>{row.refused ? m.audit_refused() : m.audit_done()}</Badge> },
+            {
+              key: 'outcome',
+              label: m.audit_outcome(),
+              cell: (row) => (
+                <Badge kind={row.refused ? 'warning' : 'neutral'}>
+                  {row.refused ? m.audit_refused() : m.audit_done()}
+                </Badge>
+              ),
+            },
           ]}
         />
       )}
-      {loaderData.more ? <ButtonLink to={address(refusedOnly, page + 1)}>{m.audit_older()}</ButtonLink> : null}
+      {loaderData.more ? (
+        <ButtonLink to={address(refusedOnly, page + 1)}>{m.audit_older()}</ButtonLink>
+      ) : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Answered } from '#domain/kernel/answer.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { Alert } from '#ui/data/alert.tsx'
-import { Badge } from '#ui/data/badge.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
@@ -33,15 +33,28 @@ export function CaseHead(props: CaseHeadProps) {
           {props.safeContact}
         </Alert>
       ) : null}
-      <DescriptionList
-        facts={[
-          { term: m.cases_birth_date(), value: <AnswerText answer={props.birthDate} show={(value) => <DateText value={value} />} /> },
-          { term: m.cases_language(), value: <AnswerText answer={props.language} /> },
-          { term: m.cases_responsible(), value: props.responsible ?? <MissingValue /> },
-          { term: m.cases_why_you(), value: props.because },
-          { term: m.cases_next_step(), value: props.nextStep ? <NextStep title={props.nextStep} due={props.nextDue} /> : <MissingValue /> },
-        ]}
-      />
+      <div className="case-facts">
+        <DescriptionList
+          stacked
+          facts={[
+            {
+              term: m.cases_birth_date(),
+              value: <AnswerText answer={props.birthDate} show={(value) => <DateText value={value} />} />,
+            },
+            { term: m.cases_language(), value: <AnswerText answer={props.language} /> },
+            { term: m.cases_responsible(), value: props.responsible ?? <MissingValue /> },
+            { term: m.cases_why_you(), value: props.because },
+            {
+              term: m.cases_next_step(),
+              value: props.nextStep ? (
+                <NextStep title={props.nextStep} due={props.nextDue} />
+              ) : (
+                <MissingValue />
+              ),
+            },
+          ]}
+        />
+      </div>
     </header>
   )
 }

@@ -28,12 +28,22 @@ export function CaseTable({ rows, filter }: { rows: CaseRow[]; filter: CaseListF
       rowKey={(row) => row.caseRef}
       rowTo={(row) => `/faelle/${row.caseRef}`}
       columns={[
-        { key: 'name', label: m.cases_name(), cell: (row) => row.displayName ?? m.cases_name_not_shared(), sort: sort('name') },
+        {
+          key: 'name',
+          label: m.cases_name(),
+          cell: (row) => row.displayName ?? m.cases_name_not_shared(),
+          sort: sort('name'),
+        },
         { key: 'born', label: m.cases_born(), cell: (row) => row.birthYear, numeric: true },
         { key: 'place', label: m.cases_municipality(), cell: (row) => row.municipality },
         { key: 'phase', label: m.cases_phase(), cell: (row) => row.phase },
         { key: 'step', label: m.cases_next_step(), cell: (row) => row.nextStepTitle },
-        { key: 'due', label: m.cases_due(), cell: (row) => (row.nextDue ? <DateText value={row.nextDue} /> : null), sort: sort('due') },
+        {
+          key: 'due',
+          label: m.cases_due(),
+          cell: (row) => (row.nextDue ? <DateText value={row.nextDue} /> : null),
+          sort: sort('due'),
+        },
         { key: 'why', label: m.cases_why_you(), cell: (row) => row.because },
       ]}
     />

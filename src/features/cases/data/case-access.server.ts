@@ -25,15 +25,40 @@ export async function grantsOfOpenCase(trx: Trx): Promise<Grant[]> {
   return rows
 }
 
-export type Look = { recordedAt: Date; membershipId: string | null; actingRole: string | null; action: string; part: string; outcome: 'done' | 'refused' }
+export type Look = {
+  recordedAt: Date
+  membershipId: string | null
+  actingRole: string | null
+  action: string
+  part: string
+  outcome: 'done' | 'refused'
+}
 
-type LogTables = { audit_entry: { site_id: string; case_id: string | null; recorded_at: Date; membership_id: string | null; acting_role: string | null; action: string; part: string; outcome: 'done' | 'refused' } }
+type LogTables = {
+  audit_entry: {
+    site_id: string
+    case_id: string | null
+    recorded_at: Date
+    membership_id: string | null
+    acting_role: string | null
+    action: string
+    part: string
+    outcome: 'done' | 'refused'
+  }
+}
 
 /** The newest entries of the log about the open case. */
 export const looksAtOpenCase = (trx: Trx, entered: Entered, caseId: string): Promise<Look[]> =>
   tablesOf<LogTables>(trx)
     .selectFrom('audit_entry')
-    .select(['recorded_at as recordedAt', 'membership_id as membershipId', 'acting_role as actingRole', 'action', 'part', 'outcome'])
+    .select([
+      'recorded_at as recordedAt',
+      'membership_id as membershipId',
+      'acting_role as actingRole',
+      'action',
+      'part',
+      'outcome',
+    ])
     .where('site_id', '=', entered.siteId)
     .where('case_id', '=', caseId)
     .orderBy('recorded_at', 'desc')

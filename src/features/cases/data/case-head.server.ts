@@ -7,7 +7,11 @@ import type { CasesTables } from './tables.ts'
 export const lineOfOpenCase = (trx: Trx, entered: Entered, caseId: string) =>
   tablesOf<CasesTables>(trx)
     .selectFrom('case_list')
-    .select(['responsible_title as responsibleTitle', 'next_step_title as nextStepTitle', 'next_due as nextDue'])
+    .select([
+      'responsible_title as responsibleTitle',
+      'next_step_title as nextStepTitle',
+      'next_due as nextDue',
+    ])
     .where('site_id', '=', entered.siteId)
     .where('case_id', '=', caseId)
     .where('grantee_id', '=', sql<string>`any(app.grantees())`)

@@ -18,17 +18,42 @@ export type CaseLine = {
   openedOn: string
 }
 
-export type CaseFilter = { status: CaseStatus | 'all'; order: 'due' | 'name' | 'updated'; page: number; perPage: number }
+export type CaseFilter = {
+  status: CaseStatus | 'all'
+  order: 'due' | 'name' | 'updated'
+  page: number
+  perPage: number
+}
 
 const lines = (trx: Trx, entered: Entered) =>
-  tablesOf<CasesTables>(trx).selectFrom('case_list').where('site_id', '=', entered.siteId).where('grantee_id', '=', sql<string>`any(app.grantees())`)
+  tablesOf<CasesTables>(trx)
+    .selectFrom('case_list')
+    .where('site_id', '=', entered.siteId)
+    .where('grantee_id', '=', sql<string>`any(app.grantees())`)
 
 /** The caller's own cases as lines, with how many there are in all. */
-export async function myCases(trx: Trx, entered: Entered, filter: CaseFilter): Promise<{ rows: CaseLine[]; total: number }> {
-  const chosen = lines(trx, entered).$if(filter.status !== 'all', (query) => query.where('status', '=', filter.status as CaseStatus))
+export async function myCases(
+  trx: Trx,
+  entered: Entered,
+  filter: CaseFilter,
+): Promise<{ rows: CaseLine[]; total: number }> {
+  const chosen = lines(trx, entered).$if(filter.status !== 'all', (query) =>
+    query.where('status', '=', filter.status as CaseStatus),
+  )
   const rows = await chosen
-    .select(['case_id as caseId', 'case_ref as caseRef', 'source_kind as sourceKind', 'status', 'phase', 'display_name as displayName'])
-    .select(['birth_year as birthYear', 'municipality_code as municipalityCode', 'responsible_title as responsibleTitle'])
+    .select([
+      'case_id as caseId',
+      'case_ref as caseRef',
+      'source_kind as sourceKind',
+      'status',
+      'phase',
+      'display_name as displayName',
+    ])
+    .select([
+      'birth_year as birthYear',
+      'municipality_code as municipalityCode',
+      'responsible_title as responsibleTitle',
+    ])
     .select(['next_step_title as nextStepTitle', 'next_due as nextDue', 'opened_on as openedOn'])
     .$if(filter.order === 'due', (query) => query.orderBy(sql`next_due nulls last`))
     .$if(filter.order === 'name', (query) => query.orderBy(sql`display_name collate app.de nulls last`))
@@ -42,13 +67,29 @@ export async function myCases(trx: Trx, entered: Entered, filter: CaseFilter): P
 }
 
 /** The caller's own lines among these cases; used to link only what may be opened. */
-export async function myLinesAmong(trx: Trx, entered: Entered, caseIds: string[]): Promise<Map<string, string>> {
+export async function myLinesAmong(
+  trx: Trx,
+  entered: Entered,
+  caseIds: string[],
+): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map()
-  const rows = await lines(trx, entered).select(['case_id', 'case_ref']).where('case_id', 'in', caseIds).execute()
+  const rows = await lines(trx, entered)
+    .select(['case_id', 'case_ref'])
+    .where('case_id', 'in', caseIds)
+    .execute()
   return new Map(rows.map((row) => [row.case_id, row.case_ref]))
 }
 
-export type DueItem = { kind: 'step_due' | 'title_expires' | 'wake_up'; due: string; caseRef: string; displayName: string | null; nextStepTitle: string | null; sourceKind: string; sourceId: string; municipalityCode: string | null }
+export type DueItem = {
+  kind: 'step_due' | 'title_expires' | 'wake_up'
+  due: string
+  caseRef: string
+  displayName: string | null
+  nextStepTitle: string | null
+  sourceKind: string
+  sourceId: string
+  municipalityCode: string | null
+}
 
 /** What is due for the caller, soonest first. The words come from the case's line, never from the item. */
 export const myDueItems = (trx: Trx, entered: Entered, until: string): Promise<DueItem[]> =>
@@ -64,8 +105,18 @@ export const myDueItems = (trx: Trx, entered: Entered, until: string): Promise<D
     .where('case_list.site_id', '=', entered.siteId)
     .where('work_item.assignee_id', '=', sql<string>`any(app.grantees())`)
     .where('work_item.due', '<=', until)
-    .select(['work_item.kind', 'work_item.due', 'work_item.source_id as sourceId', 'case_ref as caseRef', 'display_name as displayName'])
-    .select(['next_step_title as nextStepTitle', 'source_kind as sourceKind', 'municipality_code as municipalityCode'])
+    .select([
+      'work_item.kind',
+      'work_item.due',
+      'work_item.source_id as sourceId',
+      'case_ref as caseRef',
+      'display_name as displayName',
+    ])
+    .select([
+      'next_step_title as nextStepTitle',
+      'source_kind as sourceKind',
+      'municipality_code as municipalityCode',
+    ])
     .orderBy('work_item.due')
     .orderBy('case_list.case_id')
     .limit(200)

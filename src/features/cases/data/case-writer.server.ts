@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db/tables.ts'
 
-export type BegunCase = { caseId: string; ref: string; personId: string; personRef: string; episodeId: string; planId: string }
+export type BegunCase = {
+  caseId: string
+  ref: string
+  personId: string
+  personRef: string
+  episodeId: string
+  planId: string
+}
 
 /** Why a case is not begun; `has_open_case` names the responsible post. */
 export type BeginRefused = { refused: 'role' | 'unknown' | 'has_open_case'; responsibleTitle: string | null }
@@ -10,7 +17,12 @@ export type BeginRefused = { refused: 'role' | 'unknown' | 'has_open_case'; resp
  * Begins a case that is open in this transaction at once, for a new person or one of the own compartment.
  * @param openedOn YYYY-MM-DD
  */
-export async function beginCase(trx: Trx, personRef: string | null, openedOn: string, accessRoute: string): Promise<BegunCase | BeginRefused> {
+export async function beginCase(
+  trx: Trx,
+  personRef: string | null,
+  openedOn: string,
+  accessRoute: string,
+): Promise<BegunCase | BeginRefused> {
   const { rows } = await sql<BegunCase & BeginRefused>`
     select case_id as "caseId", ref, person_id as "personId", person_ref as "personRef", episode_id as "episodeId", plan_id as "planId", refused,
       responsible_title as "responsibleTitle"

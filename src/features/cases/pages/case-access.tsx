@@ -4,7 +4,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { membershipTitles } from '#features/organisations/index.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { Badge } from '#ui/data/badge.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { actionLabel } from '../action-labels.ts'
 import { categoryLabel } from '../category-labels.ts'
@@ -59,14 +59,31 @@ export default function CaseAccess({ loaderData }: Route.ComponentProps) {
           { key: 'holder', label: m.cases_holder(), cell: (grant) => grant.holder },
           { key: 'organisation', label: m.cases_organisation(), cell: (grant) => grant.organisation },
           { key: 'because', label: m.cases_because(), cell: (grant) => grant.because },
-          { key: 'categories', label: m.cases_categories(), cell: (grant) => grant.categories || m.cases_nothing() },
-          { key: 'from', label: m.cases_from(), cell: (grant) => <DateText value={grant.from} time={false} /> },
+          {
+            key: 'categories',
+            label: m.cases_categories(),
+            cell: (grant) => grant.categories || m.cases_nothing(),
+          },
+          {
+            key: 'from',
+            label: m.cases_from(),
+            cell: (grant) => <DateText value={grant.from} time={false} />,
+          },
           {
             key: 'until',
             label: m.cases_until_column(),
-            cell: (grant) => (grant.until ? <DateText value={grant.until} time={false} /> : m.cases_until_further()),
+            cell: (grant) =>
+              grant.until ? <DateText value={grant.until} time={false} /> : m.cases_until_further(),
           },
-          { key: 'state', label: m.cases_state(), cell: (grant) => <Badge kind={grant.ended ? 'neutral' : 'success'}>{grant.ended ? m.cases_ended() : m.cases_running()}</Badge> },
+          {
+            key: 'state',
+            label: m.cases_state(),
+            cell: (grant) => (
+              <Badge kind={grant.ended ? 'neutral' : 'success'}>
+                {grant.ended ? m.cases_ended() : m.cases_running()}
+              </Badge>
+            ),
+          },
         ]}
       />
       <DataTable
@@ -77,7 +94,15 @@ export default function CaseAccess({ loaderData }: Route.ComponentProps) {
           { key: 'at', label: m.cases_when(), cell: (look) => <DateText value={look.at} /> },
           { key: 'by', label: m.cases_who(), cell: (look) => look.by },
           { key: 'what', label: m.cases_what(), cell: (look) => look.what },
-          { key: 'outcome', label: m.cases_outcome(), cell: (look) => <Badge kind={look.refused ? 'warning' : 'neutral'}>{look.refused ? m.cases_refused() : m.cases_done()}</Badge> },
+          {
+            key: 'outcome',
+            label: m.cases_outcome(),
+            cell: (look) => (
+              <Badge kind={look.refused ? 'warning' : 'neutral'}>
+                {look.refused ? m.cases_refused() : m.cases_done()}
+              </Badge>
+            ),
+          },
         ]}
       />
     </>

@@ -31,7 +31,11 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     ref: openCase.ref,
     name: person?.familyName ? listName(person.familyName, person.givenNames ?? '') : null,
     birthDate: person?.birthDate ?? null,
-    language: spoken ? (spoken.value ? { answer: 'known' as const, value: language(spoken.value) } : spoken) : null,
+    language: spoken
+      ? spoken.value
+        ? { answer: 'known' as const, value: language(spoken.value) }
+        : spoken
+      : null,
     safeContact: person?.safeContact ?? null,
     phase: phaseLabel(openCase.phase),
     status: statusLabel(openCase.status),
@@ -50,7 +54,11 @@ export default function CaseFrame({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <CaseHead {...loaderData} />
-      <Tabs label={m.cases_parts()} tabs={loaderData.tabs.map((tab) => ({ label: tab.label, to: to(tab.path) }))} current={current ? to(current.path) : ''} />
+      <Tabs
+        label={m.cases_parts()}
+        tabs={loaderData.tabs.map((tab) => ({ label: tab.label, to: to(tab.path) }))}
+        current={current ? to(current.path) : ''}
+      />
       <Outlet />
     </>
   )

@@ -2,7 +2,7 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { municipalityOptions } from '#features/reference/index.ts'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Pagination } from '#ui/data/pagination.tsx'
 import { ResultLine } from '#ui/data/result-line.tsx'
 import { Tabs } from '#ui/data/tabs.tsx'
@@ -46,7 +46,10 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 export default function CaseList({ loaderData }: Route.ComponentProps) {
   const { filter, rows, total } = loaderData
   const words = { due: m.cases_order_due, name: m.cases_order_name, updated: m.cases_order_updated }
-  const status = (value: typeof filter.status, label: string) => ({ label, to: caseAddress({ ...filter, status: value, page: 1 }) })
+  const status = (value: typeof filter.status, label: string) => ({
+    label,
+    to: caseAddress({ ...filter, status: value, page: 1 }),
+  })
   return (
     <>
       <div className="page-head">
@@ -59,7 +62,12 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
       </div>
       <Tabs
         label={m.cases_by_status()}
-        tabs={[status('open', m.cases_open_ones()), status('paused', m.cases_paused_ones()), status('closed', m.cases_closed_ones()), status('all', m.cases_all())]}
+        tabs={[
+          status('open', m.cases_open_ones()),
+          status('paused', m.cases_paused_ones()),
+          status('closed', m.cases_closed_ones()),
+          status('all', m.cases_all()),
+        ]}
         current={caseAddress({ ...filter, page: 1 })}
       />
       <ResultLine text={m.cases_shown({ shown: rows.length, total })} order={words[filter.order]()} />
@@ -68,7 +76,11 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
       ) : (
         <CaseTable rows={rows} filter={filter} />
       )}
-      <Pagination page={filter.page} pages={Math.max(1, Math.ceil(total / perPage))} to={(page) => caseAddress({ ...filter, page })} />
+      <Pagination
+        page={filter.page}
+        pages={Math.max(1, Math.ceil(total / perPage))}
+        to={(page) => caseAddress({ ...filter, page })}
+      />
     </>
   )
 }

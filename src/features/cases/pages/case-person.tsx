@@ -50,12 +50,21 @@ export default function CasePerson({ loaderData }: Route.ComponentProps) {
       <h2 className="kern-heading-medium">{m.cases_person()}</h2>
       <DescriptionList
         facts={[
-          { term: m.cases_birth_date(), value: <AnswerText answer={loaderData.birthDate} show={(value) => <DateText value={value} />} /> },
+          {
+            term: m.cases_birth_date(),
+            value: <AnswerText answer={loaderData.birthDate} show={(value) => <DateText value={value} />} />,
+          },
           { term: m.cases_nationality(), value: <AnswerText answer={loaderData.nationality} /> },
           { term: m.cases_residence_title(), value: <AnswerText answer={loaderData.title} /> },
-          { term: m.cases_title_until(), value: loaderData.titleUntil ? <DateText value={loaderData.titleUntil} /> : <MissingValue /> },
+          {
+            term: m.cases_title_until(),
+            value: loaderData.titleUntil ? <DateText value={loaderData.titleUntil} /> : <MissingValue />,
+          },
           { term: m.cases_language(), value: <AnswerText answer={loaderData.language} /> },
-          { term: m.cases_municipality(), value: loaderData.municipality ?? <MissingValue reason="not-asked" /> },
+          {
+            term: m.cases_municipality(),
+            value: loaderData.municipality ?? <MissingValue reason="not-asked" />,
+          },
           { term: m.cases_phone(), value: loaderData.phone ?? <MissingValue reason="not-asked" /> },
         ]}
       />

@@ -17,25 +17,65 @@ function linesOf(name: string): string[] {
 }
 
 /** The chain as it runs: steps as boxes, thickness by how often, median days on the lines. */
-export function ChainPicture({ counts, edges }: { counts: Record<string, number>; edges: readonly ChainEdge[] }) {
+export function ChainPicture({
+  counts,
+  edges,
+}: {
+  counts: Record<string, number>
+  edges: readonly ChainEdge[]
+}) {
   const chain = layOutChain(counts, edges)
   const most = Math.max(1, ...edges.map((edge) => edge.count))
   return (
     <div className="picture-scroll" role="region" tabIndex={0} aria-label={m.chains_picture()}>
-      <svg className="chain" width={chain.width + 24} height={chain.height} viewBox={`-12 0 ${chain.width + 24} ${chain.height}`} role="img" aria-label={m.chains_picture()}>
+      <svg
+        className="chain"
+        width={chain.width + 24}
+        height={chain.height}
+        viewBox={`-12 0 ${chain.width + 24} ${chain.height}`}
+        role="img"
+        aria-label={m.chains_picture()}
+      >
         <defs>
-          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto">
+          <marker
+            id="arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
             <path className="chain-arrow" d="M 0 0 L 8 4 L 0 8 z" />
           </marker>
         </defs>
         {chain.edges.map((edge) => (
-          <path key={`${edge.from}|${edge.to}`} className={edge.back ? 'chain-edge chain-edge-back' : 'chain-edge'} d={edge.path} strokeWidth={1 + (5 * edge.count) / most} markerEnd="url(#arrow)" />
+          <path
+            key={`${edge.from}|${edge.to}`}
+            className={edge.back ? 'chain-edge chain-edge-back' : 'chain-edge'}
+            d={edge.path}
+            strokeWidth={1 + (5 * edge.count) / most}
+            markerEnd="url(#arrow)"
+          />
         ))}
         {chain.steps.map((step) => (
           <g key={step.name}>
-            <rect className="chain-step" x={step.x} y={step.y} width={chain.boxWidth} height={chain.boxHeight} rx={4} />
+            <rect
+              className="chain-step"
+              x={step.x}
+              y={step.y}
+              width={chain.boxWidth}
+              height={chain.boxHeight}
+              rx={4}
+            />
             {linesOf(step.name).map((line, at, all) => (
-              <text key={line} className="chain-text" x={step.x + chain.boxWidth / 2} y={step.y + (all.length === 1 ? 28 : 20 + at * 16)}>
+              <text
+                key={line}
+                className="chain-text"
+                x={step.x + chain.boxWidth / 2}
+                y={step.y + (all.length === 1 ? 28 : 20 + at * 16)}
+              >
                 {line}
               </text>
             ))}

@@ -3,10 +3,23 @@ import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 
 /** What follows what, how often, after how many days; or which kinds of agencies hand over to which. */
-export function HandoverTable({ edges, agencies = false }: { edges: readonly ChainEdge[]; agencies?: boolean }) {
+export function HandoverTable({
+  edges,
+  agencies = false,
+}: {
+  edges: readonly ChainEdge[]
+  agencies?: boolean
+}) {
   const days = agencies
     ? []
-    : [{ key: 'days', label: m.chains_waiting(), cell: (edge: ChainEdge) => edge.medianDays.toLocaleString('de-DE'), numeric: true }]
+    : [
+        {
+          key: 'days',
+          label: m.chains_waiting(),
+          cell: (edge: ChainEdge) => edge.medianDays.toLocaleString('de-DE'),
+          numeric: true,
+        },
+      ]
   return (
     <DataTable
       caption={agencies ? m.chains_handovers() : m.chains_follows()}

@@ -2,7 +2,13 @@ import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 
 /** The ways that were taken most often. */
-export function VariantList({ variants, cases }: { variants: readonly { steps: string[]; count: number }[]; cases: number }) {
+export function VariantList({
+  variants,
+  cases,
+}: {
+  variants: readonly { steps: string[]; count: number }[]
+  cases: number
+}) {
   return (
     <section className="flow" aria-labelledby="variants">
       <h2 className="kern-heading-medium" id="variants">
@@ -16,7 +22,12 @@ export function VariantList({ variants, cases }: { variants: readonly { steps: s
         columns={[
           { key: 'steps', label: m.chains_way(), cell: (variant) => variant.steps.join(' → ') },
           { key: 'count', label: m.chains_count(), cell: (variant) => variant.count, numeric: true },
-          { key: 'share', label: m.chains_share(), cell: (variant) => `${Math.round((100 * variant.count) / cases)} %`, numeric: true },
+          {
+            key: 'share',
+            label: m.chains_share(),
+            cell: (variant) => `${Math.round((100 * variant.count) / cases)} %`,
+            numeric: true,
+          },
         ]}
       />
     </section>

@@ -20,7 +20,12 @@ export async function chainColumns(trx: Trx, filter: ChainFilter): Promise<Event
     from pseudonym.chain_columns(${filter.notion}, ${filter.from}::date, ${filter.until}::date)`.execute(trx)
   const builder = new EventColumnsBuilder({ withResource: true })
   for (const row of rows) {
-    builder.add({ caseName: String(row.chain), activity: row.stepCode, timestamp: microsecondsOf(row.occurredOn), resource: row.agencyKind })
+    builder.add({
+      caseName: String(row.chain),
+      activity: row.stepCode,
+      timestamp: microsecondsOf(row.occurredOn),
+      resource: row.agencyKind,
+    })
   }
   return builder.build()
 }

@@ -4,7 +4,7 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Figure } from '#ui/data/figure.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
@@ -32,7 +32,12 @@ export const loader = page(handle.access, async ({ trx }, { url }: Route.LoaderA
   return { notion, ...presentChains(discoverChains(columns), step, agency) }
 })
 
-const notionWords = { chain: m.chains_notion_chain, case: m.chains_notion_case, person: m.chains_notion_person, household: m.chains_notion_household }
+const notionWords = {
+  chain: m.chains_notion_chain,
+  case: m.chains_notion_case,
+  person: m.chains_notion_person,
+  household: m.chains_notion_household,
+}
 
 export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
   const { slowest, edges, counts, variants, handovers } = loaderData
@@ -43,7 +48,13 @@ export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
       <StructureTabs current="/struktur/ketten" />
       <p className="kern-body">{m.chains_words()}</p>
       <Form className="form-line no-print">
-        <SelectField name="weg" label={m.chains_notion()} options={notions} defaultValue={loaderData.notion} empty={false} />
+        <SelectField
+          name="weg"
+          label={m.chains_notion()}
+          options={notions}
+          defaultValue={loaderData.notion}
+          empty={false}
+        />
         <SubmitButton kind="secondary">{m.chains_show()}</SubmitButton>
       </Form>
       {loaderData.events === 0 ? (

@@ -6,20 +6,20 @@ import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { Badge } from '#ui/data/badge.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { formLabel, purposeLabel, stateLabel } from '../consent-labels.ts'
 import { withdrawConsent } from '../commands/withdraw-consent.server.ts'
-import { type ConsentRow, consentActs } from '../data/consent-repository.server.ts'
+import { type ConsentRow, consentActs } from '../data/consent-reader.server.ts'
 import type { Route } from './+types/consents'
 
 export const handle = definePage({
@@ -31,7 +31,13 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 
 const asAct = (row: ConsentRow): ConsentAct =>
   row.act === 'given'
-    ? { act: 'given', id: row.id, actedOn: row.actedOn, categories: row.categories ?? [], validUntil: row.validUntil }
+    ? {
+        act: 'given',
+        id: row.id,
+        actedOn: row.actedOn,
+        categories: row.categories ?? [],
+        validUntil: row.validUntil,
+      }
     : { act: 'withdrawn', id: row.id, actedOn: row.actedOn, givenId: row.givenId! }
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
@@ -50,7 +56,11 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     consents: given.map((row) => ({
       ref: row.ref,
       purpose: purposeLabel(row.purpose!),
-      recipient: row.recipientId ? (organisations.get(row.recipientId) ?? '') : row.recipientAgency ? agencies(row.recipientAgency) : entered.organisationName,
+      recipient: row.recipientId
+        ? (organisations.get(row.recipientId) ?? '')
+        : row.recipientAgency
+          ? agencies(row.recipientAgency)
+          : entered.organisationName,
       form: `${formLabel(row.form)}, ${languages(row.textLanguage)}`,
       text: row.textVersion,
       actedOn: row.actedOn,
@@ -84,23 +94,42 @@ export default function Consents({ loaderData, actionData }: Route.ComponentProp
             { key: 'recipient', label: m.consent_recipient(), cell: (consent) => consent.recipient },
             { key: 'form', label: m.consent_form(), cell: (consent) => consent.form },
             { key: 'text', label: m.consent_text_version(), cell: (consent) => consent.text },
-            { key: 'on', label: m.consent_given_on(), cell: (consent) => <DateText value={consent.actedOn} /> },
-            { key: 'until', label: m.consent_until(), cell: (consent) => (consent.until ? <DateText value={consent.until} /> : m.consent_until_withdrawn()) },
+            {
+              key: 'on',
+              label: m.consent_given_on(),
+              cell: (consent) => <DateText value={consent.actedOn} />,
+            },
+            {
+              key: 'until',
+              label: m.consent_until(),
+              cell: (consent) =>
+                consent.until ? <DateText value={consent.until} /> : m.consent_until_withdrawn(),
+            },
             {
               key: 'state',
               label: m.consent_state(),
-              cell: (consent) => <Badge kind={consent.state === 'in_force' ? 'success' : 'neutral'}>{stateLabel(consent.state)}</Badge>,
+              cell: (consent) => (
+                <Badge kind={consent.state === 'in_force' ? 'success' : 'neutral'}>
+                  {stateLabel(consent.state)}
+                </Badge>
+              ),
             },
           ]}
         />
       )}
-      {loaderData.mayWrite && running.length > 0 ? <Withdraw running={running} formKey={loaderData.formKey} answer={actionData} /> : null}
+      {loaderData.mayWrite && running.length > 0 ? (
+        <Withdraw running={running} formKey={loaderData.formKey} answer={actionData} />
+      ) : null}
     </>
   )
 }
 
 type Loaded = Route.ComponentProps['loaderData']
-type WithdrawProps = { running: Loaded['consents']; formKey: string; answer: Route.ComponentProps['actionData'] }
+type WithdrawProps = {
+  running: Loaded['consents']
+  formKey: string
+  answer: Route.ComponentProps['actionData']
+}
 
 function Withdraw({ running, formKey, answer }: WithdrawProps) {
   const field = formFields(answer)
@@ -114,10 +143,17 @@ function Withdraw({ running, formKey, answer }: WithdrawProps) {
         <SelectField
           {...field('consent')}
           label={m.consent_which()}
-          options={running.map((consent) => ({ value: consent.ref, label: `${consent.purpose} – ${consent.recipient}` }))}
+          options={running.map((consent) => ({
+            value: consent.ref,
+            label: `${consent.purpose} – ${consent.recipient}`,
+          }))}
         />
         <DateField {...field('acted_on')} label={m.consent_withdrawn_on()} />
-        <RadioGroup {...field('form')} label={m.consent_form()} choices={consentForms.map((form) => ({ value: form, label: formLabel(form) }))} />
+        <RadioGroup
+          {...field('form')}
+          label={m.consent_form()}
+          choices={consentForms.map((form) => ({ value: form, label: formLabel(form) }))}
+        />
         <FormActions>
           <SubmitButton kind="secondary">{m.consent_withdraw()}</SubmitButton>
         </FormActions>

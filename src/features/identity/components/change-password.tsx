@@ -12,8 +12,21 @@ export function ChangePassword({ errors }: { errors: Record<string, string> }) {
       </h2>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="deed" value="change_password" />
-        <TextField name="current" label={m.identity_password_current()} type="password" autoComplete="current-password" error={errors.current} />
-        <TextField name="next" label={m.identity_password_next()} hint={m.identity_password_hint()} type="password" autoComplete="new-password" error={errors.next} />
+        <TextField
+          name="current"
+          label={m.identity_password_current()}
+          type="password"
+          autoComplete="current-password"
+          error={errors.current}
+        />
+        <TextField
+          name="next"
+          label={m.identity_password_next()}
+          hint={m.identity_password_hint()}
+          type="password"
+          autoComplete="new-password"
+          error={errors.next}
+        />
         <SubmitButton kind="secondary">{m.identity_password_change()}</SubmitButton>
       </Form>
     </section>

@@ -6,7 +6,15 @@ import { TextField } from '#ui/forms/text-field.tsx'
 type Waiting = { secret: string; picture: string }
 
 /** The code of an authenticator app: set up, confirm, switch off. */
-export function SecondStep({ confirmed, waiting, error }: { confirmed: boolean; waiting: Waiting | null; error?: string | undefined }) {
+export function SecondStep({
+  confirmed,
+  waiting,
+  error,
+}: {
+  confirmed: boolean
+  waiting: Waiting | null
+  error?: string | undefined
+}) {
   return (
     <section className="stack" aria-labelledby="second-step">
       <h2 className="kern-heading-medium" id="second-step">
@@ -38,7 +46,15 @@ function Confirm({ waiting, error }: { waiting: Waiting; error?: string | undefi
       <p className="kern-body">
         {m.identity_code_secret()} <code className="code-secret">{waiting.secret}</code>
       </p>
-      <TextField name="code" label={m.identity_code()} hint={m.identity_code_hint()} width="short" inputMode="numeric" autoComplete="one-time-code" error={error} />
+      <TextField
+        name="code"
+        label={m.identity_code()}
+        hint={m.identity_code_hint()}
+        width="short"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        error={error}
+      />
       <SubmitButton>{m.identity_code_confirm()}</SubmitButton>
     </>
   )
@@ -48,7 +64,13 @@ function SwitchOff() {
   return (
     <>
       <input type="hidden" name="deed" value="remove_code" />
-      <TextField name="password" label={m.identity_password()} hint={m.identity_code_remove_hint()} type="password" autoComplete="current-password" />
+      <TextField
+        name="password"
+        label={m.identity_password()}
+        hint={m.identity_code_remove_hint()}
+        type="password"
+        autoComplete="current-password"
+      />
       <SubmitButton kind="secondary">{m.identity_code_remove()}</SubmitButton>
     </>
   )

@@ -19,9 +19,21 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
         rows={sessions}
         rowKey={(session) => session.id}
         columns={[
-          { key: 'device', label: m.identity_device(), cell: (session) => (session.isThis ? m.identity_device_this() : session.device.slice(0, 80)) },
-          { key: 'since', label: m.identity_since(), cell: (session) => <DateText value={session.createdAt} /> },
-          { key: 'seen', label: m.identity_last_seen(), cell: (session) => <DateText value={session.lastSeenAt} /> },
+          {
+            key: 'device',
+            label: m.identity_device(),
+            cell: (session) => (session.isThis ? m.identity_device_this() : session.device.slice(0, 80)),
+          },
+          {
+            key: 'since',
+            label: m.identity_since(),
+            cell: (session) => <DateText value={session.createdAt} />,
+          },
+          {
+            key: 'seen',
+            label: m.identity_last_seen(),
+            cell: (session) => <DateText value={session.lastSeenAt} />,
+          },
         ]}
       />
       <Form method="post" action="/abmelden">

@@ -35,7 +35,8 @@ export const findAccountByLogin = (login: string): Promise<SignInAccount | undef
   accounts().where('account.login', '=', login).executeTakeFirst()
 
 /** The open account with this id, with its secrets. */
-export const findAccount = (id: string): Promise<SignInAccount | undefined> => accounts().where('account.id', '=', id).executeTakeFirst()
+export const findAccount = (id: string): Promise<SignInAccount | undefined> =>
+  accounts().where('account.id', '=', id).executeTakeFirst()
 
 /** Failed tries since the last success, newest first: of the account, and of the account from this network. */
 export async function failuresOf(loginDigest: Buffer, network: string) {
@@ -51,12 +52,18 @@ export async function failuresOf(loginDigest: Buffer, network: string) {
     const success = tries.findIndex((row) => row.succeeded)
     return tries.slice(0, success === -1 ? undefined : success).map((row) => row.tried_at.getTime())
   }
-  return { account: untilSuccess(rows), accountFromNetwork: untilSuccess(rows.filter((row) => row.network === network)) }
+  return {
+    account: untilSuccess(rows),
+    accountFromNetwork: untilSuccess(rows.filter((row) => row.network === network)),
+  }
 }
 
 /** Notes a try, successful or not. */
 export async function noteAttempt(loginDigest: Buffer, network: string, succeeded: boolean): Promise<void> {
-  await tables().insertInto('sign_in_attempt').values({ login_digest: loginDigest, network, succeeded }).execute()
+  await tables()
+    .insertInto('sign_in_attempt')
+    .values({ login_digest: loginDigest, network, succeeded })
+    .execute()
 }
 
 /** Stores a code secret that is not confirmed yet. */
@@ -84,10 +91,18 @@ export async function useTotpStep(accountId: string, step: number): Promise<bool
 
 /** Confirms the code secret after its first right code. */
 export async function confirmTotp(accountId: string, at: Date): Promise<void> {
-  await tables().updateTable('credential').set({ totp_confirmed_at: at }).where('account_id', '=', accountId).execute()
+  await tables()
+    .updateTable('credential')
+    .set({ totp_confirmed_at: at })
+    .where('account_id', '=', accountId)
+    .execute()
 }
 
 /** Replaces the password. */
 export async function putPassword(accountId: string, hash: string, at: Date): Promise<void> {
-  await tables().updateTable('credential').set({ password_hash: hash, password_changed_at: at }).where('account_id', '=', accountId).execute()
+  await tables()
+    .updateTable('credential')
+    .set({ password_hash: hash, password_changed_at: at })
+    .where('account_id', '=', accountId)
+    .execute()
 }

@@ -6,7 +6,13 @@ import type { IdentityTables } from './tables.ts'
 
 const tables = () => sharedTablesOf<IdentityTables>(appDatabase())
 
-export type NewSession = { accountId: string; tokenHash: Buffer; idleMinutes: number; hours: number; device: string }
+export type NewSession = {
+  accountId: string
+  tokenHash: Buffer
+  idleMinutes: number
+  hours: number
+  device: string
+}
 
 /** Stores a session; only the hash of its token is kept. */
 export async function insertSession(session: NewSession): Promise<void> {
@@ -29,7 +35,12 @@ export const findSession = (tokenHash: Buffer) =>
   tables()
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['session.id', 'session.account_id as accountId', 'account.display_name as displayName', 'account.login'])
+    .select([
+      'session.id',
+      'session.account_id as accountId',
+      'account.display_name as displayName',
+      'account.login',
+    ])
     .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
     .where('account.closed_at', 'is', null)
@@ -41,7 +52,13 @@ export const findSession = (tokenHash: Buffer) =>
 export const sessionsOf = (accountId: string) =>
   tables()
     .selectFrom('session')
-    .select(['id', 'created_at as createdAt', 'last_seen_at as lastSeenAt', 'device', 'token_hash as tokenHash'])
+    .select([
+      'id',
+      'created_at as createdAt',
+      'last_seen_at as lastSeenAt',
+      'device',
+      'token_hash as tokenHash',
+    ])
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .where('idle_until', '>', sql<Date>`clock_timestamp()`)
@@ -55,8 +72,12 @@ export async function endSessions(which: { tokenHash: Buffer } | { accountId: st
     .updateTable('session')
     .set({ ended_at: new Date() })
     .where('ended_at', 'is', null)
-    .$if('tokenHash' in which, (query) => query.where('token_hash', '=', (which as { tokenHash: Buffer }).tokenHash))
-    .$if('accountId' in which, (query) => query.where('account_id', '=', (which as { accountId: string }).accountId))
+    .$if('tokenHash' in which, (query) =>
+      query.where('token_hash', '=', (which as { tokenHash: Buffer }).tokenHash),
+    )
+    .$if('accountId' in which, (query) =>
+      query.where('account_id', '=', (which as { accountId: string }).accountId),
+    )
     .execute()
 }
 
@@ -79,6 +100,8 @@ export async function membershipsOf(tokenHash: Buffer): Promise<Membership[]> {
 
 /** Chooses a context for the session; false where it is not one of the holder's. */
 export async function chooseMembership(tokenHash: Buffer, ref: string): Promise<boolean> {
-  const { rows } = await sql<{ chosen: boolean }>`select gate.choose_membership(${tokenHash}, ${ref}::uuid) as chosen`.execute(appDatabase())
+  const { rows } = await sql<{
+    chosen: boolean
+  }>`select gate.choose_membership(${tokenHash}, ${ref}::uuid) as chosen`.execute(appDatabase())
   return rows[0]?.chosen ?? false
 }

@@ -26,8 +26,8 @@ export interface SessionTable {
   idle_until: Date
   expires_at: Date
   ended_at: Date | null
-  site_id: string | null
-  membership_id: string | null
+  chosen_site: string | null
+  chosen_membership: string | null
   idle_minutes: Generated<number>
   device: Generated<string>
 }

@@ -47,7 +47,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!session) throw redirect('/anmelden')
   const answer = await accountDeed(session, await request.formData())
   if (answer.errors) return data({ errors: answer.errors }, { status: 422 })
-  return redirect('/konto', { status: 303, headers: { 'set-cookie': flashCookie({ kind: 'success', text: answer.done }, facts.secure) } })
+  return redirect('/konto', {
+    status: 303,
+    headers: { 'set-cookie': flashCookie({ kind: 'success', text: answer.done }, facts.secure) },
+  })
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
@@ -55,7 +58,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <h1 className="kern-heading-large">{m.identity_account()}</h1>
-      {actionData ? <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} /> : null}
+      {actionData ? (
+        <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      ) : null}
       <SecondStep confirmed={loaderData.confirmed} waiting={loaderData.waiting} error={errors.code} />
       <ChangePassword errors={errors} />
       <SessionList sessions={loaderData.sessions} />

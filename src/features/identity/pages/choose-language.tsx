@@ -17,7 +17,10 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   const locale = locales.find((known) => known === params.locale) ?? 'de'
   const { secure } = context.get(requestScope).facts
   const from = request.headers.get('referer')
-  const back = from && new URL(from).host === new URL(request.url).host ? new URL(from).pathname + new URL(from).search : '/'
+  const back =
+    from && new URL(from).host === new URL(request.url).host
+      ? new URL(from).pathname + new URL(from).search
+      : '/'
   const cookie = `sprache=${locale}; Path=/; Max-Age=${year}; SameSite=Lax${secure ? '; Secure' : ''}`
   return redirect(back, { headers: { 'set-cookie': cookie } })
 }

@@ -2,7 +2,7 @@ import { data, Form, redirect } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { PlainFrame } from '#ui/page-frame.tsx'
 import { pageTitle } from '#ui/page-title.ts'
@@ -49,7 +49,11 @@ export default function ChooseMembership({ loaderData }: Route.ComponentProps) {
             <Form method="post">
               <input type="hidden" name="membership" value={membership.ref} />
               <SubmitButton kind="secondary">
-                {m.identity_work_as({ role: roleLabel(membership.role), organisation: membership.organisationName, site: membership.siteName })}
+                {m.identity_work_as({
+                  role: roleLabel(membership.role),
+                  organisation: membership.organisationName,
+                  site: membership.siteName,
+                })}
               </SubmitButton>
             </Form>
           </li>

@@ -25,9 +25,14 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 export async function action({ request, context, url }: Route.ActionArgs) {
   const { facts } = context.get(requestScope)
   const form = await request.formData()
-  const answer = await signInWithCode(codeTicket(request, facts.secure), String(form.get('code') ?? ''), visitorOf(request, facts))
+  const answer = await signInWithCode(
+    codeTicket(request, facts.secure),
+    String(form.get('code') ?? ''),
+    visitorOf(request, facts),
+  )
   if (answer.kind === 'ticket_over') return redirect(`/anmelden${url.search}`, 303)
-  if (answer.kind === 'wait') return data({ problem: m.identity_wait({ minutes: Math.ceil(answer.seconds / 60) }) }, { status: 429 })
+  if (answer.kind === 'wait')
+    return data({ problem: m.identity_wait({ minutes: Math.ceil(answer.seconds / 60) }) }, { status: 429 })
   if (answer.kind !== 'signed_in') return data({ problem: m.identity_code_wrong() }, { status: 422 })
   const headers = new Headers({ 'set-cookie': sessionCookie(answer.token, facts.secure) })
   headers.append('set-cookie', codeCookie('', facts.secure).replace('Max-Age=300', 'Max-Age=0'))

@@ -3,7 +3,7 @@ import { definePage } from '#platform/http/access.ts'
 import { flashOf, sessionCookie } from '#platform/http/cookies.server.ts'
 import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { Alert } from '#ui/data/alert.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
@@ -36,10 +36,17 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const login = String(form.get('login') ?? '')
   const { facts } = context.get(requestScope)
   const answer = await signIn(login, String(form.get('password') ?? ''), visitorOf(request, facts))
-  if (answer.kind === 'wait') return data({ login, problem: m.identity_wait({ minutes: Math.ceil(answer.seconds / 60) }) }, { status: 429 })
+  if (answer.kind === 'wait')
+    return data(
+      { login, problem: m.identity_wait({ minutes: Math.ceil(answer.seconds / 60) }) },
+      { status: 429 },
+    )
   if (answer.kind === 'wrong') return data({ login, problem: m.identity_wrong() }, { status: 422 })
   if (answer.kind === 'code_needed') {
-    return redirect(`/anmelden/code${url.search}`, { status: 303, headers: { 'set-cookie': codeCookie(answer.ticket, facts.secure) } })
+    return redirect(`/anmelden/code${url.search}`, {
+      status: 303,
+      headers: { 'set-cookie': codeCookie(answer.ticket, facts.secure) },
+    })
   }
   return redirect(signedInPath(url, answer.memberships), {
     status: 303,
@@ -58,8 +65,19 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         </Alert>
       ) : null}
       <Form method="post" className="form" noValidate>
-        <TextField name="login" label={m.identity_login()} autoComplete="username" defaultValue={actionData?.login} spellCheck={false} />
-        <TextField name="password" label={m.identity_password()} type="password" autoComplete="current-password" />
+        <TextField
+          name="login"
+          label={m.identity_login()}
+          autoComplete="username"
+          defaultValue={actionData?.login}
+          spellCheck={false}
+        />
+        <TextField
+          name="password"
+          label={m.identity_password()}
+          type="password"
+          autoComplete="current-password"
+        />
         <FormActions>
           <SubmitButton>{m.identity_sign_in()}</SubmitButton>
         </FormActions>

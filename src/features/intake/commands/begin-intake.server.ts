@@ -5,7 +5,16 @@ import { isRegisterName, longestName } from '#domain/person/person-name.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { putWorkItem } from '#platform/db/open-case.server.ts'
-import { answer, birthDate, choice, code, date, optionalDate, optionalText, requiredText } from '#platform/fields.server.ts'
+import {
+  answer,
+  birthDate,
+  choice,
+  code,
+  date,
+  optionalDate,
+  optionalText,
+  requiredText,
+} from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { beginCase } from '#features/cases/index.ts'
 import { recordConsent } from '#features/consent/index.ts'
@@ -13,7 +22,8 @@ import { insertContact, insertFacts, insertIdentity, insertResidence } from '#fe
 import { stepFields, storeStep } from '#features/plan/index.ts'
 import { isValidCode, type ListName } from '#features/reference/index.ts'
 
-const name = (longest: number) => requiredText(longest).refine(isRegisterName, { error: () => m.intake_name_letters() })
+const name = (longest: number) =>
+  requiredText(longest).refine(isRegisterName, { error: () => m.intake_name_letters() })
 
 const input = z
   .strictObject({
@@ -21,7 +31,9 @@ const input = z
     given_names: optionalText(longestName).refine(isRegisterName, { error: () => m.intake_name_letters() }),
     form_of_address: choice(['frau', 'herr', 'none']),
     birth_date: birthDate(),
-    municipality: z.union([z.literal(''), z.string().regex(/^05\d{6}$/)], { error: () => m.platform_choose() }).default(''),
+    municipality: z
+      .union([z.literal(''), z.string().regex(/^05\d{6}$/)], { error: () => m.platform_choose() })
+      .default(''),
     phone: optionalText(60),
     safe_contact: optionalText(500),
     language: answer(),
@@ -69,12 +81,17 @@ export const beginIntake = defineCommand({
     const begun = await beginCase(trx, null, today().toString(), form.access_route)
     if ('refused' in begun) return refuse({ kind: 'forbidden' })
     const { personId, caseId, planId } = begun
-    await insertIdentity(trx, entered, { id: personId, ref: begun.personRef }, {
-      familyName: form.family_name,
-      givenNames: form.given_names,
-      formOfAddress: form.form_of_address,
-      birthDate: form.birth_date,
-    })
+    await insertIdentity(
+      trx,
+      entered,
+      { id: personId, ref: begun.personRef },
+      {
+        familyName: form.family_name,
+        givenNames: form.given_names,
+        formOfAddress: form.form_of_address,
+        birthDate: form.birth_date,
+      },
+    )
     await insertContact(trx, entered, personId, {
       municipalityCode: form.municipality || null,
       phone: form.phone || null,
@@ -100,6 +117,9 @@ export const beginIntake = defineCommand({
     if (form.title_until) await putWorkItem(trx, 'title_expires', title.id, form.title_until)
     const step = await storeStep(trx, entered, { caseId, planId, personId }, form)
     if (!step.ok) return step
-    return ok({ location: `/faelle/${begun.ref}/plan`, audit: { action: 'intake.done', objectId: caseId } })
+    return ok({
+      location: `/faelle/${begun.ref}/plan`,
+      audit: { action: 'intake.done', caseId, objectId: personId },
+    })
   },
 })

@@ -1,8 +1,8 @@
 import { m } from '#platform/i18n/messages.ts'
 import type { formFields } from '#ui/forms/command-form.tsx'
-import { Combobox } from '#ui/forms/combobox.tsx'
+import { Combobox } from '#ui/choices/combobox.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
-import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { type Option, SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
@@ -24,13 +24,42 @@ export function PersonFields({ field, municipalities, routes }: PersonFieldsProp
     <fieldset className="kern-fieldset">
       <legend className="kern-label">{m.intake_person()}</legend>
       <div className="kern-fieldset__body">
-        <TextField {...field('family_name')} label={m.intake_family_name()} hint={m.intake_name_hint()} autoComplete="off" spellCheck={false} />
-        <TextField {...field('given_names')} label={m.intake_given_names()} autoComplete="off" spellCheck={false} optional />
-        <RadioGroup {...field('form_of_address')} label={m.intake_form_of_address()} choices={addresses} inline />
+        <TextField
+          {...field('family_name')}
+          label={m.intake_family_name()}
+          hint={m.intake_name_hint()}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextField
+          {...field('given_names')}
+          label={m.intake_given_names()}
+          autoComplete="off"
+          spellCheck={false}
+          optional
+        />
+        <RadioGroup
+          {...field('form_of_address')}
+          label={m.intake_form_of_address()}
+          choices={addresses}
+          inline
+        />
         <DateField {...field('birth_date')} label={m.intake_birth_date()} partial optional />
-        <Combobox {...field('municipality')} label={m.intake_municipality()} options={municipalities} optional />
+        <Combobox
+          {...field('municipality')}
+          label={m.intake_municipality()}
+          options={municipalities}
+          optional
+        />
         <TextField {...field('phone')} label={m.intake_phone()} type="tel" autoComplete="off" optional />
-        <TextArea {...field('safe_contact')} label={m.intake_safe_contact()} hint={m.intake_safe_contact_hint()} rows={2} limit={500} optional />
+        <TextArea
+          {...field('safe_contact')}
+          label={m.intake_safe_contact()}
+          hint={m.intake_safe_contact_hint()}
+          rows={2}
+          limit={500}
+          optional
+        />
         <SelectField {...field('access_route')} label={m.intake_access_route()} options={routes} />
       </div>
     </fieldset>

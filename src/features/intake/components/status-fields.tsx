@@ -1,6 +1,6 @@
 import { m } from '#platform/i18n/messages.ts'
 import type { formFields } from '#ui/forms/command-form.tsx'
-import { Combobox } from '#ui/forms/combobox.tsx'
+import { Combobox } from '#ui/choices/combobox.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import type { Option } from '#ui/forms/select-field.tsx'
 
@@ -30,8 +30,17 @@ export function StatusFields({ field, languages, nationalities, titles }: Status
       <legend className="kern-label">{m.intake_status()}</legend>
       <div className="kern-fieldset__body">
         <Combobox {...silent('language')} label={m.intake_language()} options={withSilence(languages)} />
-        <Combobox {...silent('nationality')} label={m.intake_nationality()} options={withSilence(nationalities)} />
-        <Combobox {...silent('residence_title')} label={m.intake_residence_title()} hint={m.intake_residence_title_hint()} options={withSilence(titles)} />
+        <Combobox
+          {...silent('nationality')}
+          label={m.intake_nationality()}
+          options={withSilence(nationalities)}
+        />
+        <Combobox
+          {...silent('residence_title')}
+          label={m.intake_residence_title()}
+          hint={m.intake_residence_title_hint()}
+          options={withSilence(titles)}
+        />
         <DateField {...field('title_until')} label={m.intake_title_until()} optional />
       </div>
     </fieldset>

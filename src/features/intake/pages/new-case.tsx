@@ -10,6 +10,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { formatDay } from '#ui/data/date-format.ts'
 import { pageTitle } from '#ui/page-title.ts'
 import { beginIntake } from '../commands/begin-intake.server.ts'
 import { ConsentFields } from '../components/consent-fields.tsx'
@@ -37,8 +38,8 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
     searched: url.searchParams.get('name')?.slice(0, 200) ?? '',
-    dueIn: today().add({ days: 14 }).toString(),
-    today: today().toString(),
+    dueIn: formatDay(today().add({ days: 14 }).toString(), 'de'),
+    today: formatDay(today().toString(), 'de'),
     choices: { languages, nationalities, titles, routes, municipalities, steps },
   }
 })

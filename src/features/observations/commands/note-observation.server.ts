@@ -7,7 +7,7 @@ import { choice, code, optionalText, requiredText } from '#platform/fields.serve
 import { m } from '#platform/i18n/messages.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { isValidCode } from '#features/reference/index.ts'
-import { insertObservation } from '../data/observation-repository.server.ts'
+import { insertObservation } from '../data/observation-writer.server.ts'
 
 /** Notes what a case shows about the structure. */
 export const noteObservation = defineCaseCommand({
@@ -21,9 +21,11 @@ export const noteObservation = defineCaseCommand({
   }),
   async handle({ trx, entered, openCase }, input) {
     if (!openCase.writeCategories.includes('plan')) return refuse({ kind: 'forbidden' })
-    if (!(await isValidCode('life_domains', input.life_domain))) return refuse({ kind: 'invalid', fields: { life_domain: m.platform_choose() } })
+    if (!(await isValidCode('life_domains', input.life_domain)))
+      return refuse({ kind: 'invalid', fields: { life_domain: m.platform_choose() } })
     const agencyKind = input.agency_kind || null
-    if (agencyKind && !(await isValidCode('agency_kinds', agencyKind))) return refuse({ kind: 'invalid', fields: { agency_kind: m.platform_choose() } })
+    if (agencyKind && !(await isValidCode('agency_kinds', agencyKind)))
+      return refuse({ kind: 'invalid', fields: { agency_kind: m.platform_choose() } })
     const [person] = await personHeads(trx, entered)
     const id = await insertObservation(trx, entered, {
       caseId: openCase.caseId,
@@ -34,6 +36,9 @@ export const noteObservation = defineCaseCommand({
       words: input.words,
       day: today().toString(),
     })
-    return ok({ location: `/faelle/${openCase.ref}/beobachtungen`, audit: { action: 'observation.noted', objectId: id } })
+    return ok({
+      location: `/faelle/${openCase.ref}/beobachtungen`,
+      audit: { action: 'observation.noted', objectId: id },
+    })
   },
 })

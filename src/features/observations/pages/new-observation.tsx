@@ -7,7 +7,7 @@ import { optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -23,10 +23,19 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = casePage(handle.access, async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-  const [domains, agencies] = await Promise.all([optionsOf('life_domains'), optionsOf('agency_kinds')])
-  return { caseRef: openCase.ref, formKey: crypto.randomUUID(), draft: await findDraft(trx, entered, url.pathname), domains, agencies }
-})
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const [domains, agencies] = await Promise.all([optionsOf('life_domains'), optionsOf('agency_kinds')])
+    return {
+      caseRef: openCase.ref,
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      domains,
+      agencies,
+    }
+  },
+)
 
 export const action = formAction(noteObservation, { done: m.observations_noted })
 
@@ -37,10 +46,24 @@ export default function NewObservation({ loaderData, actionData }: Route.Compone
       <h2 className="kern-heading-medium">{m.observations_note()}</h2>
       <p className="kern-body">{m.observations_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
-        <RadioGroup {...field('kind')} label={m.observations_kind()} choices={observationKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))} />
+        <RadioGroup
+          {...field('kind')}
+          label={m.observations_kind()}
+          choices={observationKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+        />
         <SelectField {...field('life_domain')} label={m.observations_domain()} options={loaderData.domains} />
-        <SelectField {...field('agency_kind')} label={m.observations_agency()} options={loaderData.agencies} optional />
-        <TextArea {...field('words')} label={m.observations_words()} hint={m.observations_words_hint()} limit={4000} />
+        <SelectField
+          {...field('agency_kind')}
+          label={m.observations_agency()}
+          options={loaderData.agencies}
+          optional
+        />
+        <TextArea
+          {...field('words')}
+          label={m.observations_words()}
+          hint={m.observations_words_hint()}
+          limit={4000}
+        />
         <FormActions>
           <SubmitButton>{m.observations_save()}</SubmitButton>
           <ButtonLink to={`/faelle/${loaderData.caseRef}/beobachtungen`}>{m.ui_cancel()}</ButtonLink>

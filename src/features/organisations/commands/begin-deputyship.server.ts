@@ -3,7 +3,7 @@ import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { date, reference } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { beginDeputyship, type DeputyAnswer } from '../data/deputy-repository.server.ts'
+import { beginDeputyship, type DeputyAnswer } from '../data/deputy-writer.server.ts'
 
 const refusals: Record<Exclude<DeputyAnswer, 'done'>, () => Refusal> = {
   role: () => ({ kind: 'forbidden' }),

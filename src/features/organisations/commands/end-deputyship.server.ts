@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
-import { endDeputyship } from '../data/deputy-repository.server.ts'
+import { endDeputyship } from '../data/deputy-writer.server.ts'
 
 /** Ends a deputyship before its last day; access ends in the same moment. */
 export const stopDeputyship = defineCommand({

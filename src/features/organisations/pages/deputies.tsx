@@ -1,7 +1,7 @@
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
@@ -11,8 +11,8 @@ import { pageTitle } from '#ui/page-title.ts'
 import { DeputyList } from '../components/deputy-list.tsx'
 import { startDeputyship } from '../commands/begin-deputyship.server.ts'
 import { stopDeputyship } from '../commands/end-deputyship.server.ts'
-import { possibleDeputies, runningDeputyships } from '../data/deputy-repository.server.ts'
-import { membershipTitles } from '../data/organisation-repository.server.ts'
+import { possibleDeputies, runningDeputyships } from '../data/deputy-reader.server.ts'
+import { membershipTitles } from '../data/organisation-reader.server.ts'
 import type { Route } from './+types/deputies'
 
 export const handle = definePage({
@@ -67,7 +67,11 @@ export default function Deputies({ loaderData, actionData }: Route.ComponentProp
             {m.organisations_begin()}
           </h2>
           <CommandForm formKey={loaderData.formKey} answer={actionData}>
-            <SelectField {...field('deputy')} label={m.organisations_deputy()} options={loaderData.colleagues} />
+            <SelectField
+              {...field('deputy')}
+              label={m.organisations_deputy()}
+              options={loaderData.colleagues}
+            />
             <DateField {...field('until')} label={m.organisations_until()} />
             <FormActions>
               <SubmitButton>{m.organisations_begin()}</SubmitButton>

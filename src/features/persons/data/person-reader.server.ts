@@ -22,14 +22,29 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person')
     .leftJoin('person_identity as identity', (join) =>
-      join.onRef('identity.site_id', '=', 'person.site_id').onRef('identity.person_id', '=', 'person.person_id'),
+      join
+        .onRef('identity.site_id', '=', 'person.site_id')
+        .onRef('identity.person_id', '=', 'person.person_id'),
     )
     .leftJoin('person_contact as contact', (join) =>
-      join.onRef('contact.site_id', '=', 'person.site_id').onRef('contact.person_id', '=', 'person.person_id'),
+      join
+        .onRef('contact.site_id', '=', 'person.site_id')
+        .onRef('contact.person_id', '=', 'person.person_id'),
     )
     .where('person.site_id', '=', entered.siteId)
-    .select(['person.person_id as personId', 'person.ref', 'family_name as familyName', 'given_names as givenNames'])
-    .select(['form_of_address as formOfAddress', 'birth_date', 'birth_date_answer', 'municipality_code as municipalityCode', 'phone'])
+    .select([
+      'person.person_id as personId',
+      'person.ref',
+      'family_name as familyName',
+      'given_names as givenNames',
+    ])
+    .select([
+      'form_of_address as formOfAddress',
+      'birth_date',
+      'birth_date_answer',
+      'municipality_code as municipalityCode',
+      'phone',
+    ])
     .select('safe_contact as safeContact')
     .orderBy('person.created_at')
     .execute()
@@ -66,11 +81,24 @@ export async function standingTitle(trx: Trx, entered: Entered): Promise<KnownTi
     .where('superseded_by', 'is', null)
     .orderBy('recorded_at', 'desc')
     .executeTakeFirst()
-  return row && { id: row.id, answer: { answer: row.answer, value: row.title_code } as Answered, validUntil: row.validUntil, source: row.source }
+  return (
+    row && {
+      id: row.id,
+      answer: { answer: row.answer, value: row.title_code } as Answered,
+      validUntil: row.validUntil,
+      source: row.source,
+    }
+  )
 }
 
 /** Keys under which the chain events of the open case's persons are written. */
-export async function traceKeys(trx: Trx, entered: Entered, personId: string, caseId: string, planId: string) {
+export async function traceKeys(
+  trx: Trx,
+  entered: Entered,
+  personId: string,
+  caseId: string,
+  planId: string,
+) {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('trace_key')
     .select(['kind', 'key'])

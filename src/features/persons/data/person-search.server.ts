@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db/tables.ts'
 
-export type PersonHit = { personRef: string; displayName: string; birthYear: number | null; openCaseId: string | null; responsibleTitle: string | null }
+export type PersonHit = {
+  personRef: string
+  displayName: string
+  birthYear: number | null
+  openCaseId: string | null
+  responsibleTitle: string | null
+}
 
 /**
  * Persons of the caller's own compartment by the beginnings of their names' words, at most twenty. The search logs

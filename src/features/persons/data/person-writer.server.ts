@@ -5,10 +5,20 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { FormOfAddress, PersonsTables, Source } from './tables.ts'
 
-export type Identity = { familyName: string; givenNames: string; formOfAddress: FormOfAddress; birthDate: Answered }
+export type Identity = {
+  familyName: string
+  givenNames: string
+  formOfAddress: FormOfAddress
+  birthDate: Answered
+}
 
 /** Stores name and birth date of a new person together with the row the search reads. */
-export async function insertIdentity(trx: Trx, entered: Entered, person: { id: string; ref: string }, identity: Identity) {
+export async function insertIdentity(
+  trx: Trx,
+  entered: Entered,
+  person: { id: string; ref: string },
+  identity: Identity,
+) {
   const tables = tablesOf<PersonsTables>(trx)
   await tables
     .insertInto('person_identity')

@@ -11,7 +11,8 @@ import { findOrganisation } from '#features/organisations/index.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
 import { appendChainEvent } from '../data/chain-event-writer.server.ts'
-import { insertStep, planOfCase } from '../data/step-repository.server.ts'
+import { planOfCase } from '../data/step-reader.server.ts'
+import { insertStep } from '../data/step-writer.server.ts'
 import { planRoles } from '../permissions.ts'
 
 /** Fields of a step as a form sends them; the intake and the follow-up of a finished step use them too. */
@@ -32,9 +33,13 @@ export async function storeStep(
   of: { caseId: string; planId: string; personId: string },
   input: StepInput,
 ): Promise<Result<{ id: string; ref: string }, Refusal>> {
-  if (!(await isValidCode('step_codes', input.step_code))) return refuse({ kind: 'invalid', fields: { step_code: m.platform_choose() } })
-  const organisation = input.organisation ? await findOrganisation(trx, entered, input.organisation) : undefined
-  if (input.organisation && !organisation) return refuse({ kind: 'invalid', fields: { organisation: m.platform_choose() } })
+  if (!(await isValidCode('step_codes', input.step_code)))
+    return refuse({ kind: 'invalid', fields: { step_code: m.platform_choose() } })
+  const organisation = input.organisation
+    ? await findOrganisation(trx, entered, input.organisation)
+    : undefined
+  if (input.organisation && !organisation)
+    return refuse({ kind: 'invalid', fields: { organisation: m.platform_choose() } })
   const agencyKind = organisation?.kind ?? (await agencyOfStep(input.step_code))
   const eventId = crypto.randomUUID()
   const step = await insertStep(trx, entered, {
@@ -72,7 +77,12 @@ export const addStep = defineCaseCommand({
     const plan = await planOfCase(trx, entered, openCase.caseId)
     const [person] = await personHeads(trx, entered)
     if (!plan || !person) return refuse({ kind: 'unseen' })
-    const stored = await storeStep(trx, entered, { caseId: openCase.caseId, planId: plan.id, personId: person.personId }, input)
+    const stored = await storeStep(
+      trx,
+      entered,
+      { caseId: openCase.caseId, planId: plan.id, personId: person.personId },
+      input,
+    )
     if (!stored.ok) return stored
     return ok({
       location: `/faelle/${openCase.ref}/plan`,

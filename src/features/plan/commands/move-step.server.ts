@@ -7,7 +7,8 @@ import { putWorkItem, refreshCaseList } from '#platform/db/open-case.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { appendChainEvent } from '../data/chain-event-writer.server.ts'
-import { findStep, type Step, stepsOfCase, updateStep } from '../data/step-repository.server.ts'
+import { findStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
+import { updateStep } from '../data/step-writer.server.ts'
 import { planRoles } from '../permissions.ts'
 import { statusLabel } from '../step-labels.ts'
 import { storeStep } from './add-step.server.ts'
@@ -55,7 +56,11 @@ export const moveStep = defineCaseCommand({
     const otherOpenSteps = steps.filter((other) => other.id !== step.id && isOpenStep(other.status)).length
     const hasFollowUp = wanted.next_title !== ''
     const barrier = wanted.barrier || null
-    const decided = decideStepMove(step.status, { to: wanted.status, on: wanted.on, barrier, otherOpenSteps, hasFollowUp }, today().toString())
+    const decided = decideStepMove(
+      step.status,
+      { to: wanted.status, on: wanted.on, barrier, otherOpenSteps, hasFollowUp },
+      today().toString(),
+    )
     if (!decided.ok) return refuse(problemWords[decided.refusal]())
     const eventId = crypto.randomUUID()
     const started = wanted.status === 'started'
@@ -67,7 +72,10 @@ export const moveStep = defineCaseCommand({
       note: wanted.note || step.note,
       eventId,
     })
-    if (!changed) return refuse(conflictWith((await findStep(trx, entered, openCase.caseId, wanted.step)) ?? step, wanted))
+    if (!changed)
+      return refuse(
+        conflictWith((await findStep(trx, entered, openCase.caseId, wanted.step)) ?? step, wanted),
+      )
     const of = { caseId: openCase.caseId, planId: step.planId, personId: step.personId }
     await appendChainEvent(trx, entered, of, {
       id: eventId,
@@ -83,7 +91,13 @@ export const moveStep = defineCaseCommand({
     if (hasFollowUp) {
       const due = date('not_past').safeParse(wanted.next_due)
       if (!due.success) return refuse({ kind: 'invalid', fields: { next_due: due.error.issues[0]!.message } })
-      const follow = { step_code: wanted.next_step_code || 'other', title: wanted.next_title, organisation: '', due: due.data, note: '' }
+      const follow = {
+        step_code: wanted.next_step_code || 'other',
+        title: wanted.next_title,
+        organisation: '',
+        due: due.data,
+        note: '',
+      }
       const stored = await storeStep(trx, entered, of, follow)
       if (!stored.ok) return stored
     } else await refreshCaseList(trx)

@@ -3,7 +3,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, type FormAnswer, formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { type Option, SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -32,13 +32,30 @@ export function MoveStepForm({ caseRef, formKey, step, draft, moves, choices, an
         <input type="hidden" name="version" value={answer?.conflict?.version ?? step.version} />
         <RadioGroup {...field('status')} label={m.plan_status()} choices={moves} />
         <DateField {...field('on')} label={m.plan_on()} />
-        <SelectField {...field('barrier')} label={m.plan_barrier()} hint={m.plan_barrier_hint()} options={choices.barriers} empty={m.plan_no_barrier()} optional />
+        <SelectField
+          {...field('barrier')}
+          label={m.plan_barrier()}
+          hint={m.plan_barrier_hint()}
+          options={choices.barriers}
+          empty={m.plan_no_barrier()}
+          optional
+        />
         <TextArea {...field('note')} label={m.plan_note()} limit={2000} optional />
         <fieldset className="kern-fieldset">
           <legend className="kern-label">{m.plan_follow_up()}</legend>
           <div className="kern-fieldset__body">
-            <TextField {...field('next_title')} label={m.plan_next_title()} hint={m.plan_next_hint()} optional />
-            <SelectField {...field('next_step_code')} label={m.plan_step_code()} options={choices.steps} optional />
+            <TextField
+              {...field('next_title')}
+              label={m.plan_next_title()}
+              hint={m.plan_next_hint()}
+              optional
+            />
+            <SelectField
+              {...field('next_step_code')}
+              label={m.plan_step_code()}
+              options={choices.steps}
+              optional
+            />
             <DateField {...field('next_due')} label={m.plan_due()} optional />
           </div>
         </fieldset>

@@ -1,6 +1,6 @@
 import { m } from '#platform/i18n/messages.ts'
 import type { formFields } from '#ui/forms/command-form.tsx'
-import { Combobox } from '#ui/forms/combobox.tsx'
+import { Combobox } from '#ui/choices/combobox.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { type Option, SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -12,10 +12,21 @@ export interface StepChoices {
 }
 
 /** The fields of a new step: what, who, until when. */
-export function StepFields({ field, choices }: { field: ReturnType<typeof formFields>; choices: StepChoices }) {
+export function StepFields({
+  field,
+  choices,
+}: {
+  field: ReturnType<typeof formFields>
+  choices: StepChoices
+}) {
   return (
     <>
-      <SelectField {...field('step_code')} label={m.plan_step_code()} hint={m.plan_step_code_hint()} options={choices.steps} />
+      <SelectField
+        {...field('step_code')}
+        label={m.plan_step_code()}
+        hint={m.plan_step_code_hint()}
+        options={choices.steps}
+      />
       <TextField {...field('title')} label={m.plan_step_title()} hint={m.plan_step_title_hint()} />
       <Combobox
         {...field('organisation')}

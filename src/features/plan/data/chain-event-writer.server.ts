@@ -18,7 +18,12 @@ export type ChainEvent = {
  * Adds what happened to the chain's log: codes and days under keys that die with the person. The service may add
  * but never read; a correction is a new row.
  */
-export async function appendChainEvent(trx: Trx, entered: Entered, of: { personId: string; caseId: string; planId: string }, event: ChainEvent) {
+export async function appendChainEvent(
+  trx: Trx,
+  entered: Entered,
+  of: { personId: string; caseId: string; planId: string },
+  event: ChainEvent,
+) {
   const keys = await traceKeys(trx, entered, of.personId, of.caseId, of.planId)
   await tablesOf<PlanTables>(trx)
     .insertInto('chain_event')

@@ -20,12 +20,15 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = casePage(handle.access, async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => ({
-  caseRef: openCase.ref,
-  formKey: crypto.randomUUID(),
-  draft: await findDraft(trx, entered, url.pathname),
-  choices: await stepChoices(trx, entered),
-}))
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => ({
+    caseRef: openCase.ref,
+    formKey: crypto.randomUUID(),
+    draft: await findDraft(trx, entered, url.pathname),
+    choices: await stepChoices(trx, entered),
+  }),
+)
 
 export const action = formAction(addStep, { done: m.plan_step_added })
 

@@ -5,13 +5,13 @@ import { m } from '#platform/i18n/messages.ts'
 import { isOpenStep } from '#domain/plan/step-state.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { Badge } from '#ui/data/badge.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { stepsOfCase } from '../data/step-repository.server.ts'
+import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planReaders } from '../permissions.ts'
 import { statusBadge, statusLabel } from '../step-labels.ts'
 import type { Route } from './+types/plan'
@@ -51,7 +51,11 @@ type Line = Route.ComponentProps['loaderData']['steps'][number]
 
 function State({ step }: { step: Line }) {
   if (step.overdue) return <Badge kind="warning">{m.plan_overdue()}</Badge>
-  return <Badge kind={statusBadge[step.status]}>{step.barrier ? `${statusLabel(step.status)}: ${step.barrier}` : statusLabel(step.status)}</Badge>
+  return (
+    <Badge kind={statusBadge[step.status]}>
+      {step.barrier ? `${statusLabel(step.status)}: ${step.barrier}` : statusLabel(step.status)}
+    </Badge>
+  )
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
@@ -81,8 +85,16 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           columns={[
             { key: 'title', label: m.plan_step(), cell: (step) => step.title },
             { key: 'who', label: m.plan_who(), cell: (step) => step.who },
-            { key: 'due', label: m.plan_due(), cell: (step) => (step.due ? <DateText value={step.due} /> : null) },
-            { key: 'ended', label: m.plan_ended(), cell: (step) => (step.endedOn ? <DateText value={step.endedOn} /> : null) },
+            {
+              key: 'due',
+              label: m.plan_due(),
+              cell: (step) => (step.due ? <DateText value={step.due} /> : null),
+            },
+            {
+              key: 'ended',
+              label: m.plan_ended(),
+              cell: (step) => (step.endedOn ? <DateText value={step.endedOn} /> : null),
+            },
             { key: 'status', label: m.plan_status(), cell: (step) => <State step={step} /> },
           ]}
         />

@@ -5,13 +5,25 @@ import type { ReferenceTables } from './tables.ts'
 
 const tables = () => sharedTablesOf<ReferenceTables>(appDatabase())
 
-export type CodeListEntry = { code: string; labelDe: string; labelEn: string | null; isValid: boolean; detail: Record<string, unknown> }
+export type CodeListEntry = {
+  code: string
+  labelDe: string
+  labelEn: string | null
+  isValid: boolean
+  detail: Record<string, unknown>
+}
 
 /** All entries of a list in its order, with whether they may be chosen today. */
 export async function entriesOf(list: string): Promise<CodeListEntry[]> {
   const rows = await tables()
     .selectFrom('code_list_entry')
-    .select(['code', 'label_de as labelDe', 'label_en as labelEn', 'detail', sql<boolean>`valid @> app.today()`.as('isValid')])
+    .select([
+      'code',
+      'label_de as labelDe',
+      'label_en as labelEn',
+      'detail',
+      sql<boolean>`valid @> app.today()`.as('isValid'),
+    ])
     .where('list', '=', list)
     .orderBy('position')
     .execute()

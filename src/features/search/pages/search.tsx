@@ -5,7 +5,7 @@ import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { myLinesAmong } from '#features/cases/index.ts'
 import { findPersons } from '#features/persons/index.ts'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ResultLine } from '#ui/data/result-line.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
@@ -37,7 +37,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     query,
     born,
     searched: words.length > 0,
-    hits: hits.map(({ openCaseId, ...hit }) => ({ ...hit, hasCase: openCaseId !== null, caseRef: (openCaseId && lines.get(openCaseId)) ?? null })),
+    hits: hits.map(({ openCaseId, ...hit }) => ({
+      ...hit,
+      hasCase: openCaseId !== null,
+      caseRef: (openCaseId && lines.get(openCaseId)) ?? null,
+    })),
   }
 })
 
@@ -49,15 +53,34 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       <h1 className="kern-heading-large">{m.search_title()}</h1>
       <p className="kern-body">{m.search_words()}</p>
       <Form className="form" role="search" noValidate>
-        <TextField name="q" id="person-query" label={m.search_name()} hint={m.search_name_hint()} defaultValue={query} autoComplete="off" spellCheck={false} />
-        <TextField name="jahrgang" label={m.search_birth_year()} defaultValue={born} inputMode="numeric" width="short" optional />
+        <TextField
+          name="q"
+          id="person-query"
+          label={m.search_name()}
+          hint={m.search_name_hint()}
+          defaultValue={query}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextField
+          name="jahrgang"
+          label={m.search_birth_year()}
+          defaultValue={born}
+          inputMode="numeric"
+          width="short"
+          optional
+        />
         <FormActions>
           <SubmitButton icon="search">{m.search_do()}</SubmitButton>
         </FormActions>
       </Form>
       {searched ? (
         <section className="flow" aria-live="polite">
-          <ResultLine text={m.search_found({ count: hits.length })} filters={born ? [m.search_filter_year({ year: born })] : []} resetTo="/suche" />
+          <ResultLine
+            text={m.search_found({ count: hits.length })}
+            filters={born ? [m.search_filter_year({ year: born })] : []}
+            resetTo="/suche"
+          />
           {hits.length > 0 ? <HitTable hits={hits} /> : null}
           <EmptyState
             title={hits.length === 0 ? m.search_nobody() : m.search_not_among_them()}

@@ -13,7 +13,11 @@ export type BoardLine = {
 }
 
 /** The pseudonymised cases the caller's role may see, those with overdue steps first. */
-export async function caseBoard(trx: Trx, siteId: string, limit: number): Promise<{ lines: BoardLine[]; total: number }> {
+export async function caseBoard(
+  trx: Trx,
+  siteId: string,
+  limit: number,
+): Promise<{ lines: BoardLine[]; total: number }> {
   const { rows } = await sql<BoardLine & { total: number }>`
     select pseudonym_key as "pseudonymKey", status, phase, opened_month as "openedMonth", organisation_name as "organisationName",
       open_steps as "openSteps", overdue_steps as "overdueSteps", next_due_month as "nextDueMonth", count(*) over () as total
@@ -22,7 +26,14 @@ export async function caseBoard(trx: Trx, siteId: string, limit: number): Promis
   return { lines: rows, total: rows[0]?.total ?? 0 }
 }
 
-export type PseudonymStep = { stepCode: string; agencyKind: string; status: string; dueMonth: string | null; endedMonth: string | null; barrierCode: string | null }
+export type PseudonymStep = {
+  stepCode: string
+  agencyKind: string
+  status: string
+  dueMonth: string | null
+  endedMonth: string | null
+  barrierCode: string | null
+}
 
 /** One pseudonymised case; the look is logged by the database. Empty where the key is unknown to the caller. */
 export async function pseudonymCase(trx: Trx, key: string): Promise<PseudonymStep[]> {

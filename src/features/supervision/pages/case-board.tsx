@@ -6,7 +6,7 @@ import { phaseLabel, statusLabel } from '#features/cases/view.ts'
 import { StructureTabs } from '#features/chains/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ResultLine } from '#ui/data/result-line.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { caseBoard } from '../data/board.server.ts'
@@ -27,7 +27,12 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
   return {
     role: entered.role,
     total: board.total,
-    lines: board.lines.map((line, at) => ({ ...line, number: at + 1, phase: phaseLabel(line.phase), status: statusLabel(line.status) })),
+    lines: board.lines.map((line, at) => ({
+      ...line,
+      number: at + 1,
+      phase: phaseLabel(line.phase),
+      status: statusLabel(line.status),
+    })),
   }
 })
 
@@ -37,7 +42,10 @@ export default function CaseBoard({ loaderData }: Route.ComponentProps) {
       <h1 className="kern-heading-large">{m.supervision_board()}</h1>
       {loaderData.role === 'coordinator' ? <StructureTabs current="/struktur/faelle" /> : null}
       <p className="kern-body">{m.supervision_board_words()}</p>
-      <ResultLine text={m.supervision_shown({ shown: loaderData.lines.length, total: loaderData.total })} order={m.supervision_order()} />
+      <ResultLine
+        text={m.supervision_shown({ shown: loaderData.lines.length, total: loaderData.total })}
+        order={m.supervision_order()}
+      />
       {loaderData.lines.length === 0 ? (
         <EmptyState title={m.supervision_none()}>{m.supervision_none_words()}</EmptyState>
       ) : (
@@ -48,12 +56,29 @@ export default function CaseBoard({ loaderData }: Route.ComponentProps) {
           rowKey={(line) => line.pseudonymKey}
           rowTo={(line) => `/struktur/faelle/${line.pseudonymKey}`}
           columns={[
-            { key: 'case', label: m.supervision_case(), cell: (line) => m.supervision_case_number({ number: line.number }) },
+            {
+              key: 'case',
+              label: m.supervision_case(),
+              cell: (line) => m.supervision_case_number({ number: line.number }),
+            },
             { key: 'phase', label: m.supervision_phase(), cell: (line) => `${line.status} · ${line.phase}` },
-            { key: 'organisation', label: m.supervision_organisation(), cell: (line) => line.organisationName },
-            { key: 'since', label: m.supervision_since(), cell: (line) => <DateText value={line.openedMonth.slice(0, 7)} /> },
+            {
+              key: 'organisation',
+              label: m.supervision_organisation(),
+              cell: (line) => line.organisationName,
+            },
+            {
+              key: 'since',
+              label: m.supervision_since(),
+              cell: (line) => <DateText value={line.openedMonth.slice(0, 7)} />,
+            },
             { key: 'open', label: m.supervision_open_steps(), cell: (line) => line.openSteps, numeric: true },
-            { key: 'overdue', label: m.supervision_overdue_steps(), cell: (line) => line.overdueSteps, numeric: true },
+            {
+              key: 'overdue',
+              label: m.supervision_overdue_steps(),
+              cell: (line) => line.overdueSteps,
+              numeric: true,
+            },
             {
               key: 'next',
               label: m.supervision_next_due(),

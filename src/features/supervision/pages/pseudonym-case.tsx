@@ -28,7 +28,11 @@ export const loader = page(handle.access, async ({ trx }, { params }: Route.Load
   }
   const steps = await pseudonymCase(trx, params.pseudonymKey)
   if (steps.length === 0) throw data(null, { status: 404 })
-  const [step, agency, barrier] = await Promise.all([labelsOf('step_codes'), labelsOf('agency_kinds'), labelsOf('barriers')])
+  const [step, agency, barrier] = await Promise.all([
+    labelsOf('step_codes'),
+    labelsOf('agency_kinds'),
+    labelsOf('barriers'),
+  ])
   return {
     steps: steps.map((row, at) => ({
       key: String(at),
@@ -56,8 +60,16 @@ export default function PseudonymCase({ loaderData }: Route.ComponentProps) {
           { key: 'step', label: m.supervision_step(), cell: (row) => row.step },
           { key: 'agency', label: m.supervision_agency(), cell: (row) => row.agency },
           { key: 'status', label: m.supervision_status(), cell: (row) => row.status },
-          { key: 'due', label: m.supervision_due(), cell: (row) => (row.due ? <DateText value={row.due} /> : null) },
-          { key: 'ended', label: m.supervision_ended(), cell: (row) => (row.ended ? <DateText value={row.ended} /> : null) },
+          {
+            key: 'due',
+            label: m.supervision_due(),
+            cell: (row) => (row.due ? <DateText value={row.due} /> : null),
+          },
+          {
+            key: 'ended',
+            label: m.supervision_ended(),
+            cell: (row) => (row.ended ? <DateText value={row.ended} /> : null),
+          },
           { key: 'barrier', label: m.supervision_barrier(), cell: (row) => row.barrier },
         ]}
       />

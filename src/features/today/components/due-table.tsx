@@ -14,7 +14,8 @@ export interface DueRow {
 
 const kinds = { step_due: m.today_step_due, title_expires: m.today_title_expires, wake_up: m.today_wake_up }
 
-const reason = (row: DueRow) => (row.sourceKind === 'deputy' ? m.today_because_deputy() : m.today_because_responsible())
+const reason = (row: DueRow) =>
+  row.sourceKind === 'deputy' ? m.today_because_deputy() : m.today_because_responsible()
 
 /** Due items of one degree of urgency; each leads to its case and says why it is mine. */
 export function DueTable({ caption, rows }: { caption: string; rows: readonly DueRow[] }) {
@@ -27,7 +28,11 @@ export function DueTable({ caption, rows }: { caption: string; rows: readonly Du
       rowTo={(row) => `/faelle/${row.caseRef}`}
       columns={[
         { key: 'name', label: m.today_case(), cell: (row) => row.displayName ?? m.today_without_name() },
-        { key: 'what', label: m.today_what(), cell: (row) => kinds[row.kind]({ step: row.nextStepTitle ?? '' }) },
+        {
+          key: 'what',
+          label: m.today_what(),
+          cell: (row) => kinds[row.kind]({ step: row.nextStepTitle ?? '' }),
+        },
         { key: 'due', label: m.today_due(), cell: (row) => <DateText value={row.due} /> },
         { key: 'why', label: m.today_why(), cell: reason },
       ]}

@@ -6,7 +6,7 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { myDueItems, noteListReading } from '#features/cases/index.ts'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
@@ -36,7 +36,10 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
 
 export default function Today({ loaderData }: Route.ComponentProps) {
   const { items } = loaderData
-  const groups = urgencies.map((urgency) => ({ urgency, rows: items.filter((item) => item.urgency === urgency) }))
+  const groups = urgencies.map((urgency) => ({
+    urgency,
+    rows: items.filter((item) => item.urgency === urgency),
+  }))
   return (
     <>
       <div className="page-head">
@@ -45,11 +48,19 @@ export default function Today({ loaderData }: Route.ComponentProps) {
       </div>
       <ul className="stat-list">
         {groups.map((group) => (
-          <Stat key={group.urgency} value={group.rows.length} meaning={urgencyLabel(group.urgency)} to={`#${group.urgency}`} />
+          <Stat
+            key={group.urgency}
+            value={group.rows.length}
+            meaning={urgencyLabel(group.urgency)}
+            to={`#${group.urgency}`}
+          />
         ))}
       </ul>
       {items.length === 0 ? (
-        <EmptyState title={m.today_nothing()} action={<ButtonLink to="/faelle">{m.today_to_cases()}</ButtonLink>}>
+        <EmptyState
+          title={m.today_nothing()}
+          action={<ButtonLink to="/faelle">{m.today_to_cases()}</ButtonLink>}
+        >
           {m.today_nothing_words()}
         </EmptyState>
       ) : null}

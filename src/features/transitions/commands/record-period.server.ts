@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/kernel/result.ts'
-import { categoryOfLane, laneOfRechtskreis, rechtskreise, type Rechtskreis } from '#domain/rechtskreis/lanes.ts'
+import {
+  categoryOfLane,
+  laneOfRechtskreis,
+  rechtskreise,
+  type Rechtskreis,
+} from '#domain/rechtskreis/lanes.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalDate, optionalText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -22,7 +27,8 @@ export const recordPeriod = defineCaseCommand({
     note: optionalText(1000),
   }),
   async handle({ trx, entered, openCase }, input) {
-    if (input.until && input.until < input.from) return refuse({ kind: 'invalid', fields: { until: m.platform_date_order() } })
+    if (input.until && input.until < input.from)
+      return refuse({ kind: 'invalid', fields: { until: m.platform_date_order() } })
     const category = categoryOfLane[laneOfRechtskreis[input.rechtskreis]]
     if (!openCase.writeCategories.includes(category)) return refuse({ kind: 'forbidden' })
     const office = input.office ? await findOrganisation(trx, entered, input.office) : undefined
@@ -38,6 +44,9 @@ export const recordPeriod = defineCaseCommand({
       certainty: input.certainty,
       note: input.note,
     })
-    return ok({ location: `/faelle/${openCase.ref}/zeitachse`, audit: { action: 'rechtskreis_period.recorded', objectId: id } })
+    return ok({
+      location: `/faelle/${openCase.ref}/zeitachse`,
+      audit: { action: 'rechtskreis_period.recorded', objectId: id },
+    })
   },
 })

@@ -10,7 +10,12 @@ export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]
   const axis = layOutAxis(periods, today, width)
   const height = top + axis.height + 8
   return (
-    <svg className="axis" viewBox={`0 0 ${labelWidth + width} ${height}`} role="img" aria-label={m.transitions_picture()}>
+    <svg
+      className="axis"
+      viewBox={`0 0 ${labelWidth + width} ${height}`}
+      role="img"
+      aria-label={m.transitions_picture()}
+    >
       {axis.years.map((year) => (
         <g key={year.label}>
           <line className="axis-year" x1={labelWidth + year.x} x2={labelWidth + year.x} y1={18} y2={height} />
@@ -26,13 +31,26 @@ export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]
       ))}
       {axis.bars.map((bar, at) => (
         <g key={at}>
-          <rect className={bar.open ? 'axis-bar axis-bar-open' : 'axis-bar'} x={labelWidth + bar.x} y={top + bar.y + 2} width={bar.width} height={22} rx={3} />
+          <rect
+            className={bar.open ? 'axis-bar axis-bar-open' : 'axis-bar'}
+            x={labelWidth + bar.x}
+            y={top + bar.y + 2}
+            width={bar.width}
+            height={22}
+            rx={3}
+          />
           <text className="axis-bar-text" x={labelWidth + bar.x + 6} y={top + bar.y + 18}>
             {fitting(bar.label, bar.width)}
           </text>
         </g>
       ))}
-      <line className="axis-today" x1={labelWidth + axis.todayX} x2={labelWidth + axis.todayX} y1={18} y2={height} />
+      <line
+        className="axis-today"
+        x1={labelWidth + axis.todayX}
+        x2={labelWidth + axis.todayX}
+        y1={18}
+        y2={height}
+      />
     </svg>
   )
 }

@@ -5,11 +5,11 @@ import { m } from '#platform/i18n/messages.ts'
 import { openOrganisations } from '#features/organisations/index.ts'
 import { optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
-import { Combobox } from '#ui/forms/combobox.tsx'
+import { Combobox } from '#ui/choices/combobox.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { RadioGroup } from '#ui/forms/radio-group.tsx'
+import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -25,28 +25,41 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = casePage(handle.access, async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-  const [rechtskreise, organisations] = await Promise.all([optionsOf('rechtskreise'), openOrganisations(trx, entered)])
-  return {
-    caseRef: openCase.ref,
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    rechtskreise,
-    offices: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
-  }
-})
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const [rechtskreise, organisations] = await Promise.all([
+      optionsOf('rechtskreise'),
+      openOrganisations(trx, entered),
+    ])
+    return {
+      caseRef: openCase.ref,
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      rechtskreise,
+      offices: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
+    }
+  },
+)
 
 export const action = formAction(recordPeriod, { done: m.transitions_period_recorded })
 
 export default function NewPeriod({ loaderData, actionData }: Route.ComponentProps) {
   const field = formFields(actionData, loaderData.draft, { certainty: 'told' })
-  const certainties = (['told', 'seen', 'document', 'office'] as const).map((value) => ({ value, label: certaintyLabel(value) }))
+  const certainties = (['told', 'seen', 'document', 'office'] as const).map((value) => ({
+    value,
+    label: certaintyLabel(value),
+  }))
   return (
     <>
       <h2 className="kern-heading-medium">{m.transitions_add_period()}</h2>
       <p className="kern-body">{m.transitions_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
-        <SelectField {...field('rechtskreis')} label={m.transitions_rechtskreis()} options={loaderData.rechtskreise} />
+        <SelectField
+          {...field('rechtskreis')}
+          label={m.transitions_rechtskreis()}
+          options={loaderData.rechtskreise}
+        />
         <DateField {...field('from')} label={m.transitions_from()} />
         <DateField {...field('until')} label={m.transitions_last_day()} optional />
         <Combobox {...field('office')} label={m.transitions_office()} options={loaderData.offices} optional />

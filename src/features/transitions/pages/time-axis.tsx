@@ -8,7 +8,7 @@ import { standingPeriods } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { EmptyState } from '#ui/data/empty-state.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Figure } from '#ui/data/figure.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
@@ -17,7 +17,10 @@ import { certaintyLabel, laneLabel } from '../lane-labels.ts'
 import type { Route } from './+types/time-axis'
 
 export const handle = definePage({
-  access: { roles: ['case_manager', 'residence_officer', 'naturalisation_officer'], recorded: 'case.opened, part zeitachse' },
+  access: {
+    roles: ['case_manager', 'residence_officer', 'naturalisation_officer'],
+    recorded: 'case.opened, part zeitachse',
+  },
   title: m.transitions_axis,
 })
 
@@ -40,7 +43,12 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
       office: (period.officeId && organisations.get(period.officeId)) || null,
       certainty: certaintyLabel(period.certainty),
     }))
-  return { caseRef: openCase.ref, today: today().toString(), periods: shown, mayWrite: entered.role === 'case_manager' }
+  return {
+    caseRef: openCase.ref,
+    today: today().toString(),
+    periods: shown,
+    mayWrite: entered.role === 'case_manager',
+  }
 })
 
 export default function TimeAxis({ loaderData }: Route.ComponentProps) {
@@ -60,7 +68,11 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
         { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (period) => period.rechtskreis },
         { key: 'lane', label: m.transitions_lane(), cell: (period) => period.lane },
         { key: 'from', label: m.transitions_from(), cell: (period) => <DateText value={period.from} /> },
-        { key: 'until', label: m.transitions_until(), cell: (period) => (period.until ? <DateText value={period.until} /> : m.transitions_runs()) },
+        {
+          key: 'until',
+          label: m.transitions_until(),
+          cell: (period) => (period.until ? <DateText value={period.until} /> : m.transitions_runs()),
+        },
         { key: 'office', label: m.transitions_office(), cell: (period) => period.office },
         { key: 'certainty', label: m.transitions_certainty(), cell: (period) => period.certainty },
       ]}

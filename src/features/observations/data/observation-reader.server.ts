@@ -1,0 +1,28 @@
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { ObservationsTables } from './tables.ts'
+
+/** The observations of the open case, newest first. */
+export const observationsOfCase = (trx: Trx, entered: Entered, caseId: string) =>
+  tablesOf<ObservationsTables>(trx)
+    .selectFrom('observation_case')
+    .innerJoin('observation', (join) =>
+      join
+        .onRef('observation.site_id', '=', 'observation_case.site_id')
+        .onRef('observation.id', '=', 'observation_case.observation_id'),
+    )
+    .select([
+      'observation.ref',
+      'kind',
+      'life_domain as lifeDomain',
+      'agency_kind as agencyKind',
+      'state',
+      'words',
+      'noted_by as notedBy',
+      'noted_at as notedAt',
+    ])
+    .where('observation_case.site_id', '=', entered.siteId)
+    .where('observation.site_id', '=', entered.siteId)
+    .where('observation_case.case_id', '=', caseId)
+    .orderBy('noted_at', 'desc')
+    .execute()

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { StepStatus } from '#domain/plan/step-state.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { PlanTables } from './tables.ts'
+
+export type Step = {
+  id: string
+  ref: string
+  planId: string
+  personId: string
+  stepCode: string
+  title: string
+  agencyKind: string
+  organisationId: string | null
+  due: string | null
+  status: StepStatus
+  startedOn: string | null
+  endedOn: string | null
+  barrierCode: string | null
+  note: string
+  lastEventId: string | null
+  version: number
+}
+
+const columns = [
+  'id',
+  'ref',
+  'plan_id as planId',
+  'person_id as personId',
+  'step_code as stepCode',
+  'title',
+  'agency_kind as agencyKind',
+  'organisation_id as organisationId',
+  'due',
+  'status',
+  'started_on as startedOn',
+  'ended_on as endedOn',
+  'barrier_code as barrierCode',
+  'note',
+  'last_event_id as lastEventId',
+  'version',
+] as const
+
+/** The steps of the open case: open ones first, by due date. */
+export const stepsOfCase = (trx: Trx, entered: Entered, caseId: string): Promise<Step[]> =>
+  tablesOf<PlanTables>(trx)
+    .selectFrom('plan_step')
+    .select(columns)
+    .where('site_id', '=', entered.siteId)
+    .where('case_id', '=', caseId)
+    .orderBy(sql`status in ('planned', 'started') desc, due nulls last, id`)
+    .execute()
+
+/** One step of the open case by its outside reference. */
+export const findStep = (
+  trx: Trx,
+  entered: Entered,
+  caseId: string,
+  ref: string,
+): Promise<Step | undefined> =>
+  tablesOf<PlanTables>(trx)
+    .selectFrom('plan_step')
+    .select(columns)
+    .where('site_id', '=', entered.siteId)
+    .where('case_id', '=', caseId)
+    .where('ref', '=', ref)
+    .executeTakeFirst()
+
+/** The plan of the open case with the person it is for. */
+export const planOfCase = (trx: Trx, entered: Entered, caseId: string): Promise<{ id: string } | undefined> =>
+  tablesOf<PlanTables>(trx)
+    .selectFrom('plan')
+    .select('id')
+    .where('site_id', '=', entered.siteId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()

@@ -1,0 +1,77 @@
+import type { StepStatus } from '#domain/plan/step-state.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { Step } from './step-reader.server.ts'
+import type { PlanTables } from './tables.ts'
+
+export type NewStep = {
+  caseId: string
+  planId: string
+  personId: string
+  stepCode: string
+  title: string
+  agencyKind: string
+  organisationId: string | null
+  due: string | null
+  note: string
+  eventId: string
+}
+
+/** Stores a new step; `eventId` is the chain event that tells of it. */
+export const insertStep = (trx: Trx, entered: Entered, step: NewStep): Promise<{ id: string; ref: string }> =>
+  tablesOf<PlanTables>(trx)
+    .insertInto('plan_step')
+    .values({
+      site_id: entered.siteId,
+      case_id: step.caseId,
+      plan_id: step.planId,
+      person_id: step.personId,
+      step_code: step.stepCode,
+      title: step.title,
+      agency_kind: step.agencyKind,
+      organisation_id: step.organisationId,
+      due: step.due,
+      started_on: null,
+      ended_on: null,
+      barrier_code: null,
+      note: step.note,
+      last_event_id: step.eventId,
+    })
+    .returning(['id', 'ref'])
+    .executeTakeFirstOrThrow()
+
+export type StepChange = {
+  status: StepStatus
+  startedOn: string | null
+  endedOn: string | null
+  barrierCode: string | null
+  note: string
+  eventId: string
+}
+
+/** Changes a step if it still has the version that was seen; false where somebody was faster. */
+export async function updateStep(
+  trx: Trx,
+  entered: Entered,
+  step: Step,
+  seenVersion: number,
+  change: StepChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tablesOf<PlanTables>(trx)
+    .updateTable('plan_step')
+    .set({
+      status: change.status,
+      started_on: change.startedOn,
+      ended_on: change.endedOn,
+      barrier_code: change.barrierCode,
+      note: change.note,
+      last_event_id: change.eventId,
+      version: seenVersion + 1,
+      updated_at: new Date(),
+    })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', step.id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from './repository-files.ts'
+import { handleProblems, pageFiles, routeTable } from './route-table.ts'
+
+/** Modules that are no page of their own, each with the reason why nobody has to be let in. */
+const exempt: Record<string, string> = {}
+
+const table = await routeTable()
+const modules = [...new Set([...(table ?? []).map((route) => route.file), ...pageFiles()])].filter(
+  (file) => !(file in exempt),
+)
+const textOf = (file: string) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') })
+
+describe('planted faults', () => {
+  const page = (text: string) => handleProblems({ path: 'page.tsx', text })
+  const access = "access: { roles: ['partner'], recorded: 'page' }"
+
+  test.each([
+    ['export const loader = () => null', 'page.tsx: exports no handle'],
+    [`export const handle = { ${access}, title: m.x }`, 'page.tsx: its handle is not made by definePage'],
+    ['export const handle = definePage({ title: m.x })', 'page.tsx: definePage without access'],
+    [`export const handle = definePage({ ${access} })`, 'page.tsx: definePage without title'],
+    [
+      "export const handle = definePage({ access: { recorded: 'page' }, title: m.x })",
+      'page.tsx: definePage without access.roles',
+    ],
+    [
+      "export const handle = definePage({ access: { roles: [], recorded: 'page' }, title: m.x })",
+      'page.tsx: definePage without access.roles',
+    ],
+    [
+      "export const handle = definePage({ access: { roles: 'public', recorded: 'none:' }, title: m.x })",
+      'page.tsx: definePage without access.recorded',
+    ],
+  ])('%s', (text, problem) => expect(page(text)).toEqual([problem]))
+
+  test('a complete page has no problem', () => {
+    expect(page(`export const handle = definePage({ ${access}, title: m.x })`)).toEqual([])
+    expect(
+      page(
+        "export const handle = definePage({ access: { roles: 'public', recorded: 'none: no content' }, title: m.x })",
+      ),
+    ).toEqual([])
+  })
+})
+
+test('the route table was read', () => {
+  console.log(`routes: ${table?.length ?? 0} in the table, ${modules.length} modules with a handle`)
+  expect(table, 'src/routes.ts').toBeDefined()
+  expect(modules.length).toBeGreaterThan(4)
+})
+
+test('every route module says who may enter, what is recorded and how it is titled', () => {
+  const present = modules.filter((file) => existsSync(path.join(root, file)))
+  expect(modules.filter((file) => !present.includes(file))).toEqual([])
+  expect(present.flatMap((file) => handleProblems(textOf(file)))).toEqual([])
+})
+
+test('every page stands in the route table', () => {
+  const routed = new Set((table ?? []).map((route) => route.file))
+  const loose = pageFiles().filter(
+    (file) => file.endsWith('.tsx') && /export default/.test(textOf(file).text),
+  )
+  expect(loose.filter((file) => !routed.has(file))).toEqual([])
+})
+
+test('no exemption outlives its module', () => {
+  expect(Object.keys(exempt).filter((file) => !existsSync(path.join(root, file)))).toEqual([])
+})

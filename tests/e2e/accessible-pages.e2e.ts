@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roles as allRoles } from '#domain/kernel/roles.ts'
+import { demoAccounts } from '#features/identity/demo-accounts.ts'
+import { routeTable } from '../architecture/route-table.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { visit } from '../support/people.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** How each parameter of an address is filled for a role: by following a link of a list. */
+const lists: Record<string, string> = {
+  caseRef: '/faelle',
+  pseudonymKey: '/struktur/faelle',
+  stepRef: 'plan',
+}
+
+/** Pages that answer with another page by their nature. */
+const leadOn = new Set([
+  '/abmelden',
+  '/sprache/:locale',
+  '/*',
+  '/faelle/:caseRef',
+  '/struktur',
+  '/anmelden/code',
+])
+
+/** Roles that may open a page, read from the page itself, so that a new page cannot be forgotten. */
+async function rolesOf(file: string): Promise<readonly string[]> {
+  const text = readFileSync(file, 'utf8')
+  const written = /roles: ('public'|'signed_in'|roles|\[[^\]]*\]|\w+)/.exec(text)?.[1] ?? ''
+  if (written === "'public'") return ['public']
+  if (written === "'signed_in'" || written === 'roles') return allRoles
+  if (written.startsWith('[')) return [...written.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
+  const permissions = readFileSync(file.replace(/pages\/[^/]+$/, 'permissions.ts'), 'utf8')
+  const list = new RegExp(`${written} = (\\[[^\\]]*\\])`, 's').exec(permissions)?.[1] ?? ''
+  return [...list.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
+}
+
+/** The address of a page with its parameters filled by what this person may open; null where nothing is there. */
+async function addressFor(page: Page, url: string): Promise<string | null> {
+  if (url.includes(':caseRef')) {
+    await page.goto(lists.caseRef!)
+    const link = await page
+      .locator('tbody a')
+      .first()
+      .getAttribute('href', { timeout: 1_000 })
+      .catch(() => null)
+    if (!link) return null
+    url = url.replace('/faelle/:caseRef', link)
+    if (url.includes(':stepRef')) {
+      await page.goto(`${link}/plan`)
+      url = (await page.locator('tbody a').first().getAttribute('href'))!
+    }
+  }
+  if (url.includes(':pseudonymKey')) {
+    await page.goto(lists.pseudonymKey!)
+    url = (await page.locator('tbody a').first().getAttribute('href'))!
+  }
+  return url
+}
+
+type Finding = { id: string; nodes: { target: string[] }[] }
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const result = await page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+    return (
+      await (
+        window as unknown as {
+          axe: { run: (root: Document, options: object) => Promise<{ violations: Finding[] }> }
+        }
+      ).axe.run(document, { runOnly: tags })
+    ).violations
+  })
+  return result.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)
+}
+
+const looks = [
+  ['light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
+  ['dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }],
+  ['320 px', { colorScheme: 'light', viewport: { width: 320, height: 800 } }],
+] as const
+
+const table = (await routeTable())!.filter(
+  (route) => !leadOn.has(route.url) && !route.file.endsWith('staff-layout.tsx') && !route.isLayout,
+)
+/** One person per role is enough; the first of each. */
+const people = [...new Map(demoAccounts.toReversed().map((account) => [account.role, account])).values()]
+
+test.each(
+  people.flatMap((person) =>
+    looks.map(([name, options]) => [person.role, name, person.login, options] as const),
+  ),
+)(
+  'every page %s may open has no finding, %s',
+  async (role, look, login, options) => {
+    const { page, problems, close } = await visit(browser, login, options)
+    let checked = 0
+    for (const route of table) {
+      const roles = await rolesOf(route.file)
+      if (!roles.includes(role) && roles[0] !== 'public') continue
+      const address = await addressFor(page, route.url)
+      if (address === null) continue
+      const answer = await page.goto(address)
+      expect({ address, status: answer!.status() }).toEqual({ address, status: 200 })
+      expect({ address, look, findings: await findings(page) }).toEqual({ address, look, findings: [] })
+      if (look === '320 px') {
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+        expect({ address, sideways }).toEqual({ address, sideways: false })
+      }
+      checked++
+    }
+    console.log(`axe: ${role}, ${look}: ${checked} pages`)
+    expect(checked).toBeGreaterThan(3)
+    expect(problems).toEqual([])
+    await close()
+  },
+  180_000,
+)
