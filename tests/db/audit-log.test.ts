@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifySite } from '../../server/audit-verification.ts'
 import { insertRows } from '../../server/database/insert-rows.ts'
 import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { asMember, beginCase, buildWorld, type World } from '../support/database-world.ts'
+import { beginCase } from '../support/database-cases.ts'
+import { asMember, buildWorld, type World } from '../support/database-world.ts'
 
 let copy: DatabaseCopy
 let world: World
@@ -81,7 +82,7 @@ describe('the log can only grow', () => {
     const entries = (key: string) =>
       asMember(
         copy,
-        world.a.members[key]!,
+        world.a.members[key as 'manager']!,
         async (client) =>
           (await client.query('select 1 from app.audit_entry where site_id = $1', [world.a.id])).rowCount ??
           0,

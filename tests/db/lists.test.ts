@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import {
-  asMember,
-  beginCase,
-  type BuiltCase,
-  buildWorld,
-  grant,
-  type Member,
-  type World,
-} from '../support/database-world.ts'
+import { beginCase, type BuiltCase, grant } from '../support/database-cases.ts'
+import { asMember, buildWorld, type Member, type World } from '../support/database-world.ts'
 
 let copy: DatabaseCopy
 let world: World

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import {
-  asMember,
-  beginCase,
-  type BuiltCase,
-  buildWorld,
-  grant,
-  type World,
-} from '../support/database-world.ts'
+import { beginCase, type BuiltCase, grant } from '../support/database-cases.ts'
+import { asMember, buildWorld, type World } from '../support/database-world.ts'
 
 let copy: DatabaseCopy
 let world: World

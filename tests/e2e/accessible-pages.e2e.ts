@@ -35,7 +35,8 @@ const leadOn = new Set([
 /** Roles that may open a page, read from the page itself, so that a new page cannot be forgotten. */
 async function rolesOf(file: string): Promise<readonly string[]> {
   const text = readFileSync(file, 'utf8')
-  const written = /roles: ('public'|'signed_in'|roles|\[[^\]]*\]|\w+)/.exec(text)?.[1] ?? ''
+  // Written as a list, as a named list of permissions.ts, or in short as `roles`: all of them.
+  const written = /access: \{\s*roles(?:: ('public'|'signed_in'|\[[^\]]*\]|\w+))?/.exec(text)?.[1] ?? 'roles'
   if (written === "'public'") return ['public']
   if (written === "'signed_in'" || written === 'roles') return allRoles
   if (written.startsWith('[')) return [...written.matchAll(/'(\w+)'/g)].map((found) => found[1]!)

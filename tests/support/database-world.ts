@@ -15,24 +15,38 @@ export type Member = {
   token: Buffer
   title: string
 }
-export type Site = { id: string; organisations: [string, string]; members: Record<string, Member> }
+
+/** Members by what the tests call them; every role of the software is among them. */
+export type MemberKey = keyof typeof wanted
+export type Site = {
+  id: string
+  organisations: [string, string]
+  unit: string
+  members: Record<MemberKey, Member>
+}
 export type World = { a: Site; b: Site }
 
 const hash = (text: string) => createHash('sha256').update(text).digest()
 
-type Wanted = { key: string; role: Role; organisation: 0 | 1 }
-const wanted: Wanted[] = [
-  { key: 'manager', role: 'case_manager', organisation: 0 },
-  { key: 'colleague', role: 'case_manager', organisation: 0 },
-  { key: 'stranger', role: 'case_manager', organisation: 1 },
-  { key: 'coordinator', role: 'coordinator', organisation: 0 },
-  { key: 'supervisor', role: 'supervisor', organisation: 0 },
-  { key: 'assistant', role: 'assistant', organisation: 0 },
-  { key: 'partner', role: 'partner', organisation: 1 },
-  { key: 'officer', role: 'residence_officer', organisation: 1 },
-  { key: 'privacy', role: 'privacy_officer', organisation: 0 },
-  { key: 'admin', role: 'site_admin', organisation: 0 },
-]
+// Role and organisation: the site's own (0) or a partner, which is a compartment of its own (1).
+const wanted = {
+  manager: ['case_manager', 0],
+  colleague: ['case_manager', 0],
+  newcomer: ['case_manager', 0],
+  stranger: ['case_manager', 1],
+  coordinator: ['coordinator', 0],
+  supervisor: ['supervisor', 0],
+  assistant: ['assistant', 0],
+  partner: ['partner', 1],
+  officer: ['residence_officer', 1],
+  naturalisation: ['naturalisation_officer', 1],
+  committee: ['committee_member', 1],
+  state: ['state', 0],
+  contact: ['municipal_contact', 1],
+  privacy: ['privacy_officer', 0],
+  admin: ['site_admin', 0],
+  operator: ['operator', 0],
+} satisfies Record<string, [Role, 0 | 1]>
 
 async function buildSite(client: pg.Client, name: string): Promise<Site> {
   const id = randomUUID()
@@ -59,8 +73,8 @@ async function buildSite(client: pg.Client, name: string): Promise<Site> {
   await insertRows(client, 'concept_version', [
     { site_id: id, id: randomUUID(), number: 1, state: 'in_force', in_force_from: '2024-01-01' },
   ])
-  const members: Record<string, Member> = {}
-  for (const { key, role, organisation } of wanted) {
+  const members = {} as Record<MemberKey, Member>
+  for (const [key, [role, organisation]] of Object.entries(wanted) as [MemberKey, [Role, 0 | 1]][]) {
     const account = randomUUID()
     const membership = randomUUID()
     const token = hash(`${name}-${key}`)
@@ -99,7 +113,7 @@ async function buildSite(client: pg.Client, name: string): Promise<Site> {
       title,
     }
   }
-  return { id, organisations, members }
+  return { id, organisations, unit, members }
 }
 
 /** Two sites of the same shape with a member of every role; no case yet. */
@@ -133,81 +147,4 @@ export const asMember = <T>(
       await client.query('rollback')
       throw error
     }
-  })
-
-export type BuiltCase = { caseId: string; ref: string; personId: string; personRef: string; planId: string }
-
-/** Begins a case as the member does it, with a name, a step and a due item. */
-export const beginCase = (copy: DatabaseCopy, member: Member, familyName: string): Promise<BuiltCase> =>
-  asMember(copy, member, async (client) => {
-    const { rows } = await client.query<BuiltCase>(
-      `select case_id as "caseId", ref, person_id as "personId", person_ref as "personRef", plan_id as "planId" from gate.begin_case(null, '2026-01-01', 'self')`,
-    )
-    const made = rows[0]!
-    await client.query(
-      'insert into app.person_identity (site_id, person_id, family_name, birth_date) values ($1, $2, $3, $4)',
-      [member.site, made.personId, familyName, '1990-05-01'],
-    )
-    await client.query('insert into app.person_contact (site_id, person_id, phone) values ($1, $2, $3)', [
-      member.site,
-      made.personId,
-      '0000',
-    ])
-    await client.query(
-      'insert into app.person_search (site_id, person_id, person_ref, organisation_id, display_name, name_key, birth_year) values ($1, $2, $3, $4, $5, $6, 1990)',
-      [
-        member.site,
-        made.personId,
-        made.personRef,
-        member.organisation,
-        familyName,
-        ` ${familyName.toLowerCase()}`,
-      ],
-    )
-    const step = await client.query<{ id: string }>(
-      `insert into app.plan_step (site_id, case_id, plan_id, person_id, step_code, title, agency_kind, due) values ($1, $2, $3, $4, 'first_talk', 'Talk', 'KI', '2026-12-01') returning id`,
-      [member.site, made.caseId, made.planId, made.personId],
-    )
-    await client.query("select gate.put_work_item('step_due', $1, '2026-12-01')", [step.rows[0]!.id])
-    await client.query('select gate.refresh_case_list()')
-    return made
-  })
-
-export type Grant = {
-  categories: string[]
-  write?: string[]
-  validUntil?: string
-  endedAt?: string
-  validFrom?: string
-  level?: 'open' | 'stub'
-  organisation?: boolean
-}
-
-/** Gives a member (or its organisation) a grant on a case, past the functions that features use. */
-export const grant = (
-  copy: DatabaseCopy,
-  built: BuiltCase,
-  member: Member,
-  wantedGrant: Grant,
-): Promise<void> =>
-  asAdmin(copy, async (client) => {
-    const holder = wantedGrant.organisation
-      ? { organisation_id: member.organisation }
-      : { membership_id: member.membership, role: member.role }
-    await insertRows(client, 'case_access', [
-      {
-        site_id: member.site,
-        id: randomUUID(),
-        case_id: built.caseId,
-        ...holder,
-        categories: wantedGrant.categories,
-        write_categories: wantedGrant.write ?? [],
-        level: wantedGrant.level ?? 'open',
-        source_kind: 'release',
-        source_id: randomUUID(),
-        valid_from: wantedGrant.validFrom ?? '2026-01-01',
-        valid_until: wantedGrant.validUntil ?? null,
-        ended_at: wantedGrant.endedAt ?? null,
-      },
-    ])
   })

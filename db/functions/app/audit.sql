@@ -7,14 +7,17 @@ create or replace function app.audit_digest(entry app.audit_entry) returns bytea
 create or replace function app.installation_digest(entry app.installation_log) returns bytea language sql stable
   return sha256(entry.salt || convert_to(jsonb_build_array(extract(epoch from entry.recorded_at)::text, entry.id, entry.kind,
     entry.account_id, entry.detail)::text, 'UTF8'));
--- Who acted and when is never taken from the writer where a context says it.
+-- Who acted and when is never taken from the writer where a context says it; what a context leaves open (a task has
+-- no organisation) stays open.
 create or replace function app.stamp_audit_entry() returns trigger language plpgsql as $$
 begin
   new.recorded_at := clock_timestamp();
-  new.membership_id := coalesce(app.membership_id(), new.membership_id);
-  new.organisation_id := coalesce(app.organisation_id(), new.organisation_id);
+  if app.membership_id() is not null then
+    new.membership_id := app.membership_id();
+    new.organisation_id := app.organisation_id();
+    new.purpose := app.purpose();
+  end if;
   new.acting_role := coalesce(app.acting_role(), new.acting_role);
-  new.purpose := coalesce(app.purpose(), new.purpose);
   new.request_id := app.request_id();
   new.salt := uuid_send(gen_random_uuid());
   new.digest := app.audit_digest(new);

@@ -120,7 +120,8 @@ begin
   select count(*) into given from written;
   return given;
 end $$;
--- Writes the lines of one case in everybody's list anew, each with no more than the grant covers.
+-- Writes the lines of one case in everybody's list anew, each with no more than the grant covers. A line outlives the
+-- grants that end before it, so its columns come from those that last as long as the line.
 create or replace function gate.write_case_list(p_case uuid) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -145,9 +146,12 @@ begin
         (array_agg(a.source_kind order by a.source_kind = 'responsibility' desc, a.source_kind))[1] as source_kind,
         case when bool_or(a.valid_until is null) then null else max(a.valid_until) end as valid_until,
         array_agg(distinct u.category) as categories
-      from app.case_access a left join lateral unnest(a.categories) u(category) on true
-      where a.site_id = c.site_id and a.case_id = c.case_id and a.ended_at is null and (a.valid_until is null or a.valid_until > app.now())
-        and a.source_kind <> 'job'
+      from (
+        select r.*, coalesce(r.valid_until, 'infinity') = max(coalesce(r.valid_until, 'infinity')) over (partition by r.grantee_id) as lasts
+        from app.case_access r
+        where r.site_id = c.site_id and r.case_id = c.case_id and r.ended_at is null and r.valid_from <= app.now()
+          and (r.valid_until is null or r.valid_until > app.now()) and r.source_kind <> 'job') a
+      left join lateral unnest(a.categories) u(category) on a.lasts
       group by a.grantee_id) g on true
     left join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and p.position = 'main'
     left join app.person_identity i on i.site_id = c.site_id and i.person_id = p.person_id
@@ -186,7 +190,7 @@ begin
   with written as (
   insert into app.work_item (site_id, assignee_id, kind, source_id, case_id, due)
     select distinct a.site_id, a.grantee_id, p_kind, p_source, a.case_id, p_due from app.case_access a
-    where a.site_id = app.site_id() and a.case_id = app.case_id() and a.ended_at is null and (a.valid_until is null or a.valid_until > app.now())
+    where a.site_id = app.site_id() and a.case_id = app.case_id() and a.ended_at is null and a.valid_from <= app.now() and (a.valid_until is null or a.valid_until > app.now())
       and 'plan' = any(a.write_categories) and a.membership_id is not null
     returning 1)
   select count(*) into items from written;

@@ -24,6 +24,13 @@ begin
   end loop;
   perform set_config('app.site', '', true), set_config('app.account', '', true);
 end $$;
+-- Everything a context says, taken back: who enters a second time in one transaction keeps nothing of the first,
+-- above all no opened case.
+create or replace function gate.clear_context() returns void language plpgsql volatile set search_path = pg_catalog as $$
+begin
+  perform set_config('app.' || part, '', true) from unnest(array['site', 'account', 'membership', 'organisation', 'acting_role', 'purpose',
+    'grantees', 'case', 'categories', 'write_categories', 'persons', 'clock', 'request']) part;
+end $$;
 -- The purposes a role may act for; the first is the one it acts for when nothing else is said.
 create or replace function gate.purposes_of(p_role text) returns text[] language sql immutable
   return case p_role
@@ -44,6 +51,7 @@ declare
   member record;
   chosen text;
 begin
+  perform gate.clear_context();
   perform set_config('app.site', p_site::text, true), set_config('app.clock', coalesce(p_clock::text, ''), true), set_config('app.request', p_request, true);
   select s.id, s.account_id, s.idle_minutes, s.last_seen_at into session_row from app.session s join app.account a on a.id = s.account_id and a.closed_at is null
     where s.token_hash = p_token_hash and s.ended_at is null and s.idle_until > clock_timestamp() and s.expires_at > clock_timestamp();
@@ -71,6 +79,7 @@ end $$;
 create or replace function gate.enter_job(p_site uuid, p_run uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
+  perform gate.clear_context();
   perform set_config('app.site', p_site::text, true);
   if not exists (select from app.job_run r where r.site_id = p_site and r.id = p_run and r.state = 'running' and r.locked_until > clock_timestamp()) then
     perform set_config('app.site', '', true);
@@ -83,6 +92,7 @@ end $$;
 -- Operator, loader and reporting work on one site at a time and have no role in it.
 create or replace function gate.operator_at(p_site uuid, p_clock timestamptz default null) returns void language sql volatile security definer set search_path = pg_catalog
   begin atomic
+    select gate.clear_context();
     select set_config('app.site', p_site::text, true), set_config('app.acting_role', 'operator', true), set_config('app.purpose', 'administration', true),
       set_config('app.clock', coalesce(p_clock::text, ''), true);
   end;

@@ -1,6 +1,5 @@
 export { beginCase, type BegunCase, type BeginRefused } from './data/case-writer.server.ts'
 export {
-  myCases,
   myDueItems,
   myLinesAmong,
   noteListReading,

@@ -62,9 +62,15 @@ export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <ul className="stat-list">
-            <Stat value={loaderData.cases} meaning={m.chains_ways()} />
-            <Stat value={loaderData.events} meaning={m.chains_events()} />
-            <Stat value={loaderData.medianDays ?? '–'} meaning={m.chains_median_days()} />
+            <li>
+              <Stat value={loaderData.cases} meaning={m.chains_ways()} />
+            </li>
+            <li>
+              <Stat value={loaderData.events} meaning={m.chains_events()} />
+            </li>
+            <li>
+              <Stat value={loaderData.medianDays ?? '–'} meaning={m.chains_median_days()} />
+            </li>
           </ul>
           <Figure
             result={slowest ? m.chains_result(slowest) : m.chains_no_result()}

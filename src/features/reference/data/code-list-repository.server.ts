@@ -38,6 +38,3 @@ export const municipalitiesOf = (siteCode?: string) =>
     .$if(siteCode !== undefined, (query) => query.where('kim_site_code', '=', siteCode!))
     .orderBy(sql`name collate app.de`)
     .execute()
-
-/** All lists with their sources. */
-export const codeLists = () => tables().selectFrom('code_list').selectAll().orderBy('code').execute()

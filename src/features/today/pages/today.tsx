@@ -48,12 +48,9 @@ export default function Today({ loaderData }: Route.ComponentProps) {
       </div>
       <ul className="stat-list">
         {groups.map((group) => (
-          <Stat
-            key={group.urgency}
-            value={group.rows.length}
-            meaning={urgencyLabel(group.urgency)}
-            to={`#${group.urgency}`}
-          />
+          <li key={group.urgency}>
+            <Stat value={group.rows.length} meaning={urgencyLabel(group.urgency)} to={`#${group.urgency}`} />
+          </li>
         ))}
       </ul>
       {items.length === 0 ? (

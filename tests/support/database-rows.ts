@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { insertRows } from '../../server/database/insert-rows.ts'
+import type { BuiltCase } from './database-cases.ts'
+import type { Member, Site } from './database-world.ts'
+
+const day = '2026-01-05'
+const noBytes = '\\x00'
+
+/**
+ * Rows in every table that hangs on a case, its person or its responsible member; together with `fillSite` no table
+ * of the schema stays empty, so that no statement about rows is true only because there are none.
+ */
+export async function fillCase(client: pg.Client, member: Member, built: BuiltCase): Promise<void> {
+  const site = { site_id: member.site }
+  const ofPerson = { ...site, person_id: built.personId, recorded_by: member.membership }
+  const categories = ['livelihood', 'health_need', 'residence', 'language']
+  await insertRows(
+    client,
+    'person_fact',
+    categories.map((category) => ({
+      ...ofPerson,
+      id: randomUUID(),
+      category,
+      key: 'a',
+      answer: 'unknown',
+      valid: '(,)',
+    })),
+  )
+  await insertRows(
+    client,
+    'rechtskreis_period',
+    ['livelihood', 'residence'].map((category) => ({
+      ...ofPerson,
+      id: randomUUID(),
+      ref: randomUUID(),
+      category,
+      lane: category,
+      rechtskreis: 'sgb2',
+      valid: `[${day},)`,
+    })),
+  )
+  await insertRows(client, 'person_residence', [{ ...ofPerson, id: randomUUID(), answer: 'unknown' }])
+  await insertRows(client, 'consent', [
+    {
+      ...ofPerson,
+      id: randomUUID(),
+      ref: randomUUID(),
+      act: 'given',
+      recipient_kind: 'own_organisation',
+      purpose: 'counselling',
+      categories: ['plan'],
+      text_version: '1',
+      text_language: 'de',
+      form: 'written',
+      acted_on: day,
+      lasting: 'until_withdrawn',
+    },
+  ])
+  const observation = randomUUID()
+  await insertRows(client, 'observation', [
+    {
+      ...site,
+      id: observation,
+      ref: randomUUID(),
+      kind: 'gap',
+      life_domain: 'work',
+      noted_month: '2026-01-01',
+    },
+  ])
+  await insertRows(client, 'observation_case', [
+    {
+      ...site,
+      observation_id: observation,
+      case_id: built.caseId,
+      words: 'Some words',
+      noted_by: member.membership,
+    },
+  ])
+  await insertRows(client, 'stored_file', [
+    {
+      ...site,
+      id: randomUUID(),
+      ref: randomUUID(),
+      case_id: built.caseId,
+      title: 'File',
+      media_type: 'text/plain',
+      byte_length: 1,
+      content_sha256: noBytes,
+      wrapped_key: noBytes,
+      site_key_number: 1,
+      stored_by: member.membership,
+    },
+  ])
+  const own = { ...site, membership_id: member.membership }
+  await insertRows(client, 'draft', [{ ...own, form: 'a form', content: {} }])
+  await insertRows(client, 'command_receipt', [
+    { ...own, key: randomUUID(), command: 'a', input_digest: noBytes, status: 303 },
+  ])
+}
+
+/** Rows in the tables that belong to a site as a whole; before `fillCase`, which refers to the site's key. */
+export async function fillSite(client: pg.Client, { id, organisations, unit, members }: Site): Promise<void> {
+  const site = { site_id: id }
+  const post = randomUUID()
+  const dated = { valid: `[${day},)`, recorded_by: members.coordinator.membership }
+  const { rows } = await client.query<{ code: string }>(
+    'select code from app.municipality order by code limit 1',
+  )
+  await insertRows(client, 'site_key', [{ ...site, number: 1, wrapped: noBytes, installation_key: 'test' }])
+  await insertRows(client, 'post', [{ ...site, id: post, ref: randomUUID(), title: 'Post', fte: 0.5 }])
+  await insertRows(client, 'post_reference', [
+    { ...site, ...dated, id: randomUUID(), post_id: post, kind: 'supervising_unit', unit_id: unit },
+  ])
+  await insertRows(client, 'authority_competence', [
+    {
+      ...site,
+      ...dated,
+      id: randomUUID(),
+      ref: randomUUID(),
+      organisation_id: organisations[1],
+      matter: 'residence',
+      municipality_code: rows[0]!.code,
+      source: 'told',
+    },
+  ])
+  await insertRows(client, 'outbox_event', [{ ...site, id: randomUUID(), kind: 'step.moved' }])
+  await insertRows(client, 'job_run', [{ ...site, id: randomUUID(), ref: randomUUID(), task: 'seal_audit' }])
+  await insertRows(client, 'deletion_register', [{ ...site, file_id: randomUUID() }])
+  const keys = { trace_key: randomUUID(), chain_key: randomUUID(), person_key: randomUUID() }
+  const step = { step_code: 'a', agency_kind: 'KI', occurred_on: day, kind: 'finished' }
+  await insertRows(client, 'chain_event', [{ ...site, id: randomUUID(), ...keys, ...step }])
+  await insertRows(client, 'audit_block', [
+    { ...site, block_no: 1, entries: 1, previous_hash: '\\x', hash: noBytes },
+  ])
+  await client.query(
+    `insert into app.audit_seal (site_id, recorded_at, entry_id, block_no, position)
+     select site_id, recorded_at, id, 1, 1 from app.audit_entry where site_id = $1 limit 1 returning 1`,
+    [id],
+  )
+}
