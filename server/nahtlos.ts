@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<OperatorCommand>> = {
   'site create': async () => (await import('./commands/site-create.ts')).siteCreate,
   'user create': async () => (await import('./commands/user-create.ts')).userCreate,
   'keys create': async () => (await import('./commands/keys-create.ts')).keysCreate,
+  'keys rotate': async () => (await import('./commands/keys-rotate.ts')).keysRotate,
   work: async () => (await import('./commands/work.ts')).work,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   'audit verify': async () => (await import('./commands/audit-verify.ts')).auditVerify,

@@ -8,5 +8,6 @@ export const caseTabs: readonly CaseTab[] = [
   { path: 'zeitachse', label: m.transitions_axis, category: 'residence' },
   { path: 'beobachtungen', label: m.observations_title, category: 'plan' },
   { path: 'einwilligungen', label: m.consent_title, category: 'identity' },
+  { path: 'dokumente', label: m.documents_title, category: 'document' },
   { path: 'zugriffe', label: m.cases_access, category: 'plan' },
 ]

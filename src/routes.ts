@@ -3,6 +3,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
+import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { observationsCaseRoutes } from './features/observations/routes.ts'
@@ -17,13 +18,20 @@ export default [
   ...plainIdentityRoutes,
   route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
   route('entwicklung/bausteine', 'development-page.tsx'),
+  ...documentContentRoutes,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
     ...staffIdentityRoutes,
     ...searchRoutes,
     ...intakeRoutes,
     ...caseRoutes,
-    caseFrame([...planCaseRoutes, ...transitionsCaseRoutes, ...observationsCaseRoutes, ...consentCaseRoutes]),
+    caseFrame([
+      ...planCaseRoutes,
+      ...transitionsCaseRoutes,
+      ...observationsCaseRoutes,
+      ...consentCaseRoutes,
+      ...documentsCaseRoutes,
+    ]),
     ...organisationsRoutes,
     ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes]),
     ...auditRoutes,

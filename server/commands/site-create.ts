@@ -1,27 +1,11 @@
-import { createCipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { withClient } from '../database/initialise.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { required } from '../environment.ts'
-import { readKeyring } from '../keyring.ts'
 import { type OperatorCommand, OperatorMistake } from '../operator-command.ts'
+import { wrappedSiteKey } from '../site-key.ts'
 
 const kinds = ['kreis', 'kreisfreie_stadt', 'staedteregion', 'stadt']
-
-/** A fresh key of a site, wrapped by the current installation key (AES-256-GCM; site and number as bound context). */
-function wrappedSiteKey(site: string, number: number) {
-  const keyring = readKeyring(required('NAHTLOS_KEYRING'))
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', Buffer.from(keyring.keys[keyring.current]!, 'base64'), nonce)
-  cipher.setAAD(Buffer.from(`${site}:${number}`))
-  const wrapped = Buffer.concat([nonce, cipher.update(randomBytes(32)), cipher.final(), cipher.getAuthTag()])
-  return {
-    site_id: site,
-    number,
-    wrapped: `\\x${wrapped.toString('hex')}`,
-    installation_key: keyring.current,
-    created_at: new Date(),
-  }
-}
 
 /** Creates a site with its first organisation and a concept in force. */
 export const siteCreate: OperatorCommand = {

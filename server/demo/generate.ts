@@ -6,6 +6,7 @@ import { hashPassword } from '#features/identity/index.ts'
 import { demoAccounts, demoPassword } from '#features/identity/demo-accounts.ts'
 import { categories } from '#domain/kernel/categories.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { wrappedSiteKey } from '../site-key.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
 import { type DemoName, personRows, type Rows } from './person-rows.ts'
 import { planRows } from './plan-rows.ts'
@@ -120,6 +121,7 @@ async function beginSite(
     { id, code: site.code, name: site.name, kind: site.kind, is_demo: true, created_at: new Date() },
   ])
   await client.query('select gate.operator_at($1)', [id])
+  if (process.env.NAHTLOS_KEYRING) await insertRows(client, 'site_key', [wrappedSiteKey(id, 1)])
   const organisations = new Map(site.organisations.map((organisation) => [organisation.key, chance.uuid()]))
   const units = new Map(
     site.organisations

@@ -23,7 +23,10 @@ async function signIn(url: string): Promise<string> {
     headers: { origin: url },
     body: new URLSearchParams({ login: 'cm', password: demoPassword }),
   })
-  return answer.headers.getSetCookie().find((line) => line.startsWith('nahtlos='))!.split(';')[0]!
+  return answer.headers
+    .getSetCookie()
+    .find((line) => line.startsWith('nahtlos='))!
+    .split(';')[0]!
 }
 
 const get = async (url: string, cookie: string) => (await fetch(url, { headers: { cookie } })).text()
@@ -33,8 +36,20 @@ async function write(url: string, cookie: string, address: string, name: string)
   const acknowledged: string[] = []
   for (let number = 0; ; number++) {
     const title = `${name}-${number}`
-    const body = new URLSearchParams({ _key: crypto.randomUUID(), step_code: 'other', title, organisation: '', due: '31.12.2099', note: '' })
-    const answer = await fetch(`${url}${address}/plan/neu`, { method: 'POST', redirect: 'manual', headers: { origin: url, cookie }, body }).catch(() => null)
+    const body = new URLSearchParams({
+      _key: crypto.randomUUID(),
+      step_code: 'other',
+      title,
+      organisation: '',
+      due: '31.12.2099',
+      note: '',
+    })
+    const answer = await fetch(`${url}${address}/plan/neu`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: url, cookie },
+      body,
+    }).catch(() => null)
     if (!answer) return acknowledged
     if (answer.status === 303) acknowledged.push(title)
   }
@@ -48,7 +63,9 @@ test(`${kills} × kill -9 while ${clients} clients write: no acknowledged change
     const program: Program = await startProgram(data)
     const cookie = await signIn(program.url)
     address ||= /href="(\/faelle\/[0-9a-f-]{36})"/.exec(await get(`${program.url}/faelle`, cookie))![1]!
-    const writing = Array.from({ length: clients }, (_, at) => write(program.url, cookie, address, `k${round}c${at}`))
+    const writing = Array.from({ length: clients }, (_, at) =>
+      write(program.url, cookie, address, `k${round}c${at}`),
+    )
     await pause(1500 + Math.random() * 1500)
     await program.stop('SIGKILL')
     acknowledged.push(...(await Promise.all(writing)).flat())

@@ -11,6 +11,7 @@ const actions: Record<string, () => string> = {
   'pseudonym.opened': m.cases_action_pseudonym,
   'file.stored': m.cases_action_file_stored,
   'file.read': m.cases_action_file_read,
+  'file.deleted': m.cases_action_file_deleted,
 }
 
 const parts: Record<string, () => string> = {

@@ -19,7 +19,13 @@ export type Receipt = { status: number; location: string; sameInput: boolean }
 /** Digest of a command's input, independent of the order of its fields. */
 export function inputDigest(input: Record<string, unknown>): Buffer {
   const ordered = Object.entries(input).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(ordered)).digest()
+  return createHash('sha256')
+    .update(
+      JSON.stringify(ordered, (_name, value: unknown) =>
+        value instanceof File ? [value.name, value.size] : value,
+      ),
+    )
+    .digest()
 }
 
 type Sent = { siteId: string; membershipId: string; key: string; command: string; digest: Buffer }

@@ -21,17 +21,24 @@ export interface CommandFormProps {
   answer: FormAnswer | undefined
   /** Where „use the present state“ leads in a conflict. */
   reloadTo?: string | undefined
+  /** The form carries a file. */
+  withFile?: boolean | undefined
   children: ReactNode
 }
 
 /** A form for one deed: errors on top with a link per field, both states in a conflict, the key of the form. */
-export function CommandForm({ formKey, answer, reloadTo, children }: CommandFormProps) {
+export function CommandForm({ formKey, answer, reloadTo, withFile, children }: CommandFormProps) {
   const errors = Object.entries(answer?.errors ?? {}).map(([field, message]) => ({ field, message }))
   return (
     <>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       {answer?.conflict ? <ConflictRows conflict={answer.conflict} reloadTo={reloadTo} /> : null}
-      <Form method="post" className="form" noValidate>
+      <Form
+        method="post"
+        className="form"
+        noValidate
+        {...(withFile ? { encType: 'multipart/form-data' as const } : {})}
+      >
         <HiddenKey value={formKey} />
         {children}
       </Form>
