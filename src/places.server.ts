@@ -20,6 +20,12 @@ const places: readonly PlaceOfRoles[] = [
     icon: 'checklist',
   },
   { label: m.chains_place, to: '/struktur', roles: ['coordinator', 'supervisor'], icon: 'visibility' },
+  {
+    label: m.network_title,
+    to: '/netzwerk',
+    roles: ['case_manager', 'coordinator', 'assistant', 'site_admin'],
+    icon: 'open-in-new',
+  },
   { label: m.audit_title, to: '/verwaltung/protokoll', roles: ['privacy_officer'], icon: 'draft' },
 ]
 

@@ -6,6 +6,7 @@ import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
+import { networkRoutes } from './features/network/routes.ts'
 import { observationsCaseRoutes } from './features/observations/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
@@ -33,6 +34,7 @@ export default [
       ...documentsCaseRoutes,
     ]),
     ...organisationsRoutes,
+    ...networkRoutes,
     ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes]),
     ...auditRoutes,
     route('*', 'not-found.tsx'),

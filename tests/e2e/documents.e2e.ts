@@ -50,12 +50,20 @@ test.each([true, false])(
     for (const blob of blobs) expect(blob.includes(secretWords)).toBe(false)
     await page.goto(`${address}/zugriffe`)
     expect(await page.getByText('Dokument gelesen').count()).toBeGreaterThan(0)
-    await close()
 
     for (const login of ['vertretung', 'traeger', 'nachbarstadt']) {
       const stranger = await visit(browser, login)
       expect((await stranger.page.request.get(content)).status()).toBe(404)
       await stranger.close()
     }
+
+    await page.goto(`${address}/dokumente`)
+    const row = page.getByRole('row').filter({ hasText: title })
+    await row.getByText('Löschen', { exact: true }).last().click()
+    await row.getByRole('button', { name: 'Dokument endgültig löschen' }).click()
+    await page.getByText('Das Dokument ist gelöscht').waitFor()
+    expect((await page.request.get(content)).status()).toBe(404)
+    expect(globSync('files/*/*', { cwd: inject('program').data }).length).toBe(blobs.length - 1)
+    await close()
   },
 )

@@ -17,6 +17,9 @@ export type PageHandle = { access: Access; title: () => string; place?: string }
 /** Declares a page; the form that the checks look for. */
 export const definePage = (handle: PageHandle): PageHandle => handle
 
+/** Whether a role stands in a list of writers. */
+export const mayWrite = (writers: readonly Role[], role: Role): boolean => writers.includes(role)
+
 /** Whether a role may open what is declared. */
 export const mayOpen = (access: Access, role: Role): boolean =>
   Array.isArray(access.roles) && access.roles.includes(role)
