@@ -31,6 +31,8 @@ async function compileMessages() {
     baseLocale: 'de',
     locales,
     modules: [plugin],
+    // Nothing leaves the machine, and nothing waits for a network that is not there.
+    telemetry: 'off',
     'plugin.inlang.messageFormat': { pathPattern: './messages/{locale}.json' },
   }
   writeFileSync(path.join(project, 'settings.json'), JSON.stringify(settings))
@@ -50,3 +52,5 @@ async function compileMessages() {
 const wanted =
   !process.argv.includes('--if-missing') || !existsSync(path.join(generated, 'paraglide/runtime.js'))
 if (wanted) await compileMessages()
+// The compiler leaves a timer behind that would keep the process alive for half a minute.
+process.exit(0)

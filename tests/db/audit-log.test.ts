@@ -14,23 +14,17 @@ beforeAll(async () => {
 })
 afterAll(() => copy.drop())
 
-async function seal(window = '1 day') {
-  const run = randomUUID()
+/** A run of a task as the program marks it before it enters a site. */
+async function startedRun() {
+  const run = { id: randomUUID(), ref: randomUUID(), task: 'seal_audit', state: 'running' }
   await asAdmin(copy, (client) =>
-    insertRows(client, 'job_run', [
-      {
-        site_id: world.a.id,
-        id: run,
-        ref: randomUUID(),
-        task: 'seal_audit',
-        state: 'running',
-        done: 0,
-        message: '',
-        created_at: new Date(),
-        locked_until: '2199-01-01',
-      },
-    ]),
+    insertRows(client, 'job_run', [{ site_id: world.a.id, ...run, locked_until: '2199-01-01' }]),
   )
+  return run.id
+}
+
+async function seal(window = '1 day') {
+  const run = await startedRun()
   return asLogin(copy, 'app', async (client) => {
     await client.query('begin')
     await client.query('select gate.enter_job($1, $2)', [world.a.id, run])
@@ -65,6 +59,48 @@ describe('the log can only grow', () => {
     expect(rows).toEqual([
       { membership_id: world.a.members.manager!.membership, acting_role: 'case_manager', old: false },
     ])
+  })
+
+  test('a task of the program cannot write in the name of an organisation', async () => {
+    const run = await startedRun()
+    await asLogin(copy, 'app', async (client) => {
+      await client.query('begin')
+      await client.query('select gate.enter_job($1, $2)', [world.a.id, run])
+      await client.query(
+        "insert into app.audit_entry (site_id, organisation_id, acting_role, purpose, action, salt, digest) values ($1, $2, 'coordinator', 'reporting', 'forged.task', '', '')",
+        [world.a.id, world.a.organisations[0]],
+      )
+      await client.query('commit')
+    })
+    const { rows } = await asAdmin(copy, (client) =>
+      client.query(
+        "select membership_id, organisation_id, acting_role, purpose from app.audit_entry where action = 'forged.task'",
+      ),
+    )
+    expect(rows).toEqual([{ membership_id: run, organisation_id: null, acting_role: 'job', purpose: 'job' }])
+  })
+
+  test('only a run that is marked running and locked may enter a site, and only a task seals', async () => {
+    const run = await startedRun()
+    const enters = (change: string) =>
+      asAdmin(copy, async (client) => {
+        await client.query('begin')
+        await client.query(`update app.job_run set ${change} where id = $1`, [run])
+        await client.query('set local role nahtlos_app')
+        const { rows } = await client.query<{ in: boolean }>('select gate.enter_job($1, $2) as in', [
+          world.a.id,
+          run,
+        ])
+        await client.query('rollback')
+        return rows[0]!.in
+      })
+    expect(await enters('state = state')).toBe(true)
+    expect(await enters("state = 'queued'")).toBe(false)
+    expect(await enters("locked_until = now() - interval '1 second'")).toBe(false)
+    expect(await enters(`locked_until = null`)).toBe(false)
+    await expect(
+      asMember(copy, world.a.members.admin, (client) => client.query("select batch.seal_audit('1 day')")),
+    ).rejects.toMatchObject({ code: '42501' })
   })
 
   test.each([

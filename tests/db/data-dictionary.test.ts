@@ -6,7 +6,7 @@ import { categories } from '#domain/kernel/categories.ts'
 import { parsePolicyHead } from '../../scripts/policy-forms.ts'
 import { repositoryFiles, root } from '../architecture/repository-files.ts'
 import { type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { liveColumns } from './live-columns.ts'
+import { liveColumns } from '../architecture/live-columns.ts'
 
 type Line = {
   table: string

@@ -153,6 +153,51 @@ describe('a case is born open', () => {
   })
 })
 
+describe('at the same time', () => {
+  test('two members admit the same person at once: one case, the other is told who has it', async () => {
+    const closed = await beginCase(copy, world.a.members.manager, 'Efe')
+    await asAdmin(copy, (client) =>
+      client.query("update app.case set status = 'closed', phase = 'closed' where case_id = $1", [
+        closed.caseId,
+      ]),
+    )
+    const { manager, colleague, newcomer } = world.a.members
+    const answers = await Promise.all(
+      [manager, colleague, newcomer, manager, colleague, newcomer].map((member) =>
+        asMember(copy, member, async (client) => {
+          const { rows } = await client.query<{ refused: string | null; title: string | null }>(
+            "select refused, responsible_title as title from gate.begin_case($1, '2026-02-01', 'self')",
+            [closed.personRef],
+          )
+          // Long enough for all six to stand at the door.
+          await client.query('select pg_sleep(0.05)')
+          return { ...rows[0]!, member: member.title }
+        }),
+      ),
+    )
+    const winners = answers.filter(({ refused }) => refused === null)
+    expect(winners).toHaveLength(1)
+    for (const { refused, title } of answers.filter((answer) => answer.refused !== null))
+      expect([refused, title]).toEqual(['has_open_case', winners[0]!.member])
+  })
+})
+
+test('a stub says that it is one and shows no more than its categories', async () => {
+  const { partner } = world.a.members
+  const stubbed = await beginCase(copy, world.a.members.manager, 'Farah')
+  await grant(copy, stubbed, partner, { categories: ['contact'], level: 'stub' })
+  await asMember(copy, partner, async (client) => {
+    const { rows } = await client.query<{ level: string }>('select level from gate.open_case($1, $2)', [
+      stubbed.ref,
+      'plan',
+    ])
+    expect(rows.map(({ level }) => level)).toEqual(['stub'])
+    expect(await count(client, 'person_contact', world.a.id)).toBe(1)
+    expect(await count(client, 'person_identity', world.a.id)).toBe(0)
+    expect(await count(client, 'plan_step', world.a.id)).toBe(0)
+  })
+})
+
 const refusals = (site: string) =>
   asAdmin(
     copy,

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import pg from 'pg'
 import { type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { heads, mutants, type Situation } from './policy-model.ts'
-import { attempt, buildPolicyWorld, expectedRows, inSituation, type PolicyWorld } from './policy-world.ts'
+import { heads, mutants, type Situation } from './rules/policy-model.ts'
+import {
+  attempt,
+  buildPolicyWorld,
+  expectedRows,
+  inSituation,
+  type PolicyWorld,
+} from './rules/policy-world.ts'
 
 let copy: DatabaseCopy
 let world: PolicyWorld

@@ -17,7 +17,13 @@ declare module 'vitest' {
 
 const template = 'nahtlos_test_template'
 // Speed only: these databases are thrown away. What depends on durability is tested on a server of its own.
-const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+const fast = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+  'scram_iterations=1',
+]
 
 /** One server per run with a migrated template; every test file copies it. */
 export async function setup(project: TestProject) {

@@ -1,3 +1,5 @@
+import { definers } from './definer-functions.ts'
+
 /** A rule about the catalogue: the query answers the objects that break it. */
 export type SchemaRule = { name: string; why: string; sql: string; exceptions: string[]; plant: string[] }
 
@@ -8,6 +10,9 @@ const tenant = `(select c.oid, c.oid::regclass::text as name, a.attnum as site f
 const plantedTable =
   'create table app.planted (site_id uuid not null, id uuid not null, primary key (site_id, id)); alter table app.planted enable row level security; alter table app.planted force row level security'
 
+const schemas = "('app', 'gate', 'pseudonym', 'search', 'batch', 'jobs', 'ledger')"
+
+/** The rules of access.md 4 and 10 and of catalogue I-05; each carries the faults that it must notice. */
 export const schemaRules: readonly SchemaRule[] = [
   {
     name: 'site_id is uuid and never null',
@@ -95,16 +100,17 @@ export const schemaRules: readonly SchemaRule[] = [
   {
     name: 'every policy compares site_id with the context, and widens it with no "or" at its top',
     why: 'the site is the wall that nothing else may open',
-    sql: `select polrelid::regclass || '.' || polname as object from pg_policy p join ${tenant} on t.oid = p.polrelid
-      where (polqual is not null and pg_get_expr(polqual, polrelid) !~ '^\\(+site_id = app\\.site_id\\(\\)\\)( AND |$)' and pg_get_expr(polqual, polrelid) !~ '^\\(site_id = app\\.site_id\\(\\)\\)$')
-        or (polwithcheck is not null and pg_get_expr(polwithcheck, polrelid) !~ '^\\(+site_id = app\\.site_id\\(\\)\\)( AND |$)')
-        or pg_get_expr(coalesce(polqual, polwithcheck), polrelid) ~ '(^|[^_a-z])true( |\\)|$)'`,
+    // An "and" at the top shows as two brackets before its first part, an "or" around it as three.
+    sql: `select polrelid::regclass || '.' || polname as object from pg_policy p join ${tenant} on t.oid = p.polrelid,
+      unnest(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)]) rule
+      where rule !~ '^\\(\\(site_id = app\\.site_id\\(\\)\\) AND ' and rule <> '(site_id = app.site_id())'`,
     // A human finds the own memberships before a site is entered: the one named policy across sites.
     exceptions: ['app.membership.gate_select'],
     plant: [
       'drop policy app_select on app.plan_step; create policy app_select on app.plan_step for select to nahtlos_app using (true)',
       'drop policy app_select on app.plan_step; create policy app_select on app.plan_step for select to nahtlos_app using (site_id = app.site_id() or true)',
-      'drop policy app_insert on app.plan_step; create policy app_insert on app.plan_step for insert to nahtlos_app with check (case_id = app.case_id())',
+      'alter policy app_insert on app.plan_step with check (case_id = app.case_id())',
+      'alter policy app_update on app.plan_step with check ((site_id = app.site_id() and case_id = app.case_id()) or case_id is null)',
     ],
   },
   {
@@ -119,7 +125,7 @@ export const schemaRules: readonly SchemaRule[] = [
     name: 'policies call only stable SQL functions that read no table',
     why: 'a function per row costs a sequential scan',
     sql: `select f.oid::regprocedure::text as object from pg_depend d join pg_proc f on f.oid = d.refobjid and d.refclassid = 'pg_proc'::regclass
-      join pg_language l on l.oid = f.prolang where d.classid = 'pg_policy'::regclass and f.pronamespace = 'app'::regnamespace
+      join pg_language l on l.oid = f.prolang where d.classid = 'pg_policy'::regclass
       and (l.lanname <> 'sql' or f.provolatile not in ('s', 'i') or f.prosecdef or coalesce(pg_get_function_sqlbody(f.oid), f.prosrc) ~* '\\m(from|join)\\M')`,
     exceptions: [],
     plant: [
@@ -127,9 +133,17 @@ export const schemaRules: readonly SchemaRule[] = [
     ],
   },
   {
+    name: 'both halves of an update policy agree',
+    why: 'a row stays with whoever may change it',
+    sql: `select polrelid::regclass || '.' || polname as object from pg_policy
+      where polcmd = 'w' and pg_get_expr(polqual, polrelid) is distinct from pg_get_expr(polwithcheck, polrelid)`,
+    exceptions: [],
+    plant: ['alter policy app_update on app.plan_step with check (site_id = app.site_id())'],
+  },
+  {
     name: 'no right stands on a partition',
     why: 'reading a partition passes by the policy of its parent',
-    sql: `select c.oid::regclass::text as object from pg_class c where relispartition and relacl::text ~ 'nahtlos_(app|gate|operator|loader|batch)'`,
+    sql: `select c.oid::regclass::text as object from pg_class c cross join lateral aclexplode(c.relacl) r where c.relispartition and r.grantee <> c.relowner`,
     exceptions: [],
     plant: [
       "do $$ begin execute format('grant select on app.audit_entry_%s to nahtlos_app', to_char(now(), 'YYYYMM')); end $$",
@@ -163,10 +177,73 @@ export const schemaRules: readonly SchemaRule[] = [
     ],
   },
   {
-    name: 'the service owns nothing',
-    why: 'it changes rows, not the house',
-    sql: `select c.oid::regclass::text as object from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('nahtlos_app', 'nahtlos_operator', 'nahtlos_loader', 'nahtlos_reporting')`,
+    name: 'the logins own nothing in the schemas of the program',
+    why: 'they change rows, not the house; nahtlos_jobs owns the queue and the way into it',
+    sql: `select o.object from pg_roles r join (
+        select relowner as owner, relnamespace as place, oid::regclass::text as object from pg_class
+        union all select proowner, pronamespace, oid::regprocedure::text from pg_proc
+        union all select nspowner, oid, nspname from pg_namespace) o on o.owner = r.oid join pg_namespace n on n.oid = o.place
+      where r.rolcanlogin and not r.rolsuper and not (r.rolname = 'nahtlos_jobs' and n.nspname in ('jobs', 'graphile_worker'))
+      and n.nspname <> 'pg_toast'`,
     exceptions: [],
-    plant: ['alter table app.draft owner to nahtlos_app'],
+    plant: [
+      'alter table app.draft owner to nahtlos_app',
+      'alter function gate.open_case(uuid, text) owner to nahtlos_operator',
+    ],
+  },
+  {
+    name: 'what stands in a schema belongs to the role of that schema',
+    why: 'a definer function sees exactly what the policies of its owner give',
+    sql: `select o.object from (
+        select relowner as owner, relnamespace as place, oid::regclass::text as object from pg_class where relkind <> 'i'
+        union all select proowner, pronamespace, oid::regprocedure::text from pg_proc
+        union all select nspowner, oid, nspname from pg_namespace) o join pg_namespace n on n.oid = o.place
+      where n.nspname in ${schemas} and o.owner::regrole::text <> case when n.nspname in ('app', 'ledger') then 'nahtlos_owner' else 'nahtlos_' || n.nspname end`,
+    exceptions: [],
+    plant: [
+      'alter function gate.open_case(uuid, text) owner to nahtlos_owner',
+      'alter table app.draft owner to nahtlos_gate',
+    ],
+  },
+  {
+    name: 'definer functions stand on a list',
+    why: 'each of them reaches past the policies of its caller',
+    sql: `select p.oid::regproc::text as object from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text in ${schemas}`,
+    exceptions: definers,
+    plant: [
+      "create function gate.planted() returns int language sql security definer set search_path = pg_catalog as 'select 1'",
+    ],
+  },
+  {
+    name: 'views ask with the rights of their reader',
+    why: 'a view of the owner passes by the policies of its reader; the board of the coordination is the one that shall',
+    sql: `select c.oid::regclass::text as object from pg_class c
+      where c.relnamespace::regnamespace::text in ${schemas} and c.relkind in ('v', 'm') and not coalesce(c.reloptions::text, '') ~ 'security_invoker=(true|on|1)'`,
+    exceptions: ['pseudonym.case_board'],
+    plant: ['create view app.planted as select * from app.plan_step'],
+  },
+  {
+    name: 'nothing is granted to everybody',
+    why: 'who may do what is said role by role',
+    sql: `select o.object from (
+        select relacl as acl, relnamespace as place, oid::regclass::text as object from pg_class
+        union all select coalesce(proacl, acldefault('f', proowner)), pronamespace, oid::regprocedure::text from pg_proc
+        union all select nspacl, oid, nspname from pg_namespace) o cross join lateral aclexplode(o.acl) r
+      where o.place::regnamespace::text in ${schemas} and r.grantee = 0`,
+    exceptions: [],
+    plant: [
+      'grant select on app.case_list to public',
+      'grant usage on schema gate to public',
+      "create function app.planted() returns int language sql as 'select 1'; grant execute on function app.planted() to public",
+    ],
+  },
+  {
+    name: 'numbers that count up are wide',
+    why: 'no table of a site may run out of them',
+    sql: `select t.name as object from ${tenant} join pg_attribute a on a.attrelid = t.oid where a.attidentity <> '' and a.atttypid <> 'int8'::regtype`,
+    exceptions: [],
+    plant: [
+      'create table app.planted (site_id uuid not null, id int generated always as identity, primary key (site_id, id))',
+    ],
   },
 ]

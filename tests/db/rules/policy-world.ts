@@ -1,9 +1,9 @@
 import type pg from 'pg'
-import type { Verb } from '../../scripts/policy-forms.ts'
-import { beginCase, type Grant, grant } from '../support/database-cases.ts'
-import { asAdmin, type DatabaseCopy } from '../support/database-copy.ts'
-import { fillCase, fillSite } from '../support/database-rows.ts'
-import { asMember, buildWorld, enter, type MemberKey, type World } from '../support/database-world.ts'
+import type { Verb } from '../../../scripts/policy-forms.ts'
+import { beginCase, type Grant, grant } from '../../support/database-cases.ts'
+import { asAdmin, type DatabaseCopy } from '../../support/database-copy.ts'
+import { fillCase, fillSite } from '../../support/database-rows.ts'
+import { asMember, buildWorld, enter, type MemberKey, type World } from '../../support/database-world.ts'
 import { allowed, type Cases, type Given, heads, opened, openings, type Situation } from './policy-model.ts'
 
 type Row = Record<string, unknown>

@@ -5,60 +5,15 @@ import { asMember, buildWorld, type Member, type World } from '../support/databa
 
 let copy: DatabaseCopy
 let world: World
-const names = ['Amiri', 'Amirov', 'Boral', 'Benamir']
+const families = ['Amiri', 'Amirov', 'Boral', 'Benamir']
 beforeAll(async () => {
   copy = await freshDatabase()
   world = await buildWorld(copy)
-  for (const name of names) await beginCase(copy, world.a.members.manager!, name)
+  for (const name of families) await beginCase(copy, world.a.members.manager!, name)
   await beginCase(copy, world.a.members.stranger!, 'Amirfremd')
   await beginCase(copy, world.b.members.manager!, 'Amirweit')
 })
 afterAll(() => copy.drop())
-
-const search = (member: Member, words: string[]) =>
-  asMember(copy, member, async (client) =>
-    (
-      await client.query<{ display_name: string }>(
-        'select display_name from search.search_person($1, null)',
-        [words],
-      )
-    ).rows.map((row) => row.display_name),
-  )
-
-test('the search finds the beginnings of words in the own compartment and nothing else', async () => {
-  expect(await search(world.a.members.colleague!, ['amir'])).toEqual(['Amiri', 'Amirov'])
-  expect(await search(world.a.members.stranger!, ['amir'])).toEqual(['Amirfremd'])
-  expect(await search(world.b.members.manager!, ['amir'])).toEqual(['Amirweit'])
-})
-
-test('that somebody exists in another compartment changes no byte of the answer', async () => {
-  const before = await search(world.a.members.manager!, ['amirf'])
-  expect(before).toEqual([])
-})
-
-test('roles without case work find nobody', async () => {
-  for (const key of ['coordinator', 'supervisor', 'assistant', 'partner', 'officer', 'privacy', 'admin'])
-    expect(await search(world.a.members[key as 'manager']!, ['amir'])).toEqual([])
-})
-
-test('a search leaves one entry with the persons whose names were shown', async () => {
-  const entries = () =>
-    asAdmin(
-      copy,
-      async (client) =>
-        (
-          await client.query<{ detail: { persons: string[] } }>(
-            "select detail from app.audit_entry where action = 'search.person' and site_id = $1 order by recorded_at",
-            [world.a.id],
-          )
-        ).rows,
-    )
-  const before = (await entries()).length
-  await search(world.a.members.manager!, ['amir'])
-  const after = await entries()
-  expect(after.length).toBe(before + 1)
-  expect(after.at(-1)!.detail.persons).toHaveLength(2)
-})
 
 const board = (member: Member) =>
   asMember(
@@ -139,4 +94,38 @@ test('chain columns come as dense numbers, for the coordination only, one entry 
   ])
   expect(await columns(world.a.members.manager!)).toEqual([])
   expect(await columns(world.b.members.coordinator!)).toEqual([])
+})
+
+test('a corrected event counts once, a withdrawn one not at all, and each analysis leaves one entry', async () => {
+  const trace = '33333333-3333-4333-8333-333333333333'
+  const analyses = (client: { query: (sql: string) => Promise<{ rowCount: number | null }> }) =>
+    client.query("select from app.audit_entry where action = 'chains.analysed' and outcome = 'done'")
+  const before = await asAdmin(copy, async (client) => {
+    const event = async (step: string, kind: string, supersedes: string | null) => {
+      const { rows } = await client.query<{ id: string }>(
+        `insert into app.chain_event (site_id, trace_key, chain_key, person_key, step_code, agency_kind, occurred_on, kind, supersedes)
+         values ($1, $2, $2, $2, $3, 'KI', '2026-06-01', $4, $5) returning id`,
+        [world.a.id, trace, step, kind, supersedes],
+      )
+      return rows[0]!.id
+    }
+    await event('corrected', 'finished', await event('mistyped', 'finished', null))
+    await event('withdrawn', 'retracted', await event('withdrawn', 'finished', null))
+    await event('planned', 'planned', null)
+    return (await analyses(client)).rowCount!
+  })
+  const rows = await asMember(
+    copy,
+    world.a.members.coordinator,
+    async (client) =>
+      (
+        await client.query<{ chain: unknown; step_code: string }>(
+          "select * from pseudonym.chain_columns('case', '2026-06-01', '2026-06-02')",
+        )
+      ).rows,
+  )
+  expect(rows.map(({ chain, step_code }) => [chain, step_code])).toEqual([[0, 'corrected']])
+  // No key of a trace leaves the database, under no column's name.
+  expect(JSON.stringify(rows)).not.toContain(trace)
+  expect((await asAdmin(copy, analyses)).rowCount).toBe(before + 1)
 })
