@@ -92,7 +92,7 @@ const looks = [
 ] as const
 
 const table = (await routeTable())!.filter(
-  (route) => !leadOn.has(route.url) && !route.file.endsWith('staff-layout.tsx') && !route.isLayout,
+  (route) => !leadOn.has(route.url) && !route.url.includes(':fileRef') && !route.file.endsWith('staff-layout.tsx') && !route.isLayout,
 )
 /** One person per role is enough; the first of each. */
 const people = [...new Map(demoAccounts.toReversed().map((account) => [account.role, account])).values()]
