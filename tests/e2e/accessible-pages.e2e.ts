@@ -92,7 +92,11 @@ const looks = [
 ] as const
 
 const table = (await routeTable())!.filter(
-  (route) => !leadOn.has(route.url) && !route.url.includes(':fileRef') && !route.file.endsWith('staff-layout.tsx') && !route.isLayout,
+  (route) =>
+    !leadOn.has(route.url) &&
+    !route.url.includes(':fileRef') &&
+    !route.file.endsWith('staff-layout.tsx') &&
+    !route.isLayout,
 )
 /** One person per role is enough; the first of each. */
 const people = [...new Map(demoAccounts.toReversed().map((account) => [account.role, account])).values()]
@@ -108,7 +112,9 @@ test.each(
     let checked = 0
     for (const route of table) {
       const roles = await rolesOf(route.file)
-      if (!roles.includes(role) && roles[0] !== 'public') continue
+      // Public pages look the same for everybody: once is enough.
+      const isPublic = roles[0] === 'public' && role === people[0]!.role
+      if (!roles.includes(role) && !isPublic) continue
       const address = await addressFor(page, route.url)
       if (address === null) continue
       const answer = await page.goto(address)
@@ -121,7 +127,7 @@ test.each(
       checked++
     }
     console.log(`axe: ${role}, ${look}: ${checked} pages`)
-    expect(checked).toBeGreaterThan(3)
+    expect(checked).toBeGreaterThan(0)
     expect(problems).toEqual([])
     await close()
   },
