@@ -12,6 +12,7 @@ import { readiness } from '#platform/http/readiness.server.ts'
 import { countRequest, metricsText } from '#platform/metrics.server.ts'
 import { requestScope, RequestScope } from '#platform/http/request-context.server.ts'
 import { startWorker } from '#platform/jobs/worker.server.ts'
+import { ensurePartitions } from '#features/audit/index.ts'
 import { useCaseTabs } from '#features/cases/index.ts'
 import { api } from './api.ts'
 import { caseTabs } from './case-tabs.ts'
@@ -75,8 +76,12 @@ async function answerPage(c: Context<Bindings>) {
   return response
 }
 
-/** Starts the runner of tasks in this process, unless it runs elsewhere. */
+/**
+ * Starts the runner of tasks in this process, unless it runs elsewhere. The log's months are made first: after a
+ * long standstill there would be none to write into.
+ */
 export async function startTasks() {
+  await ensurePartitions()
   return config().NAHTLOS_WORK === '1' ? startWorker(tasks) : null
 }
 

@@ -1,1 +1,2 @@
+export { ensurePartitions } from './data/seal.server.ts'
 export { maintainSite, sealAudit } from './tasks.server.ts'
