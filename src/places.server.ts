@@ -24,7 +24,7 @@ const places: readonly PlaceOfRoles[] = [
     label: m.network_title,
     to: '/netzwerk',
     roles: ['case_manager', 'coordinator', 'assistant', 'site_admin'],
-    icon: 'open-in-new',
+    icon: 'account-circle',
   },
   { label: m.audit_title, to: '/verwaltung/protokoll', roles: ['privacy_officer'], icon: 'draft' },
 ]
