@@ -13,7 +13,7 @@ export const levels = [
   ['transitions', 'conferences', 'residence', 'messages'],
   ['chains', 'themes', 'committees', 'funding'],
   ['reports', 'steering', 'transfer', 'portal', 'interop'],
-  ['today', 'search', 'supervision', 'audit'],
+  ['today', 'search', 'supervision', 'audit', 'jobs'],
 ] as const
 
 export type FeatureName = (typeof levels)[number][number]

@@ -26,6 +26,13 @@ const places: readonly PlaceOfRoles[] = [
     roles: ['case_manager', 'coordinator', 'assistant', 'site_admin'],
     icon: 'account-circle',
   },
+  {
+    label: m.reference_lists,
+    to: '/verwaltung/codelisten',
+    roles: ['operator', 'site_admin'],
+    icon: 'checklist',
+  },
+  { label: m.jobs_title, to: '/verwaltung/aufgaben', roles: ['operator', 'site_admin'], icon: 'visibility' },
   { label: m.audit_title, to: '/verwaltung/protokoll', roles: ['privacy_officer'], icon: 'draft' },
 ]
 

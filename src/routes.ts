@@ -6,10 +6,12 @@ import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
+import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
 import { observationsCaseRoutes } from './features/observations/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
+import { referenceRoutes } from './features/reference/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { supervisionRoutes } from './features/supervision/routes.ts'
 import { transitionsCaseRoutes } from './features/transitions/routes.ts'
@@ -37,6 +39,8 @@ export default [
     ...networkRoutes,
     ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes]),
     ...auditRoutes,
+    ...referenceRoutes,
+    ...jobsRoutes,
     route('*', 'not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { config } from '#platform/config.server.ts'
+import { log } from '#platform/log.server.ts'
 import { closePool } from '#platform/db/pool.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
 import { sessionOf } from '#platform/http/cookies.server.ts'
@@ -23,6 +25,8 @@ type Bindings = { Bindings: { incoming: { socket: { remoteAddress?: string } } }
 
 const root = process.cwd()
 const development = process.env.NODE_ENV === 'development'
+/** Bytes of the largest request: a document of 15 MB with its form. More is cut off while it arrives. */
+const largestRequest = 17 * 1024 * 1024
 const handler = createRequestHandler(
   () => import('virtual:react-router/server-build') as Promise<unknown> as Promise<ServerBuild>,
   process.env.NODE_ENV,
@@ -33,6 +37,7 @@ useCaseTabs(caseTabs)
 
 /** The whole service in the order in which a request is handled. */
 export function createService() {
+  log.level = config().LOG_LEVEL
   const app = new Hono<Bindings>()
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
@@ -51,6 +56,7 @@ export function createService() {
     for (const file of ['/favicon.svg', '/robots.txt']) app.get(file, serveStatic({ root: files }))
   }
   app.use(crossSite)
+  app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => c.text('413', 413) }))
   app.route('/api/v1', api)
   app.all('*', (c) => answerPage(c))
   return app

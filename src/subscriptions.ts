@@ -1,7 +1,15 @@
-import type { Subscription } from '#platform/subscriptions.server.ts'
+import type { Subscriptions } from '#platform/subscriptions.server.ts'
+import { keepCaseLists, keepTitleDue } from '#features/cases/index.ts'
+import { keepStepDue, tellChain } from '#features/plan/index.ts'
+import { readUploadedCodeList } from '#features/reference/index.ts'
 
 /**
- * What follows from what: in the same transaction, and after the commit as a task. A command that names an event
- * which stands in no line fails in its first test.
+ * What follows from what: in the same transaction, and after the commit as a task. The compiler asks for a line per
+ * kind of event.
  */
-export const subscriptions: Record<string, Subscription> = {}
+export const subscriptions: Subscriptions = {
+  StepPlanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
+  StepMoved: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
+  TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
+  CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },
+}

@@ -1,9 +1,18 @@
 import { maintainSite, sealAudit } from '#features/audit/index.ts'
+import { readCodeListFile } from '#features/reference/index.ts'
+import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
 import type { Tasks } from '#platform/jobs/worker.server.ts'
 
 /** The tasks of the program and when they begin by themselves. */
 export const tasks: Tasks = {
-  byName: { dispatch_outbox: dispatchOutbox, seal_audit: sealAudit, maintain_site: maintainSite },
-  crontab: ['* * * * * seal_audit', '17 2 * * * maintain_site'].join('\n'),
+  byName: {
+    dispatch_outbox: dispatchOutbox,
+    seal_audit: sealAudit,
+    maintain_site: maintainSite,
+    read_code_list: readCodeListFile,
+    resume_lost_runs: resumeLostRuns,
+  },
+  eachMinute: ['seal_audit', 'resume_lost_runs'],
+  daily: [{ task: 'maintain_site', hour: 4, minute: 17 }],
 }

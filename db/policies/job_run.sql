@@ -1,7 +1,7 @@
 -- Who sees and writes rows of job_run (docs/guides/write-a-policy.md).
 -- runs as nahtlos_owner
 -- form: site
--- writers: job coordinator site_admin assistant
+-- writers: job coordinator site_admin assistant operator
 -- app: select insert update
 -- gate: select insert update delete
 -- batch: select
@@ -14,8 +14,8 @@ alter table app.job_run force row level security;
 revoke all on app.job_run from nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_search, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting, nahtlos_jobs, nahtlos_migrator;
 grant select, insert, update on app.job_run to nahtlos_app;
 create policy app_select on app.job_run for select to nahtlos_app using (site_id = app.site_id());
-create policy app_insert on app.job_run for insert to nahtlos_app with check (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant']));
-create policy app_update on app.job_run for update to nahtlos_app using (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant'])) with check (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant']));
+create policy app_insert on app.job_run for insert to nahtlos_app with check (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant', 'operator']));
+create policy app_update on app.job_run for update to nahtlos_app using (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant', 'operator'])) with check (site_id = app.site_id() and app.acting_role() = any(array['job', 'coordinator', 'site_admin', 'assistant', 'operator']));
 grant select, insert, update, delete on app.job_run to nahtlos_gate;
 create policy gate_select on app.job_run for select to nahtlos_gate using (site_id = app.site_id());
 create policy gate_insert on app.job_run for insert to nahtlos_gate with check (site_id = app.site_id());

@@ -10,7 +10,8 @@ const rowsOf = (file: string) =>
 
 /**
  * Brings the committed code lists into the database: new entries are added, labels brought up to date, nothing is
- * deleted. Runs with each migration.
+ * deleted. In a list that was taken over from its publisher's file only missing codes are added. Runs with each
+ * migration.
  * @param url address with the role nahtlos_migrator
  * @returns how many entries the lists hold
  */
@@ -22,7 +23,7 @@ export async function seedReference(url: string): Promise<number> {
       `insert into app.code_list (code, uri, title_de, title_en, source, as_of, licence)
        select code, nullif(uri, ''), title_de, title_en, source, as_of, licence from jsonb_populate_recordset(null::app.code_list, $1)
        on conflict (code) do update set uri = excluded.uri, title_de = excluded.title_de, title_en = excluded.title_en,
-         source = excluded.source, as_of = excluded.as_of, licence = excluded.licence`,
+         source = excluded.source, as_of = excluded.as_of, licence = excluded.licence where code_list.imported_at is null`,
       [JSON.stringify(rowsOf('lists.csv'))],
     )
     const files = globSync('*.csv', { cwd: folder }).filter(
@@ -40,6 +41,7 @@ export async function seedReference(url: string): Promise<number> {
         `insert into app.code_list_entry (list, code, valid, label_de, label_en, position, detail)
          select $1, e.code, daterange(nullif(e.valid_from, '')::date, nullif(e.valid_until, '')::date), e.label_de, nullif(e.label_en, ''), e.position, e.detail
          from jsonb_to_recordset($2) e(code text, valid_from text, valid_until text, label_de text, label_en text, position int, detail jsonb)
+         where not exists (select from app.code_list l join app.code_list_entry had on had.list = l.code where l.code = $1 and l.imported_at is not null and had.code = e.code)
          on conflict (list, code, valid) do update set label_de = excluded.label_de, label_en = excluded.label_en,
            position = excluded.position, detail = excluded.detail`,
         [path.basename(file, '.csv').replaceAll('-', '_'), JSON.stringify(rows)],

@@ -79,6 +79,7 @@ export const demoSites: readonly DemoSite[] = [
       },
       { login: 'datenschutz', role: 'privacy_officer', title: 'Datenschutz', organisation: 'ki' },
       { login: 'verwaltung', role: 'site_admin', title: 'Fachadministration', organisation: 'ki' },
+      { login: 'betrieb', role: 'operator', title: 'Technischer Betrieb', organisation: 'ki' },
     ],
     competences: [
       { organisation: 'abh', matter: 'residence' },

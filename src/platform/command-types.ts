@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Happened } from '#domain/kernel/events/happened.ts'
 import type { Refusal, Result } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/kernel/roles.ts'
 import type { Entered } from './db/in-site.server.ts'
@@ -15,11 +16,8 @@ export type AuditRecord = {
   detail?: Record<string, unknown>
 }
 
-/** Something that happened, for others to follow up; ids only beside its kind. */
-export type CommandEvent = { kind: string; caseId?: string; subjectId?: string }
-
 /** What a command answers when it was done. `location` is where the user goes next. */
-export type Done = { location: string; audit: AuditRecord; events?: CommandEvent[] }
+export type Done = { location: string; audit: AuditRecord; events?: Happened[] }
 
 /** What a handler may use. `openCase` is set for commands that name a case. */
 export type CommandScope = { trx: Trx; entered: Entered; openCase: OpenCase | null }

@@ -125,7 +125,21 @@ export async function fillSite(client: pg.Client, { id, organisations, unit, mem
     },
   ])
   await insertRows(client, 'outbox_event', [{ ...site, id: randomUUID(), kind: 'step.moved' }])
-  await insertRows(client, 'job_run', [{ ...site, id: randomUUID(), ref: randomUUID(), task: 'seal_audit' }])
+  const run = randomUUID()
+  await insertRows(client, 'job_run', [{ ...site, id: run, ref: randomUUID(), task: 'seal_audit' }])
+  const sent = randomUUID()
+  await insertRows(client, 'code_list_import', [
+    {
+      ...site,
+      id: sent,
+      ref: randomUUID(),
+      run_id: run,
+      file_name: 'a.xml',
+      content: noBytes,
+      uploaded_by: members.coordinator.membership,
+    },
+  ])
+  await insertRows(client, 'code_list_import_row', [{ ...site, import_id: sent, position: 0, cells: ['a'] }])
   await insertRows(client, 'deletion_register', [{ ...site, file_id: randomUUID() }])
   const keys = { trace_key: randomUUID(), chain_key: randomUUID(), person_key: randomUUID() }
   const step = { step_code: 'a', agency_kind: 'KI', occurred_on: day, kind: 'finished' }

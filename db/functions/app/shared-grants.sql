@@ -10,15 +10,13 @@ grant select, insert, update on app.session to nahtlos_app;
 grant select on app.session to nahtlos_gate;
 grant update (last_seen_at, idle_until, chosen_site, chosen_membership) on app.session to nahtlos_gate;
 grant select on app.account to nahtlos_gate;
-grant insert on app.installation_log to nahtlos_app, nahtlos_operator;
+grant insert on app.installation_log to nahtlos_app, nahtlos_gate, nahtlos_operator;
 grant select on app.installation_log to nahtlos_operator, nahtlos_batch;
 grant select, insert on app.installation_seal to nahtlos_batch;
 grant select on app.installation_seal to nahtlos_operator;
--- An importer adds entries and closes their validity; nothing is deleted.
-grant insert on app.code_list to nahtlos_app, nahtlos_operator, nahtlos_loader;
-grant insert, update (valid, label_de, label_en, detail, position) on app.code_list_entry to nahtlos_app, nahtlos_operator, nahtlos_loader;
-grant update (title_de, title_en, source, as_of, licence, uri) on app.code_list to nahtlos_app, nahtlos_operator, nahtlos_loader;
-grant insert, update on app.municipality to nahtlos_operator, nahtlos_loader;
+-- Lists are taken over by gate.take_over_code_list() alone: entries begin and end; nothing is deleted.
+grant insert, update (uri, source, as_of, version, imported_at) on app.code_list to nahtlos_gate;
+grant insert, update (valid, label_de, detail, position) on app.code_list_entry to nahtlos_gate;
 grant insert on app.site, app.account, app.credential to nahtlos_operator, nahtlos_loader;
 grant select on app.account to nahtlos_operator, nahtlos_loader;
 grant select, update (wrapped, installation_key) on app.site_key to nahtlos_operator;

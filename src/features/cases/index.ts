@@ -7,3 +7,4 @@ export {
   type DueItem,
 } from './data/case-lists.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
+export { keepCaseLists, keepTitleDue } from './follow-ups.server.ts'

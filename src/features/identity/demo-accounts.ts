@@ -5,7 +5,17 @@ export type DemoAccount = {
   login: string
   name: string
   role: Role
-  sees: 'cases' | 'deputy' | 'structure' | 'other' | 'log' | 'network' | 'elsewhere' | 'board' | 'nothing'
+  sees:
+    | 'cases'
+    | 'deputy'
+    | 'structure'
+    | 'other'
+    | 'log'
+    | 'network'
+    | 'elsewhere'
+    | 'board'
+    | 'nothing'
+    | 'lists'
 }
 
 /** One password for all demo accounts; they serve 127.0.0.1 only unless NAHTLOS_DEMO_PUBLIC=1. */
@@ -22,5 +32,6 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'traeger', name: 'Selin Aydin', role: 'case_manager', sees: 'other' },
   { login: 'datenschutz', name: 'Henrik Lohmann', role: 'privacy_officer', sees: 'log' },
   { login: 'verwaltung', name: 'Ulrike Pesch', role: 'site_admin', sees: 'network' },
+  { login: 'betrieb', name: 'Kirsten Albers', role: 'operator', sees: 'lists' },
   { login: 'nachbarstadt', name: 'Tarek Nolte', role: 'case_manager', sees: 'elsewhere' },
 ]

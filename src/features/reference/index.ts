@@ -8,3 +8,4 @@ export {
   optionsOf,
   titleShortlist,
 } from './labels.server.ts'
+export { readCodeListFile, readUploadedCodeList } from './read-code-list-task.server.ts'

@@ -29,6 +29,11 @@ function entries(list: string): Promise<CodeListEntry[]> {
   return fresh
 }
 
+/** After a list was taken over here; other processes follow within the minute. */
+export function forgetKeptLists(): void {
+  kept.clear()
+}
+
 const labelOf = (entry: CodeListEntry) => (getLocale() === 'en' && entry.labelEn) || entry.labelDe
 
 /** Entries that may be chosen today, in the language of the request. */
@@ -38,9 +43,10 @@ export async function optionsOf(list: ListName): Promise<Option[]> {
     .map((entry) => ({ value: entry.code, label: labelOf(entry) }))
 }
 
-/** Labels of a list by code, old entries included; a code nobody knows stands for itself. */
+/** Labels of a list by code, today's before those that ended; a code nobody knows stands for itself. */
 export async function labelsOf(list: ListName): Promise<(code: string) => string> {
-  const byCode = new Map((await entries(list)).map((entry) => [entry.code, labelOf(entry)]))
+  const oldFirst = (await entries(list)).toSorted((a, b) => Number(a.isValid) - Number(b.isValid))
+  const byCode = new Map(oldFirst.map((entry) => [entry.code, labelOf(entry)]))
   return (code) => byCode.get(code) ?? code
 }
 

@@ -6,6 +6,7 @@ const startPages: Partial<Record<Role, string>> = {
   privacy_officer: '/verwaltung/protokoll',
   site_admin: '/netzwerk',
   assistant: '/netzwerk',
+  operator: '/verwaltung/codelisten',
   residence_officer: '/faelle',
   naturalisation_officer: '/faelle',
   partner: '/faelle',

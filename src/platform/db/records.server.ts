@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Trx, tablesOf } from './tables.ts'
-import type { AuditRecord, CommandEvent } from '../command-types.ts'
+import type { Happened } from '#domain/kernel/events/happened.ts'
+import type { AuditRecord } from '../command-types.ts'
 
 type RecordTables = {
   audit_entry: {
@@ -42,7 +43,7 @@ export async function writeAudit(trx: Trx, siteId: string, record: AuditRecord):
 }
 
 /** Writes what must happen after the commit, and the task that will do it, in the same transaction. */
-export async function writeOutbox(trx: Trx, siteId: string, event: CommandEvent): Promise<void> {
+export async function writeOutbox(trx: Trx, siteId: string, event: Happened): Promise<void> {
   const id = crypto.randomUUID()
   await tablesOf<RecordTables>(trx)
     .insertInto('outbox_event')
@@ -51,7 +52,7 @@ export async function writeOutbox(trx: Trx, siteId: string, event: CommandEvent)
       id,
       kind: event.kind,
       case_id: event.caseId ?? null,
-      subject_id: event.subjectId ?? null,
+      subject_id: event.subjectId,
     })
     .execute()
   await sql`select jobs.enqueue('dispatch_outbox', ${JSON.stringify({ site: siteId, event: id })}::jsonb, ${`outbox:${id}`})`.execute(

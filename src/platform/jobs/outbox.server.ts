@@ -1,13 +1,13 @@
 import { inSiteAsJob } from '../db/in-site.server.ts'
 import { type Trx, tablesOf } from '../db/tables.ts'
-import { subscriptionOf } from '../subscriptions.server.ts'
+import { type KeptEvent, subscriptionOf } from '../subscriptions.server.ts'
 import { beginRun, endRun } from './job-runs.server.ts'
 
 type OutboxTables = {
   outbox_event: {
     site_id: string
     id: string
-    kind: string
+    kind: KeptEvent['kind']
     case_id: string | null
     subject_id: string | null
   }
@@ -31,12 +31,12 @@ export async function dispatchOutbox(payload: Record<string, string>): Promise<v
   await inSiteAsJob(site, run, async (trx) => {
     const row = await take(trx, site, event)
     if (!row) return
-    const happened = {
+    const happened: KeptEvent = {
       kind: row.kind,
       ...(row.case_id && { caseId: row.case_id }),
       ...(row.subject_id && { subjectId: row.subject_id }),
     }
-    for (const follow of subscriptionOf(row.kind).afterCommit) await follow(site, happened)
+    for (const follow of subscriptionOf(row.kind).afterCommit) await follow(trx, site, happened)
   })
   await endRun(site, run, 'finished', '')
 }

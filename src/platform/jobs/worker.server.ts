@@ -2,12 +2,17 @@ import { Logger, run, runOnce, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { config } from '../config.server.ts'
 import { log } from '../log.server.ts'
+import { crontabOf, type Daily, isBerlinHour } from './berlin-schedule.ts'
 
 /** A task of the program: its payload holds ids only. */
 export type Task = (payload: Record<string, string>) => Promise<void>
 
-/** Tasks by name, and when they begin by themselves (crontab line, UTC; the tasks look at Berlin's date). */
-export type Tasks = { byName: Record<string, Task>; crontab: string }
+/** Tasks by name, and which begin by themselves: each minute, or once a day by Berlin's clock. */
+export type Tasks = {
+  byName: Record<string, Task>
+  eachMinute: readonly string[]
+  daily: readonly Daily[]
+}
 
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error') log.error({ queue: message }, 'task runner')
@@ -25,11 +30,18 @@ function queuePool() {
   return pool
 }
 
-const asTaskList = (tasks: Tasks): TaskList =>
+type Payload = Record<string, string> & { _cron?: { ts: string } }
+
+const asTaskList = ({ byName, daily }: Tasks): TaskList =>
   Object.fromEntries(
-    Object.entries(tasks.byName).map(([name, task]) => [
+    Object.entries(byName).map(([name, task]) => [
       name,
-      (payload) => task(payload as Record<string, string>),
+      async (payload) => {
+        const { _cron, ...given } = (payload ?? {}) as Payload
+        const hour = daily.find((one) => one.task === name)?.hour
+        if (_cron && hour !== undefined && !isBerlinHour(_cron.ts, hour)) return
+        await task(given)
+      },
     ]),
   )
 
@@ -39,7 +51,7 @@ export async function startWorker(tasks: Tasks): Promise<{ stop: () => Promise<v
   const runner = await run({
     pgPool,
     taskList: asTaskList(tasks),
-    crontab: tasks.crontab,
+    crontab: crontabOf(tasks.eachMinute, tasks.daily),
     concurrency: 2,
     noHandleSignals: true,
     logger: quiet,

@@ -15,6 +15,7 @@ const seen = {
   elsewhere: m.identity_demo_sees_elsewhere,
   board: m.identity_demo_sees_board,
   nothing: m.identity_demo_sees_nothing,
+  lists: m.identity_demo_sees_lists,
 } as const
 
 /** The invented people of the demo, each with a button that signs in as them. */

@@ -4,7 +4,6 @@ import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { isRegisterName, longestName } from '#domain/person/person-name.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCommand } from '#platform/command.server.ts'
-import { putWorkItem } from '#platform/db/open-case.server.ts'
 import {
   answer,
   birthDate,
@@ -114,12 +113,17 @@ export const beginIntake = defineCommand({
       actedOn: form.consent_on,
       validUntil: null,
     })
-    if (form.title_until) await putWorkItem(trx, 'title_expires', title.id, form.title_until)
     const step = await storeStep(trx, entered, { caseId, planId, personId }, form)
     if (!step.ok) return step
     return ok({
       location: `/faelle/${begun.ref}/plan`,
       audit: { action: 'intake.done', caseId, objectId: personId },
+      events: [
+        step.value,
+        ...(form.title_until
+          ? [{ kind: 'TitleRecorded' as const, caseId, subjectId: title.id, until: form.title_until }]
+          : []),
+      ],
     })
   },
 })

@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import type { StepPlanned } from '#domain/kernel/events/plan-events.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
-import { putWorkItem, refreshCaseList } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { code, date, optionalText, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
-import { appendChainEvent } from '../data/chain-event-writer.server.ts'
 import { planOfCase } from '../data/step-reader.server.ts'
 import { insertStep } from '../data/step-writer.server.ts'
 import { planRoles } from '../permissions.ts'
@@ -26,13 +25,13 @@ export const stepFields = {
 
 export type StepInput = { step_code: string; title: string; organisation: string; due: string; note: string }
 
-/** Stores a step with everything that follows from it in the same transaction: chain event, due item, lists. */
+/** Stores a step; the answer is what happened, for the command to tell. */
 export async function storeStep(
   trx: Trx,
   entered: Entered,
   of: { caseId: string; planId: string; personId: string },
   input: StepInput,
-): Promise<Result<{ id: string; ref: string }, Refusal>> {
+): Promise<Result<StepPlanned, Refusal>> {
   if (!(await isValidCode('step_codes', input.step_code)))
     return refuse({ kind: 'invalid', fields: { step_code: m.platform_choose() } })
   const organisation = input.organisation
@@ -40,31 +39,16 @@ export async function storeStep(
     : undefined
   if (input.organisation && !organisation)
     return refuse({ kind: 'invalid', fields: { organisation: m.platform_choose() } })
-  const agencyKind = organisation?.kind ?? (await agencyOfStep(input.step_code))
-  const eventId = crypto.randomUUID()
-  const step = await insertStep(trx, entered, {
+  const step = {
     ...of,
+    eventId: crypto.randomUUID(),
     stepCode: input.step_code,
-    title: input.title,
-    agencyKind,
+    agencyKind: organisation?.kind ?? (await agencyOfStep(input.step_code)),
     organisationId: organisation?.id ?? null,
     due: input.due,
-    note: input.note,
-    eventId,
-  })
-  await appendChainEvent(trx, entered, of, {
-    id: eventId,
-    kind: 'planned',
-    stepCode: input.step_code,
-    agencyKind,
-    organisationId: organisation?.id ?? null,
-    occurredOn: today().toString(),
-    plannedOn: input.due,
-    barrierCode: null,
-  })
-  await putWorkItem(trx, 'step_due', step.id, input.due)
-  await refreshCaseList(trx)
-  return ok(step)
+  }
+  const subjectId = await insertStep(trx, entered, { ...step, title: input.title, note: input.note })
+  return ok({ kind: 'StepPlanned', ...step, subjectId, on: today().toString() })
 }
 
 /** Adds a step to the plan of the open case. */
@@ -86,7 +70,8 @@ export const addStep = defineCaseCommand({
     if (!stored.ok) return stored
     return ok({
       location: `/faelle/${openCase.ref}/plan`,
-      audit: { action: 'plan_step.added', objectId: stored.value.id },
+      audit: { action: 'plan_step.added', objectId: stored.value.subjectId },
+      events: [stored.value],
     })
   },
 })

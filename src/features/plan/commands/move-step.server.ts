@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import type { StepMoved } from '#domain/kernel/events/plan-events.ts'
+import type { Happened } from '#domain/kernel/events/happened.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { decideStepMove, isOpenStep, type StepMoveProblem } from '#domain/plan/step-state.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
-import { putWorkItem, refreshCaseList } from '#platform/db/open-case.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { appendChainEvent } from '../data/chain-event-writer.server.ts'
 import { findStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
 import { updateStep } from '../data/step-writer.server.ts'
 import { planRoles } from '../permissions.ts'
@@ -77,17 +77,20 @@ export const moveStep = defineCaseCommand({
         conflictWith((await findStep(trx, entered, openCase.caseId, wanted.step)) ?? step, wanted),
       )
     const of = { caseId: openCase.caseId, planId: step.planId, personId: step.personId }
-    await appendChainEvent(trx, entered, of, {
-      id: eventId,
-      kind: wanted.status,
+    const moved: StepMoved = {
+      kind: 'StepMoved',
+      ...of,
+      subjectId: step.id,
+      eventId,
+      to: wanted.status,
       stepCode: step.stepCode,
       agencyKind: step.agencyKind,
       organisationId: step.organisationId,
-      occurredOn: wanted.on,
-      plannedOn: step.due,
+      on: wanted.on,
+      due: step.due,
       barrierCode: barrier,
-    })
-    if (!started) await putWorkItem(trx, 'step_due', step.id, null)
+    }
+    const events: Happened[] = [moved]
     if (hasFollowUp) {
       const due = date('not_past').safeParse(wanted.next_due)
       if (!due.success) return refuse({ kind: 'invalid', fields: { next_due: due.error.issues[0]!.message } })
@@ -100,10 +103,12 @@ export const moveStep = defineCaseCommand({
       }
       const stored = await storeStep(trx, entered, of, follow)
       if (!stored.ok) return stored
-    } else await refreshCaseList(trx)
+      events.push(stored.value)
+    }
     return ok({
       location: `/faelle/${openCase.ref}/plan`,
       audit: { action: 'plan_step.moved', objectId: step.id, detail: { status: wanted.status } },
+      events,
     })
   },
 })

@@ -1,35 +1,20 @@
+import type { StepMoved, StepPlanned } from '#domain/kernel/events/plan-events.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import { traceKeys } from '#features/persons/index.ts'
-import type { ChainEventTable, PlanTables } from './tables.ts'
-
-export type ChainEvent = {
-  id: string
-  kind: ChainEventTable['kind']
-  stepCode: string
-  agencyKind: string
-  organisationId: string | null
-  occurredOn: string
-  plannedOn: string | null
-  barrierCode: string | null
-}
+import type { PlanTables } from './tables.ts'
 
 /**
  * Adds what happened to the chain's log: codes and days under keys that die with the person. The service may add
  * but never read; a correction is a new row.
  */
-export async function appendChainEvent(
-  trx: Trx,
-  entered: Entered,
-  of: { personId: string; caseId: string; planId: string },
-  event: ChainEvent,
-) {
-  const keys = await traceKeys(trx, entered, of.personId, of.caseId, of.planId)
+export async function appendChainEvent(trx: Trx, entered: Entered, event: StepPlanned | StepMoved) {
+  const keys = await traceKeys(trx, entered, event.personId, event.caseId, event.planId)
   await tablesOf<PlanTables>(trx)
     .insertInto('chain_event')
     .values({
       site_id: entered.siteId,
-      id: event.id,
+      id: event.eventId,
       trace_key: keys.trace,
       chain_key: keys.chain,
       person_key: keys.person,
@@ -38,11 +23,11 @@ export async function appendChainEvent(
       agency_kind: event.agencyKind,
       organisation_id: event.organisationId,
       interface_from: null,
-      occurred_on: event.occurredOn,
+      occurred_on: event.on,
       occurred_at: null,
-      planned_on: event.plannedOn,
-      kind: event.kind,
-      barrier_code: event.barrierCode,
+      planned_on: event.due,
+      kind: event.kind === 'StepPlanned' ? 'planned' : event.to,
+      barrier_code: event.kind === 'StepPlanned' ? null : event.barrierCode,
       supersedes: null,
     })
     .execute()

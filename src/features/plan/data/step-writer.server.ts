@@ -17,9 +17,9 @@ export type NewStep = {
   eventId: string
 }
 
-/** Stores a new step; `eventId` is the chain event that tells of it. */
-export const insertStep = (trx: Trx, entered: Entered, step: NewStep): Promise<{ id: string; ref: string }> =>
-  tablesOf<PlanTables>(trx)
+/** Stores a new step and answers its id; `eventId` is the chain event that tells of it. */
+export async function insertStep(trx: Trx, entered: Entered, step: NewStep): Promise<string> {
+  const { id } = await tablesOf<PlanTables>(trx)
     .insertInto('plan_step')
     .values({
       site_id: entered.siteId,
@@ -37,8 +37,10 @@ export const insertStep = (trx: Trx, entered: Entered, step: NewStep): Promise<{
       note: step.note,
       last_event_id: step.eventId,
     })
-    .returning(['id', 'ref'])
+    .returning('id')
     .executeTakeFirstOrThrow()
+  return id
+}
 
 export type StepChange = {
   status: StepStatus

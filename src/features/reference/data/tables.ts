@@ -8,6 +8,8 @@ export interface CodeListTable {
   source: string
   as_of: string
   licence: string
+  version: Generated<string>
+  imported_at: Date | null
 }
 
 export interface CodeListEntryTable {
@@ -28,8 +30,31 @@ export interface MunicipalityTable {
   source: string
 }
 
+export interface CodeListImportTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  run_id: string
+  file_name: string
+  content: Buffer
+  state: Generated<'uploaded' | 'read' | 'refused'>
+  head: Generated<unknown>
+  problems: Generated<unknown>
+  uploaded_at: Generated<Date>
+  uploaded_by: string
+}
+
+export interface CodeListImportRowTable {
+  site_id: string
+  import_id: string
+  position: number
+  cells: unknown
+}
+
 export interface ReferenceTables {
   code_list: CodeListTable
   code_list_entry: CodeListEntryTable
   municipality: MunicipalityTable
+  code_list_import: CodeListImportTable
+  code_list_import_row: CodeListImportRowTable
 }

@@ -1,0 +1,8 @@
+import { m } from '#platform/i18n/messages.ts'
+
+const labels: Record<string, () => string> = {
+  read_code_list: m.jobs_read_code_list,
+}
+
+/** The name of a task that shows progress. */
+export const taskLabel = (task: string): string => labels[task]?.() ?? task

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { CaseCommand, Command } from '#platform/command-types.ts'
+import { type Call, type CommandAnswer, runCommand } from '#platform/command.server.ts'
+import { log } from '#platform/log.server.ts'
+import { drainQueue } from '#platform/jobs/worker.server.ts'
+import { useSubscriptions } from '#platform/subscriptions.server.ts'
+import { subscriptions } from '../../src/subscriptions.ts'
+import { tasks } from '../../src/tasks.ts'
+import type { DatabaseCopy } from './database-copy.ts'
+import type { Member } from './database-world.ts'
+
+/** The program's own commands and tasks on a copy of the database, without its web server. */
+export function programOn(copy: DatabaseCopy) {
+  process.env.DATABASE_URL = copy.url('app')
+  process.env.NAHTLOS_SECRET = randomUUID()
+  process.env.NAHTLOS_KEYRING ??= '/dev/null'
+  process.env.NAHTLOS_FILES ??= '/dev/null'
+  log.level = 'silent'
+  useSubscriptions(subscriptions)
+  return {
+    /** Sends a form as a member would; the key is fresh unless told. */
+    send: <Schema extends z.ZodType>(
+      member: Member,
+      command: Command<Schema> | CaseCommand<Schema>,
+      input: Record<string, unknown>,
+      also: Partial<Call> = {},
+    ): Promise<CommandAnswer> =>
+      runCommand(
+        command,
+        { tokenHash: member.token, requestId: 'test' },
+        { input, key: randomUUID(), ...also },
+      ),
+    /** Does all tasks that wait, and those that they set going. */
+    drain: () => drainQueue(tasks),
+  }
+}
