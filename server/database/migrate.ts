@@ -11,15 +11,20 @@ const migrationLock = 727_001
  * advisory lock; then policies, functions and views, if any of them changed, and the code lists.
  * @param url address with the role nahtlos_migrator
  * @param report called with each step done
+ * @param folder where another version's `db` lies; its code lists are left alone. This version's unless told
  * @throws Error with file and statement where SQL fails; nothing of that file stays
  */
-export async function migrate(url: string, report: (step: string) => void = () => {}): Promise<void> {
+export async function migrate(
+  url: string,
+  report: (step: string) => void = () => {},
+  folder?: string,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     const ledger = await readLedger(client)
-    for (const file of migrationFiles()) {
+    for (const file of migrationFiles(folder)) {
       const applied = ledger.get(file.name)
       if (applied === file.sha256) continue
       if (applied) throw new Error(`${file.name} was changed after it had been applied`)
@@ -27,12 +32,12 @@ export async function migrate(url: string, report: (step: string) => void = () =
       report(file.name)
     }
     await runMigrations({ connectionString: asQueueRole(url) })
-    const checksum = repeatableChecksum()
+    const checksum = repeatableChecksum(folder)
     if (ledger.get('repeatable') !== checksum) {
-      await apply(client, repeatableFiles(), 'repeatable', checksum)
+      await apply(client, repeatableFiles(folder), 'repeatable', checksum)
       report('policies, functions, views')
     }
-    await seedReference(url)
+    if (!folder) await seedReference(url)
   } finally {
     await client.end()
   }

@@ -7,34 +7,34 @@ export type SqlFile = { name: string; text: string; sha256: string; runsAs: stri
 const root = path.resolve(import.meta.dirname, '../..')
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-function readSql(pattern: string): SqlFile[] {
-  return globSync(pattern, { cwd: root })
+function readSql(folder: string, pattern: string): SqlFile[] {
+  return globSync(pattern, { cwd: folder })
     .toSorted()
     .map((file) => {
-      const text = readFileSync(path.join(root, file), 'utf8')
+      const text = readFileSync(path.join(folder, file), 'utf8')
       const runsAs = /^-- runs as (nahtlos_\w+)$/m.exec(text)?.[1] ?? 'nahtlos_owner'
       return { name: path.basename(file, '.sql'), text, sha256: sha256(text), runsAs }
     })
 }
 
-/** The migrations in their one order. */
-export const migrationFiles = () => readSql('db/migrations/*.sql')
+/** The migrations in their one order; of this version, or of the one that lies in `folder`. */
+export const migrationFiles = (folder = root) => readSql(folder, 'db/migrations/*.sql')
 
 /** What is applied anew whenever it changed: context first, then policies, then functions and views. */
-export const repeatableFiles = () => [
-  ...readSql('db/functions/app/context.sql'),
-  ...readSql('db/policies/*.sql'),
-  ...readSql('db/functions/app/*.sql').filter((file) => file.name !== 'context'),
+export const repeatableFiles = (folder = root) => [
+  ...readSql(folder, 'db/functions/app/context.sql'),
+  ...readSql(folder, 'db/policies/*.sql'),
+  ...readSql(folder, 'db/functions/app/*.sql').filter((file) => file.name !== 'context'),
   ...['gate', 'search', 'pseudonym', 'batch', 'jobs'].flatMap((schema) =>
-    readSql(`db/functions/${schema}/*.sql`),
+    readSql(folder, `db/functions/${schema}/*.sql`),
   ),
-  ...readSql('db/views/*.sql'),
+  ...readSql(folder, 'db/views/*.sql'),
 ]
 
 /** One checksum over all repeatable files, kept in the ledger under the name "repeatable". */
-export const repeatableChecksum = () =>
+export const repeatableChecksum = (folder = root) =>
   sha256(
-    repeatableFiles()
+    repeatableFiles(folder)
       .map((file) => file.name + file.sha256)
       .join('\n'),
   )
