@@ -49,12 +49,7 @@ export async function verifySite(
     "select block_no as no, encode(hash, 'hex') as hash from app.audit_block where site_id = $1 order by block_no",
     [site],
   )
-  const byNumber = new Map(blocks.rows.map((row) => [Number(row.no), row.hash]))
-  for (const [number, head] of heads) {
-    if (!byNumber.has(number)) faults.push(`block ${number}: was sealed and is gone`)
-    else if (byNumber.get(number) !== head)
-      faults.push(`block ${number}: head differs from the one kept outside`)
-  }
+  faults.push(...missingHeads(new Map(blocks.rows.map((row) => [Number(row.no), row.hash])), heads))
   const counts = await client.query<{ sealed: string; unsealed: string }>(
     `select count(s.entry_id) as sealed, count(*) - count(s.entry_id) as unsealed from app.audit_entry e
      left join app.audit_seal s on s.site_id = e.site_id and s.recorded_at = e.recorded_at and s.entry_id = e.id where e.site_id = $1`,
@@ -69,3 +64,47 @@ export async function verifySite(
     head: blocks.rows.at(-1)?.hash ?? null,
   }
 }
+
+const installationFaults = [
+  `select 'entry ' || l.id || ': content was changed' as fault from app.installation_log l where app.installation_digest(l) is distinct from l.digest`,
+  `select 'block ' || s.block_no || ' place ' || e.place || ': entry is missing' as fault from app.installation_seal s
+     cross join unnest(s.entry_ids) with ordinality e(id, place) where not exists (select from app.installation_log l where l.id = e.id)`,
+  `select 'block ' || s.block_no || ': hash does not fit its entries' as fault from app.installation_seal s
+   where s.hash <> sha256(s.previous_hash || coalesce((select string_agg(l.digest, ''::bytea order by e.place)
+     from unnest(s.entry_ids) with ordinality e(id, place) join app.installation_log l on l.id = e.id), ''::bytea))`,
+  `select 'block ' || b.block_no || ': does not follow the block before' as fault from (
+     select block_no, previous_hash, lag(hash) over (order by block_no) as before, lag(block_no) over (order by block_no) as before_no from app.installation_seal) b
+   where (b.before is null and (b.block_no <> 1 or b.previous_hash <> ''::bytea)) or (b.before is not null and (b.before <> b.previous_hash or b.block_no <> b.before_no + 1))`,
+]
+
+/** The same proof over the log of the installation: sign-ins, acts of operators, key rotations. */
+export async function verifyInstallation(
+  client: pg.Client,
+  heads: Map<number, string>,
+): Promise<Verification> {
+  const faults: string[] = []
+  for (const query of installationFaults) {
+    const { rows } = await client.query<{ fault: string }>(`${query} limit 100`)
+    faults.push(...rows.map((row) => row.fault))
+  }
+  const blocks = await client.query<{ no: string; hash: string; entries: number }>(
+    "select block_no as no, encode(hash, 'hex') as hash, cardinality(entry_ids) as entries from app.installation_seal order by block_no",
+  )
+  faults.push(...missingHeads(new Map(blocks.rows.map((row) => [Number(row.no), row.hash])), heads))
+  const { rows } = await client.query<{ all: string }>('select count(*) as all from app.installation_log')
+  const sealed = blocks.rows.reduce((sum, row) => sum + row.entries, 0)
+  return {
+    blocks: blocks.rows.length,
+    sealed,
+    unsealed: Math.max(0, Number(rows[0]!.all) - sealed),
+    faults,
+    head: blocks.rows.at(-1)?.hash ?? null,
+  }
+}
+
+/** Blocks whose head was kept outside the database and that are gone or have another head by now. */
+const missingHeads = (blocks: Map<number, string>, heads: Map<number, string>) =>
+  [...heads].flatMap(([number, head]) => {
+    if (!blocks.has(number)) return [`block ${number}: was sealed and is gone`]
+    return blocks.get(number) === head ? [] : [`block ${number}: head differs from the one kept outside`]
+  })

@@ -1,5 +1,6 @@
 import { withClient } from '../database/initialise.ts'
 import { stateChecks } from '../doctor/state-checks.ts'
+import { proofsElsewhere } from '../doctor/proofs-elsewhere.ts'
 import { required } from '../environment.ts'
 import { type OperatorCommand, OperatorMistake } from '../operator-command.ts'
 import { checkBeforeStart } from '../startup-checks.ts'
@@ -43,6 +44,12 @@ export const doctor: OperatorCommand = {
         )
       }
     })
+    for (const proof of proofsElsewhere)
+      print(
+        'provedBy' in proof
+          ? `–      Zusage ${proof.invariant}: bewiesen durch / proved by ${proof.provedBy}`
+          : `–      Zusage ${proof.invariant}: noch ohne Gegenstand / nothing yet to break it: ${proof.notYet}`,
+      )
     return breaches === 0 ? 0 : 1
   },
 }

@@ -1,5 +1,6 @@
 import { spawnSync, type SpawnOptions } from 'node:child_process'
 import { chownSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { bundledPostgres, bundledVersion } from './binaries.ts'
 
@@ -9,21 +10,23 @@ export type Confinement = { prefix: string[]; programs: string; data: string; op
 const runs = (command: string[]) => spawnSync(command[0]!, [...command.slice(1), 'true']).status === 0
 
 const dieWithParent = ['setpriv', '--pdeathsig', 'INT', '--']
-const userNamespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--']
+// The database programs look their user up by name; of all users only this one is known on every machine.
 const nobody = 65534
+const userNamespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--']
 
 /**
- * PostgreSQL refuses to run as root. As root it therefore runs in a user namespace, which also works in a
- * checkout below a 0700 directory; where namespaces are forbidden, as user nobody on copies outside the
- * checkout. `setpriv` comes last, because creating a namespace clears the death signal: with it the
- * database stops when this process dies, even by SIGKILL.
+ * PostgreSQL refuses to run as root, and as a user without a name (containers under a free number). Then it runs in a
+ * user namespace, which also works in a checkout below a 0700 directory; where namespaces are forbidden, root starts
+ * it as user nobody on copies outside the checkout. `setpriv` comes last, because creating a namespace clears the
+ * death signal: with it the database stops when this process dies, even by SIGKILL.
  */
 export function confine(dataDirectory: string): Confinement {
   const options: SpawnOptions = { env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, cwd: '/' }
   const data = path.resolve(dataDirectory)
   const leash = runs(dieWithParent) ? dieWithParent : []
   const asRoot = process.getuid?.() === 0
-  if (!asRoot) return { prefix: leash, programs: prepared(bundledPostgres(), data), data, options }
+  if (!asRoot && hasName())
+    return { prefix: leash, programs: prepared(bundledPostgres(), data), data, options }
   if (process.env.NAHTLOS_NO_USER_NAMESPACE !== '1' && runs(userNamespace)) {
     return {
       prefix: [...userNamespace, ...leash],
@@ -33,6 +36,14 @@ export function confine(dataDirectory: string): Confinement {
     }
   }
   return asNobody(data, leash, options)
+}
+
+function hasName() {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 function prepared(programs: string, data: string) {

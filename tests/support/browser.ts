@@ -4,9 +4,9 @@ import chromiumPackage from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 /** Libraries that a bare machine lacks; the package brings them and they are looked up only where needed. */
-async function libraries(executable: string) {
+async function libraries(executable: string, ownLibraries: boolean) {
   const folder = path.join(path.dirname(executable), 'al2023/lib')
-  if (existsSync('/usr/lib/x86_64-linux-gnu/libnss3.so')) return undefined
+  if (!ownLibraries && existsSync('/usr/lib/x86_64-linux-gnu/libnss3.so')) return undefined
   const { inflate } = await import('@sparticuz/chromium')
   const bundled = path.resolve(
     import.meta.dirname,
@@ -18,11 +18,12 @@ async function libraries(executable: string) {
 
 /**
  * Starts a real Chromium: the one in CHROME_PATH, else the one that came with `npm ci`. Never with that package's
- * default arguments, which switch web security off and would hide faults.
+ * default arguments, which switch web security off and would hide faults. `ownLibraries`: with the package's
+ * libraries even where the machine has them.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ ownLibraries = false } = {}): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? (await chromiumPackage.executablePath())
-  const library = process.env.CHROME_PATH ? undefined : await libraries(executablePath)
+  const library = process.env.CHROME_PATH ? undefined : await libraries(executablePath, ownLibraries)
   const env = { ...process.env, ...(library ? { LD_LIBRARY_PATH: library } : {}) } as Record<string, string>
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--headless=shell'], env })
 }

@@ -25,9 +25,13 @@ const freePort = () =>
 export type Program = { url: string; process: ChildProcess; stop: (signal?: NodeJS.Signals) => Promise<void> }
 
 /** Starts the built program and waits until it says where it runs. Throws with its words when it does not. */
-export async function startProgram(data: string, environment: Record<string, string> = {}): Promise<Program> {
+export async function startProgram(
+  data: string,
+  environment: Record<string, string> = {},
+  args: string[] = [],
+): Promise<Program> {
   const port = await freePort()
-  const child = spawn(process.execPath, [path.join(root, 'server/main.ts')], {
+  const child = spawn(process.execPath, [path.join(root, 'server/main.ts'), ...args], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,0 +1,34 @@
+/**
+ * Promises that are no state of the data: which test proves them (`file › test`, tests/db/doctor-proofs.test.ts checks
+ * that it exists), or that the program has nothing yet which could break them.
+ */
+export const proofsElsewhere: readonly ({ invariant: number } & (
+  | { provedBy: string }
+  | { notYet: string }
+))[] = [
+  { invariant: 4, notYet: 'Weitergaben / sharing' },
+  {
+    invariant: 6,
+    provedBy:
+      'tests/db/open-case.test.ts › an id of another site leaves its entry in the caller’s own site only',
+  },
+  { invariant: 8, notYet: 'Abschluss und Löschung von Fällen / closing and deleting cases' },
+  { invariant: 9, notYet: 'Rechtsregeln / legal rules' },
+  {
+    invariant: 12,
+    provedBy:
+      'tests/e2e/first-slice.e2e.ts › search → intake → step → Rechtskreis → observation → Heute → who looked',
+  },
+  {
+    invariant: 13,
+    provedBy:
+      'tests/e2e/first-slice.e2e.ts › what was typed outlives the sign-in, for the one who typed it and nobody else',
+  },
+  { invariant: 14, notYet: 'Rechtsregeln / legal rules' },
+  { invariant: 15, notYet: 'Zahlen je Fachkraft / figures per member of staff' },
+  {
+    invariant: 16,
+    provedBy:
+      'tests/db/search.test.ts › that somebody exists in another compartment changes no byte of the answer',
+  },
+]
