@@ -50,7 +50,7 @@ try {
       .toSorted()
       .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   )
-  const out = path.join(root, 'tests/db/releases', `${version}.json.gz`)
+  const out = path.join(root, 'tests/db/versions/releases', `${version}.json.gz`)
   writeFileSync(out, gzipSync(JSON.stringify({ version, files, rows }), { level: 9 }))
   console.log(`${out}: ${Object.keys(files).length} files, ${Object.keys(rows).length} tables`)
 } finally {

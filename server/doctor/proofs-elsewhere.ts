@@ -1,5 +1,5 @@
 /**
- * Promises that are no state of the data: which test proves them (`file › test`, tests/db/doctor-proofs.test.ts checks
+ * Promises that are no state of the data: which test proves them (`file › test`, tests/db/operation/doctor.test.ts checks
  * that it exists), or that the program has nothing yet which could break them.
  */
 export const proofsElsewhere: readonly ({ invariant: number } & (

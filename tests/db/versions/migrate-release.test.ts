@@ -5,9 +5,9 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type pg from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { addressOf, initialiseDatabase, withClient } from '../../server/database/initialise.ts'
-import { migrate } from '../../server/database/migrate.ts'
-import { migrationFiles } from '../../server/database/migration-files.ts'
+import { addressOf, initialiseDatabase, withClient } from '../../../server/database/initialise.ts'
+import { migrate } from '../../../server/database/migrate.ts'
+import { migrationFiles } from '../../../server/database/migration-files.ts'
 
 type Row = Record<string, unknown>
 type Release = { version: string; files: Record<string, string>; rows: Record<string, Row[]> }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tableFiles, tablesTypes, type TablesType } from '../architecture/table-interfaces.ts'
-import { type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { type LiveColumn, liveColumns } from '../architecture/live-columns.ts'
+import { tableFiles, tablesTypes, type TablesType } from '../../architecture/table-interfaces.ts'
+import { type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+import { type LiveColumn, liveColumns } from '../../architecture/live-columns.ts'
 
 /**
  * Where the types of a file differ from the database. The types in `data/tables.ts` are complete; a type written

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decrypt, encrypt } from '#platform/crypto/wrap.server.ts'
-import { keysRotate } from '../../server/commands/keys-rotate.ts'
-import { insertRows } from '../../server/database/insert-rows.ts'
-import { addKey, readKeyring } from '../../server/keyring.ts'
-import { wrappedSiteKey } from '../../server/site-key.ts'
-import { asAdmin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { buildWorld, type World } from '../support/database-world.ts'
+import { keysRotate } from '../../../server/commands/keys-rotate.ts'
+import { insertRows } from '../../../server/database/insert-rows.ts'
+import { addKey, readKeyring } from '../../../server/keyring.ts'
+import { wrappedSiteKey } from '../../../server/site-key.ts'
+import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+import { buildWorld, type World } from '../../support/database-world.ts'
 
 let copy: DatabaseCopy
 let world: World

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { migrationFiles } from '../../server/database/migration-files.ts'
-import { addressOf, initialiseDatabase, withClient } from '../../server/database/initialise.ts'
-import { migrate } from '../../server/database/migrate.ts'
+import { migrationFiles } from '../../../server/database/migration-files.ts'
+import { addressOf, initialiseDatabase, withClient } from '../../../server/database/initialise.ts'
+import { migrate } from '../../../server/database/migrate.ts'
 
 const { adminUrl, passwords } = inject('database')
 const name = `nahtlos_test_${randomBytes(6).toString('hex')}`
