@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { roles as allRoles } from '#domain/kernel/roles.ts'
 import { demoAccounts } from '#features/identity/demo-accounts.ts'
 import { routeTable } from '../architecture/route-table.ts'
 import { accessibilityFindings as findings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { rolesOfPage } from '../support/page-roles.ts'
 import { visit } from '../support/people.ts'
 
 let browser: Browser
@@ -30,19 +29,6 @@ const leadOn = new Set([
   '/struktur',
   '/anmelden/code',
 ])
-
-/** Roles that may open a page, read from the page itself, so that a new page cannot be forgotten. */
-async function rolesOf(file: string): Promise<readonly string[]> {
-  const text = readFileSync(file, 'utf8')
-  // Written as a list, as a named list of permissions.ts, or in short as `roles`: all of them.
-  const written = /access: \{\s*roles(?:: ('public'|'signed_in'|\[[^\]]*\]|\w+))?/.exec(text)?.[1] ?? 'roles'
-  if (written === "'public'") return ['public']
-  if (written === "'signed_in'" || written === 'roles') return allRoles
-  if (written.startsWith('[')) return [...written.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
-  const permissions = readFileSync(file.replace(/pages\/[^/]+$/, 'permissions.ts'), 'utf8')
-  const list = new RegExp(`${written} = (\\[[^\\]]*\\])`, 's').exec(permissions)?.[1] ?? ''
-  return [...list.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
-}
 
 /** The address of a page with its parameters filled by what this person may open; null where nothing is there. */
 async function addressFor(page: Page, url: string): Promise<string | null> {
@@ -96,7 +82,7 @@ test.each(
     const { page, problems, close } = await visit(browser, login, options)
     let checked = 0
     for (const route of table) {
-      const roles = await rolesOf(route.file)
+      const roles = rolesOfPage(route.file)
       // Public pages look the same for everybody: once is enough.
       const isPublic = roles[0] === 'public' && role === people[0]!.role
       if (!roles.includes(role) && !isPublic) continue

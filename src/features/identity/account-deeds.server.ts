@@ -1,6 +1,7 @@
 import { writeInstallationLog } from '#platform/db/installation-log.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { findAccount, putPassword } from './data/account-repository.server.ts'
+import { endOtherSessions } from './data/session-repository.server.ts'
 import { hashPassword, passwordFits } from './sign-in.server.ts'
 import { beginTotp, confirmTotpWith, removeTotp } from './totp.server.ts'
 
@@ -10,7 +11,7 @@ export const shortestPassword = 12
 
 /** What a person may change about the own account; which deed it is stands in the field `deed`. */
 export async function accountDeed(
-  holder: { accountId: string; displayName: string },
+  holder: { accountId: string; displayName: string; tokenHash: Buffer },
   form: FormData,
 ): Promise<Answer> {
   const account = (await findAccount(holder.accountId))!
@@ -30,14 +31,14 @@ export async function accountDeed(
       await removeTotp(account.id)
       return { done: m.identity_code_off() }
     case 'change_password':
-      return changePassword(account.id, account.passwordHash, text('current'), text('next'))
+      return changePassword(holder, account.passwordHash, text('current'), text('next'))
     default:
       return { errors: { deed: m.platform_form_missing_key() } }
   }
 }
 
 async function changePassword(
-  accountId: string,
+  { accountId, tokenHash }: { accountId: string; tokenHash: Buffer },
   currentHash: string,
   current: string,
   next: string,
@@ -46,6 +47,8 @@ async function changePassword(
   if (next.length < shortestPassword)
     return { errors: { next: m.identity_password_short({ count: shortestPassword }) } }
   await putPassword(accountId, await hashPassword(next), new Date())
+  // Whoever knew the old password is out.
+  await endOtherSessions(accountId, tokenHash)
   await writeInstallationLog('password.changed', accountId)
   return { done: m.identity_password_changed() }
 }

@@ -12,7 +12,12 @@ import {
   noteAttempt,
   type SignInAccount,
 } from './data/account-repository.server.ts'
-import { chooseMembership, insertSession, membershipsOf } from './data/session-repository.server.ts'
+import {
+  chooseMembership,
+  insertSession,
+  membershipsOf,
+  replaceToken,
+} from './data/session-repository.server.ts'
 import { acceptCode } from './totp.server.ts'
 
 /** OWASP's minimum for Argon2id: 19 MiB, two passes, one lane. */
@@ -84,8 +89,10 @@ export async function signInWithCode(
   return signedIn(account, holder.login, visitor)
 }
 
+const newToken = () => randomBytes(32).toString('base64url')
+
 async function signedIn(account: SignInAccount, login: string, visitor: Visitor): Promise<SignInAnswer> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: hours } = config()
   const tokenHash = hashToken(token)
   await insertSession({ accountId: account.id, tokenHash, idleMinutes, hours, device: visitor.device })
@@ -94,6 +101,14 @@ async function signedIn(account: SignInAccount, login: string, visitor: Visitor)
   const memberships = await membershipsOf(tokenHash)
   if (memberships.length === 1) await chooseMembership(tokenHash, memberships[0]!.ref)
   return { kind: 'signed_in', token, memberships: memberships.length }
+}
+
+/** Works on as another member: another context, under a new token. Null where it is not one of the holder's. */
+export async function changeMembership(tokenHash: Buffer, ref: string): Promise<string | null> {
+  if (!(await chooseMembership(tokenHash, ref))) return null
+  const token = newToken()
+  await replaceToken(tokenHash, hashToken(token))
+  return token
 }
 
 const ticketMinutes = 5

@@ -36,15 +36,17 @@ export const securityHeaders =
   }
 
 /**
- * Refuses changes that come from another site. Browsers say so in Sec-Fetch-Site; older ones at least send an
- * Origin, which must then be ours.
+ * Refuses changes that come from another site, or that do not say where they come from. Browsers say so in
+ * Sec-Fetch-Site; older ones at least send an Origin, which must then be ours.
  */
 export const crossSite: MiddlewareHandler = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     const fetchSite = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
     const ours = new URL(publicRequest(c.req.raw).url).origin
-    if ((fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') || (origin && origin !== ours)) {
+    const foreign =
+      (fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') || (origin && origin !== ours)
+    if (foreign || (!fetchSite && !origin)) {
       return c.text(
         'Diese Anfrage kommt von einer anderen Website und wurde abgelehnt. / Request from another site refused.',
         403,

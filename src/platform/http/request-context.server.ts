@@ -20,6 +20,7 @@ export class RequestScope {
   readonly facts: RequestFacts
   #transaction: Promise<OpenTransaction | null> | undefined
   #case: Promise<OpenCase | null> | undefined
+  #refusal: Promise<void> | undefined
 
   constructor(facts: RequestFacts) {
     this.facts = facts
@@ -41,8 +42,17 @@ export class RequestScope {
     return this.#case
   }
 
-  /** Logs that the caller's role may not open a page. */
-  async refuse(trx: Trx, part: string): Promise<void> {
+  /**
+   * Logs that the caller's role may not open a page: once, however many of its parts refuse, and not at all where
+   * its case was refused, which logged itself.
+   */
+  refuse(trx: Trx, part: string): Promise<void> {
+    this.#refusal ??= this.#logOnce(trx, part)
+    return this.#refusal
+  }
+
+  async #logOnce(trx: Trx, part: string) {
+    if (this.#case && (await this.#case) === null) return
     await logRefusal(trx, 'page.refused', part, null)
   }
 

@@ -66,6 +66,27 @@ export const sessionsOf = (accountId: string) =>
     .orderBy('created_at', 'desc')
     .execute()
 
+/** Gives a running session another token: one that was spied out before counts no longer. */
+export async function replaceToken(tokenHash: Buffer, next: Buffer): Promise<void> {
+  await tables()
+    .updateTable('session')
+    .set({ token_hash: next })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends all sessions of an account but this one. */
+export async function endOtherSessions(accountId: string, tokenHash: Buffer): Promise<void> {
+  await tables()
+    .updateTable('session')
+    .set({ ended_at: new Date() })
+    .where('ended_at', 'is', null)
+    .where('account_id', '=', accountId)
+    .where('token_hash', '<>', tokenHash)
+    .execute()
+}
+
 /** Ends one session, or all sessions of the account it belongs to. */
 export async function endSessions(which: { tokenHash: Buffer } | { accountId: string }): Promise<void> {
   await tables()

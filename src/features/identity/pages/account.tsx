@@ -45,7 +45,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { facts } = context.get(requestScope)
   const session = facts.tokenHash && (await findSession(facts.tokenHash))
   if (!session) throw redirect('/anmelden')
-  const answer = await accountDeed(session, await request.formData())
+  const holder = { ...session, tokenHash: facts.tokenHash! }
+  const answer = await accountDeed(holder, await request.formData())
   if (answer.errors) return data({ errors: answer.errors }, { status: 422 })
   return redirect('/konto', {
     status: 303,

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
+import { sessionCookie } from '#platform/http/cookies.server.ts'
 import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
@@ -7,7 +8,8 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { PlainFrame } from '#ui/page-frame.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { signedInPath } from '../back-path.ts'
-import { chooseMembership, findSession, membershipsOf } from '../data/session-repository.server.ts'
+import { findSession, membershipsOf } from '../data/session-repository.server.ts'
+import { changeMembership } from '../sign-in.server.ts'
 import { roleLabel } from '../role-labels.ts'
 import type { Route } from './+types/choose-membership'
 
@@ -27,11 +29,15 @@ export async function loader({ context }: Route.LoaderArgs) {
 const uuid = /^[0-9a-f-]{36}$/
 
 export async function action({ request, context, url }: Route.ActionArgs) {
-  const { tokenHash } = context.get(requestScope).facts
+  const { tokenHash, secure } = context.get(requestScope).facts
   if (!tokenHash || !(await findSession(tokenHash))) throw redirect('/anmelden')
   const ref = String((await request.formData()).get('membership') ?? '')
-  if (!uuid.test(ref) || !(await chooseMembership(tokenHash, ref))) throw data(null, { status: 404 })
-  return redirect(signedInPath(url, 1), 303)
+  const token = uuid.test(ref) ? await changeMembership(tokenHash, ref) : null
+  if (!token) throw data(null, { status: 404 })
+  return redirect(signedInPath(url, 1), {
+    status: 303,
+    headers: { 'set-cookie': sessionCookie(token, secure) },
+  })
 }
 
 export default function ChooseMembership({ loaderData }: Route.ComponentProps) {
