@@ -4,14 +4,15 @@ import { parseCalendarDate, parsePartialDate } from '#domain/kernel/calendar-dat
 import { today } from './clock.server.ts'
 import { m } from './i18n/messages.ts'
 
-/** A required line of text. Control characters other than line ends do not belong in it. */
-export const requiredText = (longest: number) =>
+/** A required line of text. Control characters other than line ends do not belong in it and do not count. */
+export const requiredText = (longest: number, shortest = 1) =>
   z
     .string({ error: () => m.platform_required() })
+    .overwrite(withoutControls)
     .trim()
     .min(1, { error: () => m.platform_required() })
+    .min(shortest, { error: () => m.platform_too_short({ count: shortest }) })
     .max(longest, { error: () => m.platform_too_long({ count: longest }) })
-    .transform(withoutControls)
 
 /** A line of text that may be empty. */
 export const optionalText = (longest: number) =>

@@ -20,6 +20,29 @@ const lists: Record<string, string> = {
   stepRef: 'plan',
 }
 
+/** The network: the page whose links lead to one of them, and how such a link ends. */
+const networkLists: [parameter: string, on: string, link: RegExp][] = [
+  ['organisationRef', '/netzwerk', /\/organisationen\/([0-9a-f-]{36})$/],
+  ['unitRef', '/netzwerk/organisationen/:organisationRef', /\/einheiten\/([0-9a-f-]{36})$/],
+]
+
+/** Fills the parameters of the network's addresses one after the other; the first that leads to the last is taken. */
+async function networkAddress(page: Page, url: string): Promise<string | null> {
+  const open = networkLists.find(([parameter]) => url.includes(`:${parameter}`))
+  if (!open) return url
+  const [parameter, on, link] = open
+  const before = new RegExp(on.replaceAll(/:\w+/g, '[0-9a-f-]{36}')).exec(url)?.[0] ?? on
+  await page.goto(before)
+  const links = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+  for (const found of links.map((one) => link.exec(one)?.[1])) {
+    const filled = found && (await networkAddress(page, url.replace(`:${parameter}`, found)))
+    if (filled) return filled
+  }
+  return null
+}
+
 /** Pages that answer with another page by their nature. */
 const leadOn = new Set([
   '/abmelden',
@@ -45,6 +68,11 @@ async function addressFor(page: Page, url: string): Promise<string | null> {
       await page.goto(`${link}/plan`)
       url = (await page.locator('tbody a').first().getAttribute('href'))!
     }
+  }
+  if (url.startsWith('/netzwerk')) {
+    const address = await networkAddress(page, url)
+    expect({ url, found: address !== null }).toEqual({ url, found: true })
+    return address
   }
   if (url.includes(':pseudonymKey')) {
     await page.goto(lists.pseudonymKey!)

@@ -17,7 +17,7 @@ export const recordCompetence = defineCommand({
     matter: code(),
     municipality: code(),
     from: date(),
-    source: requiredText(300),
+    source: requiredText(300, 2),
   }),
   async handle({ trx, entered }, input) {
     const organisation = await findOrganisation(trx, entered, input.organisation)

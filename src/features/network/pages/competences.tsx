@@ -1,16 +1,19 @@
 import { definePage, mayWrite } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { openOrganisations, organisationNames } from '#features/organisations/index.ts'
+import { openOrganisations } from '#features/organisations/index.ts'
+import { NetworkTabs } from '#features/organisations/view.ts'
 import { labelsOf, municipalityOptions, optionsOf } from '#features/reference/index.ts'
-import { DataTable } from '#ui/data/data-table.tsx'
-import { DateText } from '#ui/data/date-text.tsx'
+import { Pagination } from '#ui/data/pagination.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { recordCompetence } from '../commands/record-competence.server.ts'
 import { CompetenceForm } from '../components/competence-form.tsx'
-import { NetworkTabs } from '../components/network-tabs.tsx'
-import { standingCompetences } from '../data/competence-reader.server.ts'
+import { CompetenceTable } from '../components/competence-table.tsx'
+import { ListHead } from '../components/list-head.tsx'
+import { competenceOrders } from '../competence-order.ts'
+import { competenceList } from '../data/competence-reader.server.ts'
+import { listAddress, readListView, sortOf } from '../list-address.ts'
 import { networkReaders, networkWriters } from '../permissions.ts'
 import type { Route } from './+types/competences'
 
@@ -21,17 +24,20 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const [competences, names, organisations, matter, matters, municipalities] = await Promise.all([
-    standingCompetences(trx, entered),
-    organisationNames(trx, entered),
+const here = '/netzwerk/zustaendigkeiten'
+const perPage = 50
+
+export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+  const view = readListView(url.searchParams, competenceOrders)
+  const [competences, organisations, matter, matters, municipalities] = await Promise.all([
+    competenceList(trx, entered, { ...view, ended: view.past, organisationId: null, perPage }),
     openOrganisations(trx, entered),
     labelsOf('matters'),
     optionsOf('matters'),
     municipalityOptions(),
   ])
-  const places = new Map(municipalities.map((place) => [place.value, place.label]))
   return {
+    view,
     formKey: crypto.randomUUID(),
     mayWrite: mayWrite(networkWriters, entered.role),
     choices: {
@@ -39,42 +45,43 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
       municipalities,
       organisations: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
     },
-    competences: competences.map((row) => ({
-      ref: row.ref,
-      matter: matter(row.matter),
-      municipality: places.get(row.municipalityCode) ?? row.municipalityCode,
-      organisation: names.get(row.organisationId) ?? '',
-      from: row.from,
-      source: row.source,
-    })),
+    total: competences.total,
+    competences: competences.rows.map((row) => ({ ...row, matter: matter(row.matter) })),
   }
 })
 
 export const action = formAction(recordCompetence, { done: m.network_recorded })
 
+const orderWords = {
+  matter: m.network_order_matter,
+  municipality: m.network_order_municipality,
+  organisation: m.network_order_office,
+}
+
 export default function Competences({ loaderData, actionData }: Route.ComponentProps) {
-  const { competences } = loaderData
+  const { competences, view, total } = loaderData
   return (
     <>
       <h1 className="kern-heading-large">{m.network_competences()}</h1>
-      <NetworkTabs current="/netzwerk/zustaendigkeiten" />
+      <NetworkTabs current={here} />
+      <ListHead
+        text={m.network_competences_shown({ count: total })}
+        order={orderWords[view.order]()}
+        to={listAddress(here, { ...view, past: !view.past, page: 1 })}
+        toWords={view.past ? m.network_show_standing() : m.network_show_ended()}
+      />
       {competences.length === 0 ? (
-        <EmptyState title={m.network_no_competences()}>{m.network_no_competences_words()}</EmptyState>
+        <EmptyState title={view.past ? m.network_none_ended() : m.network_no_competences()}>
+          {view.past ? m.network_none_ended_words() : m.network_no_competences_words()}
+        </EmptyState>
       ) : (
-        <DataTable
-          caption={m.network_competences()}
-          captionHidden
-          rows={competences}
-          rowKey={(row) => row.ref}
-          columns={[
-            { key: 'matter', label: m.network_matter(), cell: (row) => row.matter },
-            { key: 'municipality', label: m.network_municipality(), cell: (row) => row.municipality },
-            { key: 'organisation', label: m.network_office(), cell: (row) => row.organisation },
-            { key: 'from', label: m.network_from(), cell: (row) => <DateText value={row.from} /> },
-            { key: 'source', label: m.network_source(), cell: (row) => row.source },
-          ]}
-        />
+        <CompetenceTable rows={competences} sort={(order) => sortOf(here, view, order)} />
       )}
+      <Pagination
+        page={view.page}
+        pages={Math.ceil(total / perPage)}
+        to={(page) => listAddress(here, { ...view, page })}
+      />
       {loaderData.mayWrite ? (
         <CompetenceForm formKey={loaderData.formKey} answer={actionData} choices={loaderData.choices} />
       ) : null}

@@ -1,14 +1,18 @@
-import { definePage } from '#platform/http/access.ts'
+import { definePage, mayWrite } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { openOrganisations } from '#features/organisations/index.ts'
-import { labelsOf } from '#features/reference/index.ts'
+import { organisationList } from '#features/organisations/index.ts'
+import { NetworkTabs } from '#features/organisations/view.ts'
+import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { ResultLine } from '#ui/data/result-line.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { Pagination } from '#ui/data/pagination.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { NetworkTabs } from '../components/network-tabs.tsx'
-import { networkReaders } from '../permissions.ts'
+import { ListHead } from '../components/list-head.tsx'
+import { listAddress, readListView, sortOf } from '../list-address.ts'
+import { networkReaders, networkWriters } from '../permissions.ts'
 import type { Route } from './+types/organisations'
 
 export const handle = definePage({
@@ -18,34 +22,84 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const [organisations, kind] = await Promise.all([openOrganisations(trx, entered), labelsOf('agency_kinds')])
+const here = '/netzwerk'
+const perPage = 50
+
+export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+  const view = readListView(url.searchParams, ['name', 'kind'])
+  const [kind, kinds] = await Promise.all([labelsOf('agency_kinds'), optionsOf('agency_kinds')])
+  const inOrder = kinds.toSorted((a, b) => a.label.localeCompare(b.label)).map(({ value }) => value)
+  const { rows, total } = await organisationList(trx, entered, {
+    closed: view.past,
+    kinds: view.order === 'kind' ? inOrder : null,
+    page: view.page,
+    perPage,
+  })
   return {
-    organisations: organisations.map(({ ref, name, kind: code }) => ({ ref, name, kind: kind(code) })),
+    view,
+    total,
+    mayWrite: mayWrite(networkWriters, entered.role),
+    organisations: rows.map((row) => ({ ...row, kind: kind(row.kind) })),
   }
 })
 
 export default function Organisations({ loaderData }: Route.ComponentProps) {
-  const { organisations } = loaderData
+  const { organisations, view, total } = loaderData
+  const closedOn = {
+    key: 'closed',
+    label: m.network_closed_on(),
+    cell: (row: (typeof organisations)[number]) => (row.closedOn ? <DateText value={row.closedOn} /> : null),
+  }
   return (
     <>
-      <h1 className="kern-heading-large">{m.network_title()}</h1>
-      <NetworkTabs current="/netzwerk" />
-      <ResultLine text={m.network_shown({ count: organisations.length })} order={m.network_order()} />
+      <div className="page-head">
+        <h1 className="kern-heading-large">{m.network_title()}</h1>
+        {loaderData.mayWrite ? (
+          <ButtonLink to="/netzwerk/organisationen/neu" kind="primary" icon="add">
+            {m.network_create_organisation()}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <NetworkTabs current={here} />
+      <ListHead
+        text={view.past ? m.network_closed_shown({ count: total }) : m.network_shown({ count: total })}
+        order={view.order === 'kind' ? m.network_order_kind() : m.network_order()}
+        to={listAddress(here, { ...view, past: !view.past, page: 1 })}
+        toWords={view.past ? m.network_show_open() : m.network_show_closed()}
+      />
       {organisations.length === 0 ? (
-        <EmptyState title={m.network_none()}>{m.network_none_words()}</EmptyState>
+        <EmptyState title={view.past ? m.network_none_closed() : m.network_none()}>
+          {view.past ? m.network_none_closed_words() : m.network_none_words()}
+        </EmptyState>
       ) : (
         <DataTable
           caption={m.network_organisations()}
           captionHidden
           rows={organisations}
-          rowKey={(organisation) => organisation.ref}
+          rowKey={(row) => row.ref}
+          rowTo={(row) => `/netzwerk/organisationen/${row.ref}`}
           columns={[
-            { key: 'name', label: m.network_name(), cell: (organisation) => organisation.name },
-            { key: 'kind', label: m.network_kind(), cell: (organisation) => organisation.kind },
+            {
+              key: 'name',
+              label: m.network_name(),
+              sort: sortOf(here, view, 'name'),
+              cell: (row) => row.name,
+            },
+            {
+              key: 'kind',
+              label: m.network_kind(),
+              sort: sortOf(here, view, 'kind'),
+              cell: (row) => row.kind,
+            },
+            ...(view.past ? [closedOn] : []),
           ]}
         />
       )}
+      <Pagination
+        page={view.page}
+        pages={Math.ceil(total / perPage)}
+        to={(page) => listAddress(here, { ...view, page })}
+      />
     </>
   )
 }

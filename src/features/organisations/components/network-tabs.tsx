@@ -4,8 +4,8 @@ import { Tabs } from '#ui/data/tabs.tsx'
 /** The pages of the place "Netzwerk" that exist. */
 export function NetworkTabs({ current }: { current: string }) {
   const tabs = [
-    { label: m.network_organisations(), to: '/netzwerk' },
-    { label: m.network_competences(), to: '/netzwerk/zustaendigkeiten' },
+    { label: m.organisations_title(), to: '/netzwerk' },
+    { label: m.organisations_competences(), to: '/netzwerk/zustaendigkeiten' },
   ]
-  return <Tabs label={m.network_title()} tabs={tabs} current={current} />
+  return <Tabs label={m.organisations_network()} tabs={tabs} current={current} />
 }

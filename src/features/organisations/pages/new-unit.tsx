@@ -1,0 +1,47 @@
+import { findDraft } from '#platform/db/drafts.server.ts'
+import { definePage } from '#platform/http/access.ts'
+import { named } from '#platform/http/named.server.ts'
+import { formAction, page } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { pageTitle } from '#ui/page-title.ts'
+import { addUnit } from '../commands/add-unit.server.ts'
+import { UnitForm } from '../components/unit-form.tsx'
+import { findOrganisation } from '../data/organisation-reader.server.ts'
+import { organisationWriters } from '../permissions.ts'
+import type { Route } from './+types/new-unit'
+
+export const handle = definePage({
+  access: { roles: organisationWriters, recorded: 'unit.added' },
+  title: m.organisations_add_unit,
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
+  const { ref, name } = await named(params.organisationRef, (wanted) =>
+    findOrganisation(trx, entered, wanted),
+  )
+  return {
+    formKey: crypto.randomUUID(),
+    draft: await findDraft(trx, entered, url.pathname),
+    organisationRef: ref,
+    name,
+  }
+})
+
+export const action = formAction(addUnit, {
+  done: m.organisations_unit_added,
+  also: ({ params }) => ({ organisation: params.organisationRef }),
+})
+
+export default function NewUnit({ loaderData: { name, ...form }, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <h1 className="kern-heading-large">{m.organisations_add_unit()}</h1>
+      <p className="kern-body">{m.organisations_unit_of({ name })}</p>
+      <UnitForm {...form} answer={actionData}>
+        {m.organisations_add_unit()}
+      </UnitForm>
+    </>
+  )
+}
