@@ -6,11 +6,11 @@ import { hashPassword } from '#features/identity/index.ts'
 import { demoAccounts, demoPassword } from '#features/identity/demo-accounts.ts'
 import { categories } from '#domain/kernel/categories.ts'
 import { insertRows } from '../database/insert-rows.ts'
-import { wrappedSiteKey } from '../site-key.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
 import { type DemoName, personRows, type Rows } from './person-rows.ts'
 import { planRows } from './plan-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
+import { beginSite, type BuiltSite } from './site-rows.ts'
 import { ways } from './ways.ts'
 
 const names = parse<DemoName>(
@@ -22,6 +22,8 @@ const names = parse<DemoName>(
 const order = [
   'organisation',
   'unit',
+  'post',
+  'post_reference',
   'membership',
   'concept_version',
   'authority_competence',
@@ -44,12 +46,6 @@ const order = [
   'chain_event',
 ] as const
 
-type Site = {
-  id: string
-  organisations: Map<string, string>
-  memberships: Map<string, { id: string; title: string; role: string }>
-}
-
 /**
  * Fills an empty demo database with two invented sites and their cases; the same seed gives the same people.
  * @param client connected as nahtlos_loader
@@ -66,7 +62,7 @@ export async function generateDemo(
   for (const [at, site] of demoSites.entries()) {
     const share = at === 0 ? Math.ceil(wanted.cases * 0.8) : Math.floor(wanted.cases * 0.2)
     const rows: Rows = Object.fromEntries(order.map((table) => [table, []]))
-    const built = await beginSite(client, chance, site, accounts, rows, wanted.today)
+    const built = await beginSite(client, chance, site, accounts, rows, wanted)
     const managers = site.members.filter((member) => member.role === 'case_manager')
     for (let number = 0; number < share; number++) {
       // Sixteen intensive cases are a full post; the first member gets the most, as the demo is shown as them.
@@ -108,100 +104,10 @@ async function insertAccounts(client: pg.Client, chance: Chance) {
   return accounts
 }
 
-async function beginSite(
-  client: pg.Client,
-  chance: Chance,
-  site: DemoSite,
-  accounts: Map<string, string>,
-  rows: Rows,
-  today: string,
-): Promise<Site> {
-  const id = chance.uuid()
-  await insertRows(client, 'site', [
-    { id, code: site.code, name: site.name, kind: site.kind, is_demo: true, created_at: new Date() },
-  ])
-  await client.query('select gate.operator_at($1)', [id])
-  if (process.env.NAHTLOS_KEYRING) await insertRows(client, 'site_key', [wrappedSiteKey(id, 1)])
-  const organisations = new Map(site.organisations.map((organisation) => [organisation.key, chance.uuid()]))
-  const units = new Map(
-    site.organisations
-      .filter((organisation) => organisation.unit)
-      .map((organisation) => [organisation.key, chance.uuid()]),
-  )
-  const of = (key: string) => organisations.get(key)!
-  rows.organisation!.push(
-    ...site.organisations.map(({ key, name, kind }) => ({
-      site_id: id,
-      id: of(key),
-      ref: chance.uuid(),
-      name,
-      kind,
-      version: 1,
-    })),
-  )
-  rows.unit!.push(
-    ...site.organisations
-      .filter(({ unit }) => unit)
-      .map(({ key, unit }) => ({
-        site_id: id,
-        id: units.get(key),
-        ref: chance.uuid(),
-        organisation_id: of(key),
-        name: unit,
-        version: 1,
-      })),
-  )
-  const memberships = new Map(
-    site.members.map((member) => [
-      member.login,
-      { id: chance.uuid(), title: member.title, role: member.role },
-    ]),
-  )
-  rows.membership!.push(
-    ...site.members.map((member) => ({
-      site_id: id,
-      id: memberships.get(member.login)!.id,
-      ref: chance.uuid(),
-      account_id: accounts.get(member.login),
-      organisation_id: of(member.organisation),
-      unit_id: member.unit ? units.get(member.unit) : null,
-      supervising_unit_id: member.supervisedBy ? units.get(member.supervisedBy) : null,
-      role: member.role,
-      title: member.title,
-      valid_from: '2024-01-01',
-    })),
-  )
-  rows.concept_version!.push({
-    site_id: id,
-    id: chance.uuid(),
-    number: 1,
-    state: 'in_force',
-    in_force_from: '2024-01-01',
-  })
-  const admin = [...memberships.values()][0]!.id
-  for (const { organisation, matter } of site.competences) {
-    for (const municipality of site.municipalities) {
-      rows.authority_competence!.push({
-        site_id: id,
-        id: chance.uuid(),
-        ref: chance.uuid(),
-        organisation_id: of(organisation),
-        matter,
-        municipality_code: municipality,
-        valid: '[2024-01-01,)',
-        source: 'Demo, erfunden',
-        recorded_at: `${today}T08:00:00+01:00`,
-        recorded_by: admin,
-      })
-    }
-  }
-  return { id, organisations, memberships }
-}
-
 function addCase(
   chance: Chance,
   site: DemoSite,
-  built: Site,
+  built: BuiltSite,
   manager: DemoSite['members'][number],
   rows: Rows,
   today: string,

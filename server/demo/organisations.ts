@@ -9,6 +9,19 @@ export type DemoMember = {
   unit?: string
   supervisedBy?: string
 }
+/** A post and what it refers to: keys of organisations (their unit for the supervision), municipalities. */
+export type DemoPost = {
+  member: string
+  module: 'B1' | 'B2' | 'B3' | null
+  fte: number
+  since: string
+  employer: string
+  /** Recorded by mistake at first and corrected since. */
+  wrongEmployer?: string
+  supervisedBy?: string
+  workplaces: { at: string; from: string; until?: string }[]
+  area: string[]
+}
 export type DemoSite = {
   code: string
   name: string
@@ -16,6 +29,7 @@ export type DemoSite = {
   municipalities: string[]
   organisations: { key: string; name: string; kind: string; unit?: string }[]
   members: DemoMember[]
+  posts: DemoPost[]
   competences: { organisation: string; matter: string }[]
 }
 
@@ -81,6 +95,69 @@ export const demoSites: readonly DemoSite[] = [
       { login: 'verwaltung', role: 'site_admin', title: 'Fachadministration', organisation: 'ki' },
       { login: 'betrieb', role: 'operator', title: 'Technischer Betrieb', organisation: 'ki' },
     ],
+    posts: [
+      {
+        member: 'cm',
+        module: 'B2',
+        fte: 1,
+        since: '2024-01-01',
+        employer: 'ki',
+        supervisedBy: 'ki',
+        workplaces: [
+          { at: 'ki', from: '2024-01-01', until: '2025-08-31' },
+          { at: 'sozial', from: '2025-09-01' },
+        ],
+        area: ['05558012', '05558016'],
+      },
+      {
+        member: 'vertretung',
+        module: 'B2',
+        fte: 0.5,
+        since: '2024-01-01',
+        employer: 'ki',
+        supervisedBy: 'ki',
+        workplaces: [{ at: 'ki', from: '2024-01-01' }],
+        area: ['05558020'],
+      },
+      {
+        member: 'traeger',
+        module: 'B2',
+        fte: 0.75,
+        since: '2024-02-01',
+        employer: 'traeger',
+        wrongEmployer: 'ki',
+        supervisedBy: 'ki',
+        workplaces: [{ at: 'ki', from: '2024-02-01' }],
+        area: ['05558024', '05558028'],
+      },
+      {
+        member: 'koordination',
+        module: 'B1',
+        fte: 1,
+        since: '2024-01-01',
+        employer: 'ki',
+        workplaces: [{ at: 'ki', from: '2024-01-01' }],
+        area: ['05558012', '05558016', '05558020', '05558024', '05558028'],
+      },
+      {
+        member: 'assistenz',
+        module: 'B1',
+        fte: 0.5,
+        since: '2024-01-01',
+        employer: 'ki',
+        workplaces: [{ at: 'ki', from: '2024-01-01' }],
+        area: [],
+      },
+      {
+        member: 'abh',
+        module: 'B3',
+        fte: 1,
+        since: '2024-04-01',
+        employer: 'abh',
+        workplaces: [{ at: 'abh', from: '2024-04-01' }],
+        area: ['05558012', '05558016', '05558020', '05558024', '05558028'],
+      },
+    ],
     competences: [
       { organisation: 'abh', matter: 'residence' },
       { organisation: 'jc', matter: 'income_support' },
@@ -111,6 +188,18 @@ export const demoSites: readonly DemoSite[] = [
         organisation: 'ki',
         unit: 'ki',
         supervisedBy: 'ki',
+      },
+    ],
+    posts: [
+      {
+        member: 'nachbarstadt',
+        module: 'B2',
+        fte: 1,
+        since: '2024-01-01',
+        employer: 'ki',
+        supervisedBy: 'ki',
+        workplaces: [{ at: 'ki', from: '2024-01-01' }],
+        area: ['05515000'],
       },
     ],
     competences: [{ organisation: 'jc', matter: 'income_support' }],

@@ -1,2 +1,2 @@
 export { NetworkTabs } from './components/network-tabs.tsx'
-export { shareText } from './post-labels.ts'
+export { moduleNumber, shareText } from './post-labels.ts'

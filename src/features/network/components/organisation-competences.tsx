@@ -19,7 +19,7 @@ export function OrganisationCompetences({ rows, page, pages, here }: Organisatio
         {m.network_competences()}
       </h2>
       {rows.length === 0 ? (
-        <EmptyState title={m.network_no_competences()} level={3}>
+        <EmptyState title={m.network_no_competence()} level={3}>
           {m.network_office_without_competence()}
         </EmptyState>
       ) : (

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -43,9 +44,12 @@ export function OrganisationParts({ organisationRef, units, mayWrite }: Organisa
                     label: m.network_rename(),
                     actions: true,
                     cell: (unit: OrganisationPartsProps['units'][number]) => (
-                      <ButtonLink to={`${here}/${unit.ref}`} kind="tertiary">
+                      <Link
+                        to={`${here}/${unit.ref}`}
+                        aria-label={m.network_rename_unit({ name: unit.name })}
+                      >
                         {m.network_rename()}
-                      </ButtonLink>
+                      </Link>
                     ),
                   },
                 ]

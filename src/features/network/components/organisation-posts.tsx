@@ -1,10 +1,10 @@
 import { m } from '#platform/i18n/messages.ts'
-import { shareText } from '#features/organisations/view.ts'
+import { moduleNumber, shareText } from '#features/organisations/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 
 interface OrganisationPostsProps {
-  posts: readonly { ref: string; title: string; fundingModule: string | null; fte: string }[]
+  posts: readonly { ref: string; title: string; fundingModule: 'B1' | 'B2' | 'B3' | null; fte: string }[]
 }
 
 /** The posts an organisation employs today. */
@@ -27,7 +27,7 @@ export function OrganisationPosts({ posts }: OrganisationPostsProps) {
           rowTo={(post) => `/netzwerk/stellen/${post.ref}`}
           columns={[
             { key: 'title', label: m.network_post(), cell: (post) => post.title },
-            { key: 'module', label: m.network_module(), cell: (post) => post.fundingModule },
+            { key: 'module', label: m.network_module(), cell: (post) => moduleNumber(post.fundingModule) },
             { key: 'fte', label: m.network_share(), numeric: true, cell: (post) => shareText(post.fte) },
           ]}
         />

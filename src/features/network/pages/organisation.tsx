@@ -7,6 +7,7 @@ import { labelsOf } from '#features/reference/index.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { Breadcrumb } from '#ui/frame/breadcrumb.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { OrganisationCompetences } from '../components/organisation-competences.tsx'
 import { OrganisationParts } from '../components/organisation-parts.tsx'
@@ -56,6 +57,7 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
   const here = `/netzwerk/organisationen/${organisation.ref}`
   return (
     <>
+      <Breadcrumb crumbs={[{ label: m.network_title(), to: '/netzwerk' }, { label: organisation.name }]} />
       <div className="page-head">
         <h1 className="kern-heading-large">{organisation.name}</h1>
         {writes ? (

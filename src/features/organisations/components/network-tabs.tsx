@@ -5,6 +5,7 @@ import { Tabs } from '#ui/data/tabs.tsx'
 export function NetworkTabs({ current }: { current: string }) {
   const tabs = [
     { label: m.organisations_title(), to: '/netzwerk' },
+    { label: m.organisations_posts(), to: '/netzwerk/stellen' },
     { label: m.organisations_competences(), to: '/netzwerk/zustaendigkeiten' },
   ]
   return <Tabs label={m.organisations_network()} tabs={tabs} current={current} />

@@ -99,6 +99,12 @@ export async function organisationNames(trx: Trx, entered: Entered): Promise<Map
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** Outside references of organisations by id. */
+export async function organisationRefs(trx: Trx, entered: Entered): Promise<Map<string, string>> {
+  const rows = await organisations(trx, entered).execute()
+  return new Map(rows.map((row) => [row.id, row.ref]))
+}
+
 /** Titles of memberships by id: who did something, as the offices call the post. */
 export async function membershipTitles(trx: Trx, entered: Entered): Promise<Map<string, string>> {
   const rows = await tablesOf<OrganisationsTables>(trx)

@@ -40,3 +40,24 @@ export const postsEmployedBy = (trx: Trx, entered: Entered, organisationId: stri
     .where(sql<boolean>`employer.valid @> app.today()`)
     .orderBy(sql`post.title collate app.de`)
     .execute()
+
+/** The post with this outside reference. */
+export const findPost = (trx: Trx, entered: Entered, ref: string): Promise<Post | undefined> =>
+  posts(trx, entered).where('post.ref', '=', ref).executeTakeFirst()
+
+/** One page of the site's posts, by title or by part of the programme, and how many there are. */
+export async function postList(
+  trx: Trx,
+  entered: Entered,
+  view: { order: 'title' | 'module'; page: number; perPage: number },
+): Promise<{ rows: Post[]; total: number }> {
+  const rows = await posts(trx, entered)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .$if(view.order === 'module', (query) => query.orderBy(sql`funding_module nulls last`))
+    .orderBy(sql`title collate app.de`)
+    .orderBy('post.id')
+    .limit(view.perPage)
+    .offset((view.page - 1) * view.perPage)
+    .execute()
+  return { rows, total: rows[0]?.total ?? 0 }
+}

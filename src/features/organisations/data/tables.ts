@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Role } from '#domain/kernel/roles.ts'
+import type { ReferenceKind } from '#domain/organisation/post-reference.ts'
 
 export interface OrganisationTable {
   site_id: string
@@ -33,8 +34,9 @@ export interface PostTable {
 export interface PostReferenceTable {
   site_id: string
   id: Generated<string>
+  ref: Generated<string>
   post_id: string
-  kind: 'employer' | 'supervising_unit' | 'workplace' | 'area_served'
+  kind: ReferenceKind
   organisation_id: string | null
   unit_id: string | null
   municipality_code: string | null

@@ -18,6 +18,12 @@ export const unitsOf = (trx: Trx, entered: Entered, organisationId: string): Pro
     .orderBy(sql`name collate app.de`)
     .execute()
 
+/** All parts of the site's organisations, by name. */
+export const allUnits = (trx: Trx, entered: Entered): Promise<Unit[]> =>
+  units(trx, entered)
+    .orderBy(sql`name collate app.de`)
+    .execute()
+
 /** The part with this outside reference. */
 export const findUnit = (trx: Trx, entered: Entered, ref: string): Promise<Unit | undefined> =>
   units(trx, entered).where('ref', '=', ref).executeTakeFirst()
