@@ -16,8 +16,13 @@ export type AuditRecord = {
   detail?: Record<string, unknown>
 }
 
-/** What a command answers when it was done. `location` is where the user goes next. */
-export type Done = { location: string; audit: AuditRecord; events?: Happened[] }
+/** What a command answers when it was done. `location` is where the user goes next, `counts` is for its sentence. */
+export type Done = {
+  location: string
+  audit: AuditRecord
+  events?: Happened[]
+  counts?: Record<string, number>
+}
 
 /** What a handler may use. `openCase` is set for commands that name a case. */
 export type CommandScope = { trx: Trx; entered: Entered; openCase: OpenCase | null }

@@ -29,7 +29,7 @@ export const defineCaseCommand = <Schema extends z.ZodType>(
 export type Call = { input: Record<string, unknown>; key: string; caseRef?: string; form?: string }
 
 export type CommandAnswer =
-  | Result<{ location: string; repeated: boolean }, Refusal>
+  | Result<{ location: string; repeated: boolean; counts: Record<string, number> }, Refusal>
   | { ok: false; signedOut: true }
 
 class RolledBack extends Error {
@@ -78,13 +78,15 @@ async function insideTransaction<Schema extends z.ZodType>(
     digest: inputDigest({ ...call.input, case: call.caseRef }),
   }
   const receipt = await findReceipt(trx, sent)
-  if (receipt?.sameInput) return { ok: true, value: { location: receipt.location, repeated: true } }
+  if (receipt?.sameInput)
+    return { ok: true, value: { location: receipt.location, repeated: true, counts: {} } }
   if (receipt) return refuse({ kind: 'invalid', fields: { _form: m.platform_key_used_otherwise() } })
   const done = await handled(command, trx, entered, call.caseRef, parsed.data)
   if (!done.ok) throw new RolledBack(done.refusal)
   if (call.form) await dropDraft(trx, entered, call.form)
   await putReceipt(trx, sent, { status: 303, location: done.value.location })
-  return { ok: true, value: { location: done.value.location, repeated: false } }
+  const { location, counts = {} } = done.value
+  return { ok: true, value: { location, repeated: false, counts } }
 }
 
 async function handled<Schema extends z.ZodType>(

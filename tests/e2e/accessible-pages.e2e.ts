@@ -24,6 +24,7 @@ const lists: Record<string, string> = {
 const networkLists: [parameter: string, on: string, link: RegExp][] = [
   ['organisationRef', '/netzwerk', /\/organisationen\/([0-9a-f-]{36})$/],
   ['unitRef', '/netzwerk/organisationen/:organisationRef', /\/einheiten\/([0-9a-f-]{36})$/],
+  ['competenceRef', '/netzwerk/zustaendigkeiten', /\/zustaendigkeiten\/([0-9a-f-]{36})$/],
   ['postRef', '/netzwerk/stellen', /\/stellen\/([0-9a-f-]{36})$/],
   ['kind', '/netzwerk/stellen/:postRef', /\/bezuege\/neu\/(\w+)$/],
   ['referenceRef', '/netzwerk/stellen/:postRef', /\/bezuege\/([0-9a-f-]{36})$/],

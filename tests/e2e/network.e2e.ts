@@ -120,6 +120,60 @@ describe.each([true, false])('the network (JavaScript: %s)', (javaScriptEnabled)
   })
 })
 
+const upload = async (page: Page, rows: string) => {
+  const text = `Rechtsmaterie;Gemeinde;Behörde;Seit;Quelle\r\n${rows}`
+  const buffer = Buffer.from(text, 'latin1')
+  await page
+    .getByLabel('Datei', { exact: true })
+    .setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer })
+  await click(page, 'Datei einlesen')
+}
+
+test.each([true, false])(
+  'competences from a file: a broken one, a good one, the same again, and an end (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const { page, problems, close } = await visit(browser, 'assistenz', { javaScriptEnabled })
+    await page.goto('/netzwerk/zustaendigkeiten')
+    await follow(page, 'Zuständigkeiten einlesen')
+    const sample = (await page.getByRole('link', { name: /^Beispieldatei/ }).getAttribute('href'))!
+    expect(decodeURIComponent(sample.split(',').slice(1).join(','))).toContain(
+      await page.locator('.file-sample').innerText(),
+    )
+
+    const place = javaScriptEnabled ? 'Billerbeck' : 'Ascheberg'
+    const row = (name: string) => `Wohngeld;${name};Sozialamt Beispielstadt;1.3.2026;Beschluss\r\n`
+    await upload(page, row(place) + row('Entenhausen'))
+    await page.getByText('Eine Zeile der Datei stimmt nicht. Es wurde nichts übernommen.').first().waitFor()
+    const broken = page.getByRole('row').filter({ hasText: 'Zeile 3' })
+    expect(await broken.innerText()).toMatch(/Gemeinde[^]*nicht bekannt/)
+    await upload(page, row(place))
+    await page.getByText('Eine Zuständigkeit ist eingelesen. 0 waren schon vorhanden.').waitFor()
+    await page.goto('/netzwerk/zustaendigkeiten/einlesen')
+    await upload(page, row(place))
+    await page.getByText('0 Zuständigkeiten sind eingelesen. Eine war schon vorhanden.').waitFor()
+
+    await page.goto('/netzwerk/zustaendigkeiten?ordnung=municipality')
+    const line = page.getByRole('row').filter({ hasText: 'Wohngeld' }).filter({ hasText: place })
+    expect(await line.count()).toBe(1)
+    await line.getByRole('link', { name: 'Wohngeld' }).click()
+    await page.getByLabel('Letzter Tag').fill('1.2.2026')
+    await click(page, 'Letzten Tag speichern')
+    await page.getByText('Das Ende liegt vor dem Anfang').first().waitFor()
+    await page.getByLabel('Letzter Tag').fill('31.3.2026')
+    await click(page, 'Letzten Tag speichern')
+    await page.getByText('Der letzte Tag ist gespeichert').waitFor()
+    expect(
+      await page.getByRole('row').filter({ hasText: 'Wohngeld' }).filter({ hasText: place }).count(),
+    ).toBe(0)
+    await follow(page, 'Beendete zeigen')
+    await page.getByRole('row').filter({ hasText: place }).getByRole('link', { name: 'Wohngeld' }).click()
+    await page.getByRole('heading', { name: 'Verlauf' }).waitFor()
+    expect(await page.getByText('ersetzt', { exact: true }).count()).toBe(1)
+    expect(problems).toEqual([])
+    await close()
+  },
+)
+
 test('an organisation where people work and cases are open stays open, and the page says why', async () => {
   const { page, close } = await visit(browser, 'verwaltung', { javaScriptEnabled: false })
   await page.goto('/netzwerk')
@@ -139,17 +193,24 @@ test('case management looks at the network, sees no form and is refused when it 
   await page.goto('/netzwerk/stellen')
   await page.locator('tbody a').first().click()
   const post = new URL(page.url()).pathname
-  for (const address of [
+  await page.goto('/netzwerk/zustaendigkeiten')
+  await page.locator('tbody a').first().click()
+  const competence = new URL(page.url()).pathname
+  const pages = [
     '/netzwerk',
     organisation,
     '/netzwerk/stellen',
     post,
     '/netzwerk/zustaendigkeiten',
-  ]) {
+    competence,
+  ]
+  for (const address of pages) {
     await page.goto(address)
     expect(await page.locator('main form').count()).toBe(0)
     expect(
-      await page.getByRole('link', { name: /anlegen|erfassen|earbeiten|erichtigen|schließen/ }).count(),
+      await page
+        .getByRole('link', { name: /anlegen|erfassen|earbeiten|erichtigen|schließen|einlesen/ })
+        .count(),
     ).toBe(0)
   }
   const forms = [
@@ -161,6 +222,8 @@ test('case management looks at the network, sees no form and is refused when it 
     `${post}/bearbeiten`,
     `${post}/bezuege/neu/arbeitsort`,
     '/netzwerk/zustaendigkeiten',
+    '/netzwerk/zustaendigkeiten/einlesen',
+    competence,
   ]
   for (const address of forms) {
     const answer = await page.request.post(address, {

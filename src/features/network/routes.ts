@@ -8,4 +8,6 @@ export const networkRoutes: RouteConfigEntry[] = [
   route('netzwerk/organisationen/:organisationRef', './pages/organisation.tsx'),
   route('netzwerk/organisationen/:organisationRef/schliessen', './pages/close-organisation.tsx'),
   route('netzwerk/zustaendigkeiten', './pages/competences.tsx'),
+  route('netzwerk/zustaendigkeiten/einlesen', './pages/import-competences.tsx'),
+  route('netzwerk/zustaendigkeiten/:competenceRef', './pages/competence.tsx'),
 ]

@@ -1,6 +1,7 @@
 export {
   findOrganisation,
   holdOrganisation,
+  holdOrganisations,
   membershipTitles,
   openOrganisations,
   organisationList,

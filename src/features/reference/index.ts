@@ -1,5 +1,6 @@
 export {
   agencyOfStep,
+  codesByWord,
   isValidCode,
   labelsOf,
   type ListName,

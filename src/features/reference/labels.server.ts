@@ -50,6 +50,15 @@ export async function labelsOf(list: ListName): Promise<(code: string) => string
   return (code) => byCode.get(code) ?? code
 }
 
+/** Codes that may be chosen today by everything they are called, in small letters: code, German and English label. */
+export async function codesByWord(list: ListName): Promise<Map<string, string>> {
+  const valid = (await entries(list)).filter((entry) => entry.isValid)
+  const words = valid.flatMap((entry) =>
+    [entry.labelEn ?? '', entry.labelDe, entry.code].map((word) => [word.toLowerCase(), entry.code] as const),
+  )
+  return new Map(words.filter(([word]) => word !== ''))
+}
+
 /** Whether a code may be chosen today. */
 export async function isValidCode(list: ListName, code: string): Promise<boolean> {
   return (await entries(list)).some((entry) => entry.isValid && entry.code === code)

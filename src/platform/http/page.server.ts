@@ -1,6 +1,6 @@
 import { data, redirect, type RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
-import { statusOf } from '#domain/kernel/result.ts'
+import { type RowProblem, statusOf } from '#domain/kernel/result.ts'
 import { type Call, runCommand } from '../command.server.ts'
 import type { CaseCommand, Command } from '../command-types.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
@@ -70,9 +70,13 @@ export function casePage<Args extends Arguments, T>(
   })
 }
 
-/** What a form shows again after a refusal: sentences per field, what was typed, and both states of a conflict. */
+/**
+ * What a form shows again after a refusal: sentences per field, what was typed, rows of a file that do not fit, and
+ * both states of a conflict.
+ */
 export type FormAnswer = {
   errors: Record<string, string>
+  rows?: RowProblem[]
   values: Record<string, string | string[]>
   conflict?: {
     message: string
@@ -82,13 +86,17 @@ export type FormAnswer = {
 }
 
 /**
- * An action that sends one form to one command. Done: 303 to the place the command names, with a sentence.
+ * An action that sends one form to one command. Done: 303 to the place the command names, with a sentence, made of
+ * the command's counts where it counts.
  * Refused: 422 or 409 with the form as it was typed; 403 and 404 as error pages. Signed out meanwhile: what
  * was typed is kept as a draft and signing in leads back to it.
  */
 export function formAction<Schema extends z.ZodType>(
   command: Command<Schema> | CaseCommand<Schema>,
-  options: { done: () => string; also?: (args: Arguments) => Record<string, unknown> },
+  options: {
+    done: (counts: Record<string, number>) => string
+    also?: (args: Arguments) => Record<string, unknown>
+  },
 ) {
   return async (args: Arguments) => {
     const form = await args.request.formData()
@@ -111,14 +119,14 @@ export function formAction<Schema extends z.ZodType>(
       })
     }
     if (answer.ok) {
-      const text = answer.value.repeated ? m.platform_already_done() : options.done()
+      const text = answer.value.repeated ? m.platform_already_done() : options.done(answer.value.counts)
       return redirect(answer.value.location, {
         status: 303,
         headers: { 'set-cookie': flashCookie({ kind: 'success', text }, secure) },
       })
     }
     const { refusal } = answer
-    if (refusal.kind === 'invalid') return refusedForm(refusal.fields, values)
+    if (refusal.kind === 'invalid') return refusedForm(refusal.fields, values, refusal.rows)
     if (refusal.kind !== 'conflict') throw data(null, { status: statusOf[refusal.kind] })
     const { message, version, differences } = refusal
     return data<FormAnswer>(
@@ -128,8 +136,8 @@ export function formAction<Schema extends z.ZodType>(
   }
 }
 
-const refusedForm = (errors: Record<string, string>, values: FormAnswer['values']) =>
-  data<FormAnswer>({ errors, values }, { status: 422 })
+const refusedForm = (errors: Record<string, string>, values: FormAnswer['values'], rows: RowProblem[] = []) =>
+  data<FormAnswer>({ errors, values, ...(rows.length > 0 ? { rows } : {}) }, { status: 422 })
 
 async function answered<Schema extends z.ZodType>(
   command: Command<Schema> | CaseCommand<Schema>,

@@ -3,10 +3,13 @@ import { Form } from 'react-router'
 import { ConflictRows } from '#ui/forms/conflict-rows.tsx'
 import { ErrorSummary } from '#ui/forms/error-summary.tsx'
 import { HiddenKey } from '#ui/forms/hidden-key.tsx'
+import { RowProblems } from '#ui/forms/row-problems.tsx'
 
 /** What the server answered to a form that was not accepted. */
 export interface FormAnswer {
   errors: Record<string, string>
+  /** What is wrong in which row of a file that was sent. */
+  rows?: { line: number; column: string; reason: string }[]
   values: Record<string, string | string[]>
   conflict?: {
     message: string
@@ -32,6 +35,7 @@ export function CommandForm({ formKey, answer, reloadTo, withFile, children }: C
   return (
     <>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      {answer?.rows ? <RowProblems rows={answer.rows} /> : null}
       {answer?.conflict ? <ConflictRows conflict={answer.conflict} reloadTo={reloadTo} /> : null}
       <Form
         method="post"

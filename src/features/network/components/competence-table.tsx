@@ -26,6 +26,7 @@ export function CompetenceTable({ rows, withOffice = true, sort }: CompetenceTab
       captionHidden
       rows={rows}
       rowKey={(row) => row.ref}
+      rowTo={(row) => `/netzwerk/zustaendigkeiten/${row.ref}`}
       columns={[
         { key: 'matter', label: m.network_matter(), sort: sort?.('matter'), cell: (row) => row.matter },
         {

@@ -5,6 +5,7 @@ import { openOrganisations } from '#features/organisations/index.ts'
 import { NetworkTabs } from '#features/organisations/view.ts'
 import { labelsOf, municipalityOptions, optionsOf } from '#features/reference/index.ts'
 import { Pagination } from '#ui/data/pagination.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { recordCompetence } from '../commands/record-competence.server.ts'
@@ -62,7 +63,10 @@ export default function Competences({ loaderData, actionData }: Route.ComponentP
   const { competences, view, total } = loaderData
   return (
     <>
-      <h1 className="kern-heading-large">{m.network_competences()}</h1>
+      <div className="page-head">
+        <h1 className="kern-heading-large">{m.network_competences()}</h1>
+        {loaderData.mayWrite ? <ButtonLink to={`${here}/einlesen`}>{m.network_import()}</ButtonLink> : null}
+      </div>
       <NetworkTabs current={here} />
       <ListHead
         text={m.network_competences_shown({ count: total })}

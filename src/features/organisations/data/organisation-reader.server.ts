@@ -74,6 +74,10 @@ export const holdOrganisation = (
     .$if(holdFor === 'closing', (query) => query.forUpdate())
     .executeTakeFirst()
 
+/** All that are open today, held for use like one of them. */
+export const holdOrganisations = (trx: Trx, entered: Entered): Promise<Organisation[]> =>
+  organisations(trx, entered).where(isOpen).forShare().execute()
+
 /** Whether another open organisation of the site bears this name. */
 export async function isNameTaken(
   trx: Trx,
