@@ -4,8 +4,14 @@ export const definers = [
   ...of('app', 'ensure_partitions'),
   ...of('batch', 'drop_ended_work_items seal_audit seal_installation_log'),
   ...of('gate', 'access_of_open_case advance_run begin_case begin_deputyship begin_run choose_membership'),
-  ...of('gate', 'claim_run end_deputyship end_run enter enter_chosen enter_job grant_to_deputies has_open_cases'),
-  ...of('gate', 'keep_draft log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item'),
+  ...of(
+    'gate',
+    'claim_run end_deputyship end_run enter enter_chosen enter_job grant_to_deputies has_open_cases',
+  ),
+  ...of(
+    'gate',
+    'keep_draft log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
+  ),
   ...of('gate', 'refresh_case_list set_case_context take_over_code_list write_case_list'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'chain_columns one_case'),
