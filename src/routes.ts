@@ -1,4 +1,12 @@
-import { index, layout, prefix, route, type RouteConfig } from '@react-router/dev/routes'
+import path from 'node:path'
+import {
+  index,
+  layout,
+  prefix,
+  route,
+  type RouteConfig,
+  type RouteConfigEntry,
+} from '@react-router/dev/routes'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
@@ -16,8 +24,16 @@ import { searchRoutes } from './features/search/routes.ts'
 import { supervisionRoutes } from './features/supervision/routes.ts'
 import { transitionsCaseRoutes } from './features/transitions/routes.ts'
 
+/** Names pages from here: whole paths would tell every visitor where the program lies on its machine. */
+const fromHere = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    file: path.relative(import.meta.dirname, path.resolve(import.meta.dirname, entry.file)),
+    ...(entry.children ? { children: fromHere(entry.children) } : {}),
+  }))
+
 /** Every address of the program. Pages inside a case come from several features and meet in its frame. */
-export default [
+export default fromHere([
   ...plainIdentityRoutes,
   route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
   route('entwicklung/bausteine', 'development-page.tsx'),
@@ -43,4 +59,4 @@ export default [
     ...jobsRoutes,
     route('*', 'not-found.tsx'),
   ]),
-] satisfies RouteConfig
+]) satisfies RouteConfig

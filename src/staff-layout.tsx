@@ -1,6 +1,6 @@
-import { Form, Outlet, isRouteErrorResponse } from 'react-router'
+import { Form, generatePath, isRouteErrorResponse, Outlet, useMatches } from 'react-router'
 import { roles } from '#domain/kernel/roles.ts'
-import { definePage } from '#platform/http/access.ts'
+import { definePage, type PageHandle } from '#platform/http/access.ts'
 import { flashOf } from '#platform/http/cookies.server.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -33,10 +33,23 @@ export const loader = page(handle.access, async ({ entered, scope }, { request }
   }
 })
 
+/** The way to the page that is shown, read from what it declares; the last step is the page itself. */
+function useCrumbs() {
+  const shown = useMatches().findLast((match) => match.handle !== undefined)
+  const handle = shown?.handle as PageHandle | undefined
+  if (!handle?.above) return []
+  const above = handle.above.map(({ title, to }) => ({
+    label: title(),
+    to: generatePath(to, shown!.params),
+  }))
+  return [...above, { label: handle.title() }]
+}
+
 type Loaded = Route.ComponentProps['loaderData']
 
 function Frame({ loaderData, children }: { loaderData: Loaded; children: React.ReactNode }) {
   const { person } = loaderData
+  const crumbs = useCrumbs()
   const signOut = (
     <Form method="post" action="/abmelden" reloadDocument>
       <SubmitButton kind="tertiary" icon="logout">
@@ -64,6 +77,7 @@ function Frame({ loaderData, children }: { loaderData: Loaded; children: React.R
       person={{ ...person, role: roleLabel(person.role) }}
       places={loaderData.places}
       flash={loaderData.flash ?? undefined}
+      crumbs={crumbs}
       memberships={links}
       signOut={signOut}
       search={loaderData.searches ? undefined : null}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createRoutesStub } from 'react-router'
 import { describe, expect, test } from 'vitest'
-import { ConflictPage } from './conflict-page.tsx'
 import { DevelopmentPage } from './development-page.tsx'
 import { ErrorPage, errorTitle } from './error-page.tsx'
+import { ConflictRows } from './forms/conflict-rows.tsx'
 
 function html(element: ReactNode): string {
   const Stub = createRoutesStub([{ path: '*', Component: () => element }])
@@ -49,20 +49,14 @@ describe('error pages', () => {
   })
 })
 
-test('a conflict shows both versions side by side and marks by words what differs', () => {
-  const rows = [
-    { label: 'Frist', mine: '27.11.2026', theirs: '04.12.2026' },
-    { label: 'Zuständig', mine: 'Kaya', theirs: 'Kaya' },
-  ]
+test('a conflict shows both states side by side, with a way to take the other one', () => {
+  const differences = [{ field: 'Frist', mine: '27.11.2026', theirs: '04.12.2026' }]
   const markup = html(
-    <ConflictPage rows={rows} actions={<button type="submit">Meine Fassung speichern</button>} />,
+    <ConflictRows conflict={{ message: 'Inzwischen geändert.', differences }} reloadTo="/faelle" />,
   )
-  expect(markup).toMatch(
-    /data-label="Ihre Fassung">.*27\.11\.2026.*data-label="Gespeicherte Fassung">.*04\.12\.2026/,
-  )
-  expect(markup.match(/unterschiedlich/g)).toHaveLength(1)
-  expect(markup).toContain('eine andere Person')
-  expect(markup).toContain('Meine Fassung speichern')
+  expect(markup).toContain('role="alert"')
+  expect(markup).toMatch(/27\.11\.2026.*04\.12\.2026/)
+  expect(markup).toMatch(/href="\/faelle"/)
 })
 
 test('the development page shows everything without inline styles or switched-off controls', () => {

@@ -31,7 +31,7 @@ interface ErrorPageProps {
 
 /**
  * What happened, what was kept, what to do. Missing and forbidden things say the same little, so that
- * nobody learns from an error whether something exists. For 409 take `ConflictPage`.
+ * nobody learns from an error whether something exists. A conflict (409) is shown with the form (`ConflictRows`).
  */
 export function ErrorPage({
   status,

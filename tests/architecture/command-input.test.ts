@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
@@ -53,7 +54,10 @@ test('every command refuses every field that it does not name', () => {
   console.log(
     `commands: ${commands.length} with ${everyField.length} field names, ${tried} foreign fields refused`,
   )
-  expect(commands.length).toBeGreaterThanOrEqual(files.length)
+  const declaring = files.filter((file) =>
+    /define(Case)?Command\(/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(commands.length).toBeGreaterThanOrEqual(declaring.length)
 })
 
 test('a schema that lets foreign fields through is noticed', async () => {

@@ -66,6 +66,28 @@ test('every page stands in the route table', () => {
   expect(loose.filter((file) => !routed.has(file))).toEqual([])
 })
 
+/** Pages below another page without a way back of their own: parts of one place, which has links to all of them. */
+const sideBySide = new Set(['/struktur/ketten', '/struktur/faelle', '/faelle/:caseRef'])
+
+test('every page below another names the way from the start, over pages that exist', () => {
+  const pages = (table ?? []).filter((route) => !route.isLayout && route.url !== '/*')
+  const urls = new Set(pages.map((route) => route.url))
+  const below = pages.filter(
+    ({ url }) =>
+      !sideBySide.has(url) &&
+      !url.endsWith(':fileRef') &&
+      [...urls].some((other) => other !== '/' && url.startsWith(`${other}/`) && other !== '/anmelden'),
+  )
+  const problems = below.flatMap(({ file, url }) => {
+    const ways = [...(/above: \[(.*?)\],?\n/s.exec(textOf(file).text)?.[1] ?? '').matchAll(/to: '([^']+)'/g)]
+    if (ways.length === 0) return [`${url}: no way back`]
+    return ways.flatMap(([, to]) => (urls.has(to!) ? [] : [`${url}: ${to} is no page`]))
+  })
+  console.log(`pages below others: ${below.length}`)
+  expect(below.length).toBeGreaterThan(20)
+  expect(problems).toEqual([])
+})
+
 test('no exemption outlives its module', () => {
   expect(Object.keys(exempt).filter((file) => !existsSync(path.join(root, file)))).toEqual([])
 })

@@ -11,8 +11,11 @@ export type Access = {
   recorded: string
 }
 
-/** What a route module exports as `handle`. */
-export type PageHandle = { access: Access; title: () => string; place?: string }
+/** A page above another on the way from the start; `to` is its address pattern, `/faelle/:caseRef/plan`. */
+export type PageAbove = { title: () => string; to: string }
+
+/** What a route module exports as `handle`. Pages on the first level have none above them. */
+export type PageHandle = { access: Access; title: () => string; above?: readonly PageAbove[] }
 
 /** Declares a page; the form that the checks look for. */
 export const definePage = (handle: PageHandle): PageHandle => handle

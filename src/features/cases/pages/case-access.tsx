@@ -16,6 +16,7 @@ import type { Route } from './+types/case-access'
 export const handle = definePage({
   access: { roles: caseRoles, recorded: 'case.opened, part zugriffe' },
   title: m.cases_access,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]

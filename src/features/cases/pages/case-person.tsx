@@ -15,6 +15,7 @@ import type { Route } from './+types/case-person'
 export const handle = definePage({
   access: { roles: caseRoles, recorded: 'case.opened, part person' },
   title: m.cases_person,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]

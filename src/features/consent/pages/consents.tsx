@@ -16,7 +16,7 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { formLabel, purposeLabel, stateLabel } from '../consent-labels.ts'
 import { withdrawConsent } from '../commands/withdraw-consent.server.ts'
 import { type ConsentRow, consentActs } from '../data/consent-reader.server.ts'
@@ -25,9 +25,8 @@ import type { Route } from './+types/consents'
 export const handle = definePage({
   access: { roles: ['case_manager'], recorded: 'case.opened, part einwilligungen; consent.withdrawn' },
   title: m.consent_title,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 const asAct = (row: ConsentRow): ConsentAct =>
   row.act === 'given'
@@ -77,6 +76,7 @@ export default function Consents({ loaderData, actionData }: Route.ComponentProp
   const running = consents.filter((consent) => consent.state === 'in_force')
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.consent_title()}</h2>
       <p className="kern-body">{m.consent_words()}</p>
       {consents.length === 0 ? (

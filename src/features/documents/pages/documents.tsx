@@ -6,7 +6,7 @@ import { membershipTitles } from '#features/organisations/index.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { deleteDocument } from '../commands/delete-document.server.ts'
 import { storeDocument } from '../commands/store-document.server.ts'
 import { DeleteButton } from '../components/delete-button.tsx'
@@ -19,9 +19,8 @@ export const handle = definePage({
     recorded: 'case.opened, part dokumente; file.stored; file.deleted',
   },
   title: m.documents_title,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
   const [files, titles] = await Promise.all([
@@ -65,6 +64,7 @@ const deleteColumn = () => ({
 export default function Documents({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.documents_title()}</h2>
       {loaderData.files.length === 0 ? (
         <EmptyState title={m.documents_none()} level={3}>

@@ -6,7 +6,7 @@ import { page } from '#platform/http/page.server.ts'
 import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { ErrorSummary } from '#ui/forms/error-summary.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { ChangePassword } from '../components/change-password.tsx'
 import { SecondStep } from '../components/second-step.tsx'
 import { SessionList } from '../components/session-list.tsx'
@@ -20,8 +20,6 @@ export const handle = definePage({
   access: { roles: 'signed_in', recorded: 'changes of password and code in the log of the installation' },
   title: m.identity_account,
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ entered, scope }, _args: Route.LoaderArgs) => {
   const account = (await findAccount(entered.accountId))!
@@ -58,6 +56,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   const errors = actionData?.errors ?? {}
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.identity_account()}</h1>
       {actionData ? (
         <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />

@@ -8,7 +8,7 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { PlainFrame } from '#ui/page-frame.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { signedInPath } from '../back-path.ts'
 import { codeCookie, codeTicket } from '../code-cookie.server.ts'
 import { signInWithCode } from '../sign-in.server.ts'
@@ -19,8 +19,6 @@ export const handle = definePage({
   access: { roles: 'public', recorded: 'sign_in.done or sign_in.code_failed in the log of the installation' },
   title: m.identity_code_title,
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export async function action({ request, context, url }: Route.ActionArgs) {
   const { facts } = context.get(requestScope)
@@ -42,6 +40,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 export default function SignInCode({ actionData }: Route.ComponentProps) {
   return (
     <PlainFrame>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.identity_code_title()}</h1>
       {actionData ? <ErrorSummary errors={[{ field: 'code', message: actionData.problem }]} /> : null}
       <Form method="post" className="form" noValidate>

@@ -8,7 +8,7 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { PlainFrame } from '#ui/page-frame.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { DemoAccounts } from '../components/demo-accounts.tsx'
 import { demoAccounts, demoPassword } from '../demo-accounts.ts'
 import { visitorOf } from '../visitor.server.ts'
@@ -22,8 +22,6 @@ export const handle = definePage({
   access: { roles: 'public', recorded: 'sign_in.done or sign_in.failed in the log of the installation' },
   title: m.identity_sign_in,
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const demo = config().NAHTLOS_DEMO === '1'
@@ -57,6 +55,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <PlainFrame demo={loaderData.demo !== null} flash={loaderData.flash ?? undefined}>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.identity_sign_in()}</h1>
       <p className="kern-body">{m.identity_what_is_this()}</p>
       {actionData ? (

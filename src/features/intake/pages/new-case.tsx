@@ -11,7 +11,7 @@ import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { formatDay } from '#ui/data/date-format.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { beginIntake } from '../commands/begin-intake.server.ts'
 import { ConsentFields } from '../components/consent-fields.tsx'
 import { PersonFields } from '../components/person-fields.tsx'
@@ -21,9 +21,8 @@ import type { Route } from './+types/new-case'
 export const handle = definePage({
   access: { roles: ['case_manager'], recorded: 'case.begun; intake.done' },
   title: m.intake_title,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
   const [languages, nationalities, titles, routes, municipalities, steps] = await Promise.all([
@@ -59,6 +58,7 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
   })
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.intake_title()}</h1>
       <p className="kern-body">{m.intake_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>

@@ -8,7 +8,7 @@ import { CommandForm } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { RunProgress } from '#ui/notices/run-progress.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { cancelRun } from '../commands/cancel-run.server.ts'
 import { resumeRun } from '../commands/resume-run.server.ts'
 import { jobRoles } from '../permissions.ts'
@@ -18,11 +18,8 @@ import type { Route } from './+types/job-run'
 export const handle = definePage({
   access: { roles: jobRoles, recorded: 'job.cancelled; job.resumed' },
   title: m.jobs_run,
+  above: [{ title: m.jobs_title, to: '/verwaltung/aufgaben' }],
 })
-
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: pageTitle(loaderData?.task ?? handle.title()) },
-]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params }: Route.LoaderArgs) => {
   const run = await findRun(trx, entered, params.ref)
@@ -50,6 +47,7 @@ export default function JobRunPage({ loaderData, actionData }: Route.ComponentPr
   const onItsWay = run.state === 'queued' || run.state === 'running'
   return (
     <>
+      <FormTitle title={loaderData.task} answer={actionData} />
       <h1 className="kern-heading-large">{loaderData.task}</h1>
       <RunProgress {...run} here={`/verwaltung/aufgaben/${ref}`} />
       {stopping ? <p className="kern-body">{m.jobs_stopping()}</p> : null}

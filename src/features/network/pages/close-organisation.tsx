@@ -11,7 +11,7 @@ import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { closeOrganisation } from '../commands/close-organisation.server.ts'
 import { networkWriters } from '../permissions.ts'
 import type { Route } from './+types/close-organisation'
@@ -19,9 +19,11 @@ import type { Route } from './+types/close-organisation'
 export const handle = definePage({
   access: { roles: networkWriters, recorded: 'organisation.closed; organisation.reopened' },
   title: m.network_close,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.network_organisation, to: '/netzwerk/organisationen/:organisationRef' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const { ref, name, closedOn, version } = await named(params.organisationRef, (wanted) =>
@@ -46,6 +48,7 @@ export default function CloseOrganisation({ loaderData, actionData }: Route.Comp
   const field = formFields(actionData, loaderData.draft, stored)
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.network_close()}</h1>
       <p className="kern-body">{m.network_close_words({ name: organisation.name })}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData} reloadTo={`${here}/schliessen`}>

@@ -6,8 +6,7 @@ import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { membershipTitles, organisationNames } from '#features/organisations/index.ts'
 import { labelsOf, municipalityOptions } from '#features/reference/index.ts'
-import { Breadcrumb } from '#ui/frame/breadcrumb.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { endCompetence } from '../commands/end-competence.server.ts'
 import { CompetenceFacts } from '../components/competence-facts.tsx'
 import { CompetenceHistory } from '../components/competence-history.tsx'
@@ -19,9 +18,11 @@ import type { Route } from './+types/competence'
 export const handle = definePage({
   access: { roles: networkReaders, recorded: 'competence.ended' },
   title: m.network_competence,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.network_competences, to: '/netzwerk/zustaendigkeiten' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const found = await named(params.competenceRef, (ref) => findCompetence(trx, entered, ref))
@@ -67,13 +68,7 @@ export default function Competence({ loaderData, actionData }: Route.ComponentPr
   const { facts, recorded } = loaderData
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: m.network_title(), to: '/netzwerk' },
-          { label: m.network_competences(), to: '/netzwerk/zustaendigkeiten' },
-          { label: m.network_competence() },
-        ]}
-      />
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.network_competence()}</h1>
       <CompetenceFacts facts={facts} />
       {loaderData.mayWrite ? (

@@ -7,7 +7,7 @@ import { labelsOf, municipalityOptions, optionsOf } from '#features/reference/in
 import { Pagination } from '#ui/data/pagination.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { recordCompetence } from '../commands/record-competence.server.ts'
 import { CompetenceForm } from '../components/competence-form.tsx'
 import { CompetenceTable } from '../components/competence-table.tsx'
@@ -21,9 +21,8 @@ import type { Route } from './+types/competences'
 export const handle = definePage({
   access: { roles: networkReaders, recorded: 'competence.recorded' },
   title: m.network_competences,
+  above: [{ title: m.network_title, to: '/netzwerk' }],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 const here = '/netzwerk/zustaendigkeiten'
 const perPage = 50
@@ -63,6 +62,7 @@ export default function Competences({ loaderData, actionData }: Route.ComponentP
   const { competences, view, total } = loaderData
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <div className="page-head">
         <h1 className="kern-heading-large">{m.network_competences()}</h1>
         {loaderData.mayWrite ? <ButtonLink to={`${here}/einlesen`}>{m.network_import()}</ButtonLink> : null}

@@ -6,7 +6,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { FileField } from '#ui/forms/file-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { importCompetences } from '../commands/import-competences.server.ts'
 import { FileDescription } from '../components/file-description.tsx'
 import { networkWriters } from '../permissions.ts'
@@ -15,9 +15,11 @@ import type { Route } from './+types/import-competences'
 export const handle = definePage({
   access: { roles: networkWriters, recorded: 'competence.imported' },
   title: m.network_import,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.network_competences, to: '/netzwerk/zustaendigkeiten' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async (_scope, _args: Route.LoaderArgs) => ({
   formKey: crypto.randomUUID(),
@@ -31,6 +33,7 @@ export const action = formAction(importCompetences, {
 export default function ImportCompetences({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.network_import()}</h1>
       <p className="kern-body">{m.network_import_words()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData} withFile>

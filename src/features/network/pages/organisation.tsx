@@ -7,7 +7,6 @@ import { labelsOf } from '#features/reference/index.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
-import { Breadcrumb } from '#ui/frame/breadcrumb.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { OrganisationCompetences } from '../components/organisation-competences.tsx'
 import { OrganisationParts } from '../components/organisation-parts.tsx'
@@ -20,6 +19,7 @@ import type { Route } from './+types/organisation'
 export const handle = definePage({
   access: { roles: networkReaders, recorded: 'none: organisations are no persons' },
   title: m.network_organisation,
+  above: [{ title: m.network_title, to: '/netzwerk' }],
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -57,7 +57,6 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
   const here = `/netzwerk/organisationen/${organisation.ref}`
   return (
     <>
-      <Breadcrumb crumbs={[{ label: m.network_title(), to: '/netzwerk' }, { label: organisation.name }]} />
       <div className="page-head">
         <h1 className="kern-heading-large">{organisation.name}</h1>
         {writes ? (

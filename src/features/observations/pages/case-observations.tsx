@@ -14,6 +14,7 @@ import type { Route } from './+types/case-observations'
 export const handle = definePage({
   access: { roles: ['case_manager'], recorded: 'case.opened, part beobachtungen' },
   title: m.observations_title,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]

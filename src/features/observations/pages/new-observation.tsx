@@ -11,7 +11,7 @@ import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { noteObservation } from '../commands/note-observation.server.ts'
 import { kindLabel } from '../kind-labels.ts'
 import type { Route } from './+types/new-observation'
@@ -19,9 +19,11 @@ import type { Route } from './+types/new-observation'
 export const handle = definePage({
   access: { roles: ['case_manager'], recorded: 'case.opened, part beobachtungen; observation.noted' },
   title: m.observations_note,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.observations_title, to: '/faelle/:caseRef/beobachtungen' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(
   handle.access,
@@ -43,6 +45,7 @@ export default function NewObservation({ loaderData, actionData }: Route.Compone
   const field = formFields(actionData, loaderData.draft)
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.observations_note()}</h2>
       <p className="kern-body">{m.observations_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>

@@ -5,7 +5,7 @@ import { formAction, page } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { correctReference } from '../commands/correct-reference.server.ts'
 import { ReferenceForm } from '../components/reference-form.tsx'
 import { findPost } from '../data/post-reader.server.ts'
@@ -19,9 +19,12 @@ import type { Route } from './+types/correct-reference'
 export const handle = definePage({
   access: { roles: organisationWriters, recorded: 'post_reference.corrected' },
   title: m.organisations_correct_reference,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.organisations_posts, to: '/netzwerk/stellen' },
+    { title: m.organisations_post, to: '/netzwerk/stellen/:postRef' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const post = await named(params.postRef, (ref) => findPost(trx, entered, ref))
@@ -51,6 +54,7 @@ export default function CorrectReference({ loaderData, actionData }: Route.Compo
   const { title, ...form } = loaderData
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">
         {m.organisations_correct_kind({ kind: kindWords[form.kind].label() })}
       </h1>

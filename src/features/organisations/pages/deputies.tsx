@@ -7,7 +7,7 @@ import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { DeputyList } from '../components/deputy-list.tsx'
 import { startDeputyship } from '../commands/begin-deputyship.server.ts'
 import { stopDeputyship } from '../commands/end-deputyship.server.ts'
@@ -19,8 +19,6 @@ export const handle = definePage({
   access: { roles: ['case_manager'], recorded: 'deputyship.begun; deputyship.ended' },
   title: m.organisations_deputies,
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
   const [colleagues, running, titles] = await Promise.all([
@@ -54,6 +52,7 @@ export default function Deputies({ loaderData, actionData }: Route.ComponentProp
   const field = formFields(actionData)
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.organisations_deputies()}</h1>
       <p className="kern-body">{m.organisations_deputies_words()}</p>
       {loaderData.running.length === 0 ? (

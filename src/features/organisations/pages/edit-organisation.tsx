@@ -4,7 +4,7 @@ import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { optionsOf } from '#features/reference/index.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { editOrganisation } from '../commands/edit-organisation.server.ts'
 import { OrganisationForm } from '../components/organisation-form.tsx'
 import { findOrganisation } from '../data/organisation-reader.server.ts'
@@ -14,9 +14,11 @@ import type { Route } from './+types/edit-organisation'
 export const handle = definePage({
   access: { roles: organisationWriters, recorded: 'organisation.edited' },
   title: m.organisations_edit,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.network_organisation, to: '/netzwerk/organisationen/:organisationRef' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const { ref, name, kind, version } = await named(params.organisationRef, (wanted) =>
@@ -39,6 +41,7 @@ export const action = formAction(editOrganisation, {
 export default function EditOrganisation({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.organisations_edit()}</h1>
       <OrganisationForm {...loaderData} answer={actionData}>
         {m.organisations_save()}

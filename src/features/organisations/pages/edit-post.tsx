@@ -3,7 +3,7 @@ import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { editPost } from '../commands/edit-post.server.ts'
 import { PostForm } from '../components/post-form.tsx'
 import { findPost } from '../data/post-reader.server.ts'
@@ -14,9 +14,12 @@ import type { Route } from './+types/edit-post'
 export const handle = definePage({
   access: { roles: organisationWriters, recorded: 'post.edited' },
   title: m.organisations_edit_post,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.organisations_posts, to: '/netzwerk/stellen' },
+    { title: m.organisations_post, to: '/netzwerk/stellen/:postRef' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const post = await named(params.postRef, (ref) => findPost(trx, entered, ref))
@@ -41,6 +44,7 @@ export const action = formAction(editPost, {
 export default function EditPost({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.organisations_edit_post()}</h1>
       <PostForm {...loaderData} answer={actionData}>
         {m.organisations_save()}

@@ -2,7 +2,7 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { createPost } from '../commands/create-post.server.ts'
 import { PostForm } from '../components/post-form.tsx'
 import { organisationWriters } from '../permissions.ts'
@@ -11,9 +11,11 @@ import type { Route } from './+types/new-post'
 export const handle = definePage({
   access: { roles: organisationWriters, recorded: 'post.created' },
   title: m.organisations_create_post,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.organisations_posts, to: '/netzwerk/stellen' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => ({
   formKey: crypto.randomUUID(),
@@ -25,6 +27,7 @@ export const action = formAction(createPost, { done: m.organisations_post_create
 export default function NewPost({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.organisations_create_post()}</h1>
       <PostForm {...loaderData} answer={actionData} back="/netzwerk/stellen">
         {m.organisations_create_post()}

@@ -5,7 +5,7 @@ import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { recordReference } from '../commands/record-reference.server.ts'
 import { ReferenceForm } from '../components/reference-form.tsx'
 import { findPost } from '../data/post-reader.server.ts'
@@ -17,9 +17,12 @@ import type { Route } from './+types/new-reference'
 export const handle = definePage({
   access: { roles: organisationWriters, recorded: 'post_reference.recorded' },
   title: m.organisations_record_reference,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.organisations_posts, to: '/netzwerk/stellen' },
+    { title: m.organisations_post, to: '/netzwerk/stellen/:postRef' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 const kindOf = (path: string | undefined) => referenceKinds.find((kind) => kindWords[kind].path === path)
 
@@ -46,6 +49,7 @@ export default function NewReference({ loaderData: { title, ...form }, actionDat
   const words = m.organisations_record_kind({ kind: kindWords[form.kind].label() })
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{words}</h1>
       <p className="kern-body">{m.organisations_of_post({ title })}</p>
       <ReferenceForm {...form} answer={actionData}>

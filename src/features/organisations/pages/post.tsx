@@ -7,7 +7,6 @@ import { m } from '#platform/i18n/messages.ts'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
-import { Breadcrumb } from '#ui/frame/breadcrumb.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { CorrectedTable, ReferenceTable } from '../components/reference-table.tsx'
 import { membershipTitles } from '../data/organisation-reader.server.ts'
@@ -22,6 +21,10 @@ import type { Route } from './+types/post'
 export const handle = definePage({
   access: { roles: organisationReaders, recorded: 'none: posts are no persons' },
   title: m.organisations_post,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.organisations_posts, to: '/netzwerk/stellen' },
+  ],
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -49,13 +52,6 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
   const here = `/netzwerk/stellen/${post.ref}`
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: m.organisations_network(), to: '/netzwerk' },
-          { label: m.organisations_posts(), to: '/netzwerk/stellen' },
-          { label: post.title },
-        ]}
-      />
       <div className="page-head">
         <h1 className="kern-heading-large">{post.title}</h1>
         {writes ? <ButtonLink to={`${here}/bearbeiten`}>{m.organisations_edit_post()}</ButtonLink> : null}

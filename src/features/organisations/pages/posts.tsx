@@ -20,6 +20,7 @@ import type { Route } from './+types/posts'
 export const handle = definePage({
   access: { roles: organisationReaders, recorded: 'none: posts are no persons' },
   title: m.organisations_posts,
+  above: [{ title: m.network_title, to: '/netzwerk' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]

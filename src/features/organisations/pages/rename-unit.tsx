@@ -3,7 +3,7 @@ import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { renameUnit } from '../commands/rename-unit.server.ts'
 import { UnitForm } from '../components/unit-form.tsx'
 import { findOrganisation } from '../data/organisation-reader.server.ts'
@@ -14,9 +14,11 @@ import type { Route } from './+types/rename-unit'
 export const handle = definePage({
   access: { roles: organisationWriters, recorded: 'unit.renamed' },
   title: m.organisations_rename_unit,
+  above: [
+    { title: m.network_title, to: '/netzwerk' },
+    { title: m.network_organisation, to: '/netzwerk/organisationen/:organisationRef' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const organisation = await named(params.organisationRef, (ref) => findOrganisation(trx, entered, ref))
@@ -41,6 +43,7 @@ export const action = formAction(renameUnit, {
 export default function RenameUnit({ loaderData: { name, ...form }, actionData }: Route.ComponentProps) {
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.organisations_rename_unit()}</h1>
       <p className="kern-body">{m.organisations_unit_of({ name })}</p>
       <UnitForm {...form} answer={actionData}>

@@ -6,7 +6,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { addStep } from '../commands/add-step.server.ts'
 import { StepFields } from '../components/step-fields.tsx'
 import { planRoles } from '../permissions.ts'
@@ -16,9 +16,11 @@ import type { Route } from './+types/new-step'
 export const handle = definePage({
   access: { roles: planRoles, recorded: 'case.opened, part plan; plan_step.added' },
   title: m.plan_add_step,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.plan_title, to: '/faelle/:caseRef/plan' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(
   handle.access,
@@ -36,6 +38,7 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
   const field = formFields(actionData, loaderData.draft)
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.plan_add_step()}</h2>
       <p className="kern-body">{m.plan_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>

@@ -19,6 +19,7 @@ import type { Route } from './+types/plan'
 export const handle = definePage({
   access: { roles: planReaders, recorded: 'case.opened, part plan' },
   title: m.plan_title,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]

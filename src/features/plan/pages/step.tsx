@@ -11,7 +11,7 @@ import { Badge } from '#ui/notices/badge.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { moveStep } from '../commands/move-step.server.ts'
 import { MoveStepForm } from '../components/move-step-form.tsx'
 import { findStep } from '../data/step-reader.server.ts'
@@ -22,9 +22,11 @@ import type { Route } from './+types/step'
 export const handle = definePage({
   access: { roles: planReaders, recorded: 'case.opened, part plan; plan_step.moved' },
   title: m.plan_step,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.plan_title, to: '/faelle/:caseRef/plan' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 const uuid = /^[0-9a-f-]{36}$/
 
@@ -72,6 +74,7 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
   const { step, moves } = loaderData
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <div className="page-head">
         <h2 className="kern-heading-medium">{step.title}</h2>
         <Badge kind={statusBadge[step.status]}>{statusLabel(step.status)}</Badge>

@@ -19,6 +19,7 @@ import type { Route } from './+types/code-list'
 export const handle = definePage({
   access: { roles: listReaders, recorded: 'none: code lists name no persons' },
   title: m.reference_list,
+  above: [{ title: m.reference_lists, to: '/verwaltung/codelisten' }],
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

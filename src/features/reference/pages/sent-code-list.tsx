@@ -6,7 +6,7 @@ import { getRun } from '#platform/jobs/job-runs.server.ts'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Alert } from '#ui/notices/alert.tsx'
 import { RunProgress } from '#ui/notices/run-progress.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { discardCodeList } from '../commands/discard-code-list.server.ts'
 import { takeOverCodeList } from '../commands/take-over-code-list.server.ts'
 import { DiscardForm } from '../components/discard-form.tsx'
@@ -20,9 +20,8 @@ import type { Route } from './+types/sent-code-list'
 export const handle = definePage({
   access: { roles: listKeepers, recorded: 'code_list.taken_over; code_list.discarded' },
   title: m.reference_sent_list,
+  above: [{ title: m.reference_lists, to: '/verwaltung/codelisten' }],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
   const sent = await findImport(trx, entered, params.ref)
@@ -51,6 +50,7 @@ export default function SentCodeList({ loaderData, actionData }: Route.Component
   const here = `/verwaltung/codelisten/einlesen/${sent.ref}`
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">
         {view ? sent.head.title || sent.fileName : m.reference_sent_list()}
       </h1>

@@ -6,7 +6,7 @@ import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FileField } from '#ui/forms/file-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { uploadCodeList } from '../commands/upload-code-list.server.ts'
 import { listKeepers } from '../permissions.ts'
 import type { Route } from './+types/upload-code-list'
@@ -14,9 +14,8 @@ import type { Route } from './+types/upload-code-list'
 export const handle = definePage({
   access: { roles: listKeepers, recorded: 'code_list.uploaded' },
   title: m.reference_upload,
+  above: [{ title: m.reference_lists, to: '/verwaltung/codelisten' }],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async (_scope, _args: Route.LoaderArgs) => ({
   formKey: crypto.randomUUID(),
@@ -28,6 +27,7 @@ export default function UploadCodeList({ loaderData, actionData }: Route.Compone
   const field = formFields(actionData)
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.reference_upload()}</h1>
       <p className="kern-body">{m.reference_upload_words()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData} withFile>

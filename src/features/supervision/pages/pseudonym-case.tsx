@@ -15,6 +15,7 @@ import type { Route } from './+types/pseudonym-case'
 export const handle = definePage({
   access: { roles: ['coordinator', 'supervisor'], recorded: 'pseudonym.opened' },
   title: m.supervision_one_case,
+  above: [{ title: m.supervision_board, to: '/struktur/faelle' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]

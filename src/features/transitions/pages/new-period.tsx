@@ -13,7 +13,7 @@ import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
-import { pageTitle } from '#ui/page-title.ts'
+import { FormTitle } from '#ui/form-title.tsx'
 import { recordPeriod } from '../commands/record-period.server.ts'
 import { certaintyLabel } from '../lane-labels.ts'
 import type { Route } from './+types/new-period'
@@ -21,9 +21,11 @@ import type { Route } from './+types/new-period'
 export const handle = definePage({
   access: { roles: ['case_manager'], recorded: 'case.opened, part zeitachse; rechtskreis_period.recorded' },
   title: m.transitions_add_period,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.transitions_axis, to: '/faelle/:caseRef/zeitachse' },
+  ],
 })
-
-export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(
   handle.access,
@@ -52,6 +54,7 @@ export default function NewPeriod({ loaderData, actionData }: Route.ComponentPro
   }))
   return (
     <>
+      <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.transitions_add_period()}</h2>
       <p className="kern-body">{m.transitions_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>

@@ -22,6 +22,7 @@ export const handle = definePage({
     recorded: 'case.opened, part zeitachse',
   },
   title: m.transitions_axis,
+  above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
