@@ -2,11 +2,21 @@ import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
 import { logicalProperties } from './scripts/logical-properties.ts'
 
+// Many small files compress badly and cost a request each: the framework is one file, and what most pages share of
+// our own is another. The rest stays with the pages that use it.
+const browserChunks = [
+  { name: 'framework', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+  { name: 'frame', test: /[\\/]src[\\/](ui|platform)[\\/]/, minShareCount: 8 },
+]
+
 export default defineConfig({
   plugins: [reactRouter()],
   css: { postcss: { plugins: [logicalProperties] } },
   // Below 4 kB Vite would turn fonts into data: URIs, which a strict font-src blocks.
   build: { assetsInlineLimit: 0 },
   // The Hono app and the pages are one bundle: a module imported twice would exist twice (docs/adr/0004).
-  environments: { ssr: { build: { rollupOptions: { input: './src/server.ts' } } } },
+  environments: {
+    ssr: { build: { rollupOptions: { input: './src/server.ts' } } },
+    client: { build: { rollupOptions: { output: { codeSplitting: { groups: browserChunks } } } } },
+  },
 })
