@@ -16,6 +16,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: copy.adminUrl })
   await client.connect()
   const took = await loadCases(client, world.a, cases)
+  await client.query('analyze')
   console.log(`plans: ${cases} cases loaded in ${Math.round(took / 100) / 10} s`)
   const { rows } = await client.query<typeof some>(
     `select c.responsible_id as member, c.case_id, c.ref, p.person_id from app.case c

@@ -1,18 +1,31 @@
 import type pg from 'pg'
-import type { Site } from './database-world.ts'
+
+/** What a site must have before cases are loaded into its first organisation. */
+export type LoadedSite = {
+  id: string
+  organisations: readonly [string, ...string[]]
+  unit: string
+  members: { manager: { account: string } }
+}
 
 /**
- * Loads many cases into one site, set-based and past the policies: for plans and for measuring. Every fifth member
- * of a compartment's hundred has the same share; names repeat as they do in a town.
+ * Loads many cases into one site, set-based and past the policies: for plans and for measuring. All members have the
+ * same share; names repeat as they do in a town. The caller lets the planner look at the tables afterwards.
  * @param client an administrator's connection
+ * @param members how many people of the organisation the cases are spread over
  * @returns milliseconds it took
  */
-export async function loadCases(client: pg.Client, site: Site, cases: number): Promise<number> {
+export async function loadCases(
+  client: pg.Client,
+  site: LoadedSite,
+  cases: number,
+  members = 100,
+): Promise<number> {
   const begun = performance.now()
   // References were drawn from the same numbers; looking each of them up again would only cost time.
   await client.query('set session_replication_role = replica')
   for (const statement of statements) {
-    const values = [site.id, site.organisations[0], site.unit, site.members.manager.account, cases]
+    const values = [site.id, site.organisations[0], site.unit, site.members.manager.account, cases, members]
     const used = values.filter((_value, at) => statement.includes(`$${at + 1}`))
     // Parameters are numbered anew, because a statement may name only those it uses.
     const text = values.reduce<string>(
@@ -29,12 +42,12 @@ export async function loadCases(client: pg.Client, site: Site, cases: number): P
 }
 
 const statements = [
-  `create temp table member as select g as no, uuidv7() as id from generate_series(0, 99) g`,
+  `create temp table member as select g as no, uuidv7() as id from generate_series(0, $6::int - 1) g`,
   `insert into app.membership (site_id, id, account_id, organisation_id, unit_id, supervising_unit_id, role, title, valid_from)
    select $1::uuid, id, $4::uuid, $2::uuid, $3::uuid, $3::uuid, 'case_manager', 'Post ' || no, '2024-01-01' from member returning 1`,
   `create temp table made as select g as no, uuidv7() as case_id, uuidv7() as person_id, uuidv7() as episode_id, uuidv7() as plan_id, gen_random_uuid() as ref,
      m.id as member_id, (array['amiri','boral','celan','dogan','efe','farah','gashi','haddad','ivanova','jovic'])[1 + g % 10] || to_hex(g % 9973) as family
-   from generate_series(1, $5::int) g join member m on m.no = g % 100`,
+   from generate_series(1, $5::int) g join member m on m.no = g % $6::int`,
   `insert into app.person (site_id, person_id, organisation_id) select $1::uuid, person_id, $2::uuid from made returning 1`,
   `insert into app.case (site_id, case_id, ref, organisation_id, responsible_id, opened_on)
    select $1::uuid, case_id, ref, $2::uuid, member_id, date '2026-01-01' - no % 900 from made returning 1`,
@@ -55,5 +68,4 @@ const statements = [
   `insert into app.chain_event (site_id, trace_key, chain_key, person_key, step_code, agency_kind, occurred_on, kind)
    select $1::uuid, plan_id, plan_id, plan_id, 'first_talk', 'KI', date '2026-01-01' + no % 400, 'finished' from made returning 1`,
   `drop table made, member`,
-  `analyze`,
 ]
