@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const unit = [
   'src/**/*.test.{ts,tsx}',
+  'bench/**/*.test.ts',
   'architecture/**/*.test.ts',
   'scripts/**/*.test.ts',
   'server/**/*.test.ts',
