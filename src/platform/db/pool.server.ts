@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { config } from '../config.server.ts'
 import { log } from '../log.server.ts'
+import { prepareStatements } from './prepared-statements.server.ts'
 
 // Calendar dates stay text: as Date objects they would move with the time zone of the machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
@@ -28,6 +29,7 @@ export function appPool(): pg.Pool {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
     })
+    pool.on('connect', prepareStatements)
     // Without a listener a dropped idle connection would end the process.
     pool.on('error', (error) =>
       log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'),
