@@ -145,7 +145,7 @@ test.each([true, false])(
     await upload(page, row(place) + row('Entenhausen'))
     await page.getByText('Eine Zeile der Datei stimmt nicht. Es wurde nichts übernommen.').first().waitFor()
     const broken = page.getByRole('row').filter({ hasText: 'Zeile 3' })
-    expect(await broken.innerText()).toMatch(/Gemeinde[^]*nicht bekannt/)
+    expect(await broken.innerText()).toMatch(/Gemeinde[^]*„Entenhausen“ ist hier nicht bekannt/)
     await upload(page, row(place))
     await page.getByText('Eine Zuständigkeit ist eingelesen. 0 waren schon vorhanden.').waitFor()
     await page.goto('/netzwerk/zustaendigkeiten/einlesen')

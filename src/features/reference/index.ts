@@ -1,5 +1,6 @@
 export {
   agencyOfStep,
+  codesByLabel,
   codesByWord,
   isValidCode,
   labelsOf,

@@ -59,6 +59,13 @@ export async function codesByWord(list: ListName): Promise<Map<string, string>> 
   return new Map(words.filter(([word]) => word !== ''))
 }
 
+/** Codes of a list in the order of their labels, old entries included: for lists that are ordered by what is read. */
+export async function codesByLabel(list: ListName): Promise<string[]> {
+  return (await entries(list))
+    .toSorted((a, b) => labelOf(a).localeCompare(labelOf(b), getLocale()))
+    .map((entry) => entry.code)
+}
+
 /** Whether a code may be chosen today. */
 export async function isValidCode(list: ListName, code: string): Promise<boolean> {
   return (await entries(list)).some((entry) => entry.isValid && entry.code === code)

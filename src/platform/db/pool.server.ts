@@ -29,11 +29,14 @@ export function appPool(): pg.Pool {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
     })
-    pool.on('connect', prepareStatements)
-    // Without a listener a dropped idle connection would end the process.
-    pool.on('error', (error) =>
-      log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'),
-    )
+    // Without a listener a connection lost in the middle of a transaction, or while idle, would end the process.
+    const lost = (error: Error & { code?: string }) =>
+      log.warn({ code: error.code }, 'database connection lost')
+    pool.on('connect', (client) => {
+      client.on('error', lost)
+      prepareStatements(client)
+    })
+    pool.on('error', lost)
   }
   return pool
 }

@@ -52,9 +52,7 @@ test('one broken row refuses the whole file and is named with line, column and r
   const refusal = refusalOf(
     await send(head + line('Ascheberg') + line('Entenhausen') + line('Billerbeck', '31.2.26')),
   )
-  expect(refusal.fields.file).toBe(
-    '2 Zeilen der Datei stimmen nicht. Es wurde nichts übernommen. Unten stehen die ersten 100.',
-  )
+  expect(refusal.fields.file).toBe('2 Zeilen der Datei stimmen nicht. Es wurde nichts übernommen.')
   expect(refusal.rows).toEqual([
     { line: 3, column: 'Gemeinde', reason: expect.stringContaining('nicht bekannt') },
     { line: 4, column: 'Seit', reason: expect.stringContaining('Datum') },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { checkRows } from '../competence-file/check-rows.ts'
+import { checkRows, namedRows } from '../competence-file/check-rows.ts'
 import { largestFile, readFile } from '../competence-file/read-file.ts'
 import { cellProblemWords, fileProblemWords } from '../competence-file/problem-words.ts'
 import { insertCompetences } from '../data/competence-writer.server.ts'
@@ -26,10 +26,15 @@ export const importCompetences = defineCommand({
     if (brokenRows > 0)
       return refuse({
         kind: 'invalid',
-        fields: { file: m.network_rows_broken({ count: brokenRows }) },
+        fields: {
+          file:
+            brokenRows > namedRows
+              ? m.network_more_rows_broken({ count: brokenRows, named: namedRows })
+              : m.network_rows_broken({ count: brokenRows }),
+        },
         rows: problems,
       })
-    const fresh = added.map((competence) => ({ ...competence, id: crypto.randomUUID(), until: null }))
+    const fresh = added.map((competence) => ({ ...competence, until: null }))
     // Somebody recorded one of them meanwhile: nothing is done, the next try counts it as standing.
     if ((await insertCompetences(trx, entered, fresh)) < fresh.length)
       return refuse(invalid(m.network_file_overtaken()))

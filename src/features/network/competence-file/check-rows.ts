@@ -23,7 +23,8 @@ export type FileCompetence = {
 
 /** Why a cell does not fit; the caller puts it into words. */
 export type CellProblem =
-  | { kind: 'empty' | 'unknown' | 'ambiguous' | 'no_date' | 'length' | 'more' }
+  | { kind: 'empty' | 'ambiguous' | 'no_date' | 'length' | 'more' }
+  | { kind: 'unknown'; words: string }
   | { kind: 'closed'; day: string }
   | { kind: 'same_line'; line: number }
   | { kind: 'overlap'; with: Period }
@@ -87,15 +88,16 @@ function competenceOf(
   const fault = (column: ColumnKey, problem: CellProblem) => {
     if (cells[column] !== '') faults.push([column, problem])
   }
+  const unknown = (column: ColumnKey) => fault(column, { kind: 'unknown', words: cells[column] })
   const word = (column: ColumnKey) => cells[column].replaceAll(/\s+/g, ' ').toLowerCase()
   const matter = known.matters.get(word('matter'))
-  if (!matter) fault('matter', { kind: 'unknown' })
+  if (!matter) unknown('matter')
   const municipalityCode = known.municipalities.get(word('municipality'))
-  if (!municipalityCode) fault('municipality', { kind: 'unknown' })
+  if (!municipalityCode) unknown('municipality')
   const date = parseCalendarDate(cells.from)
   if (!date.ok) fault('from', { kind: 'no_date' })
   const [organisation, another] = known.organisations.get(word('organisation')) ?? []
-  if (!organisation) fault('organisation', { kind: 'unknown' })
+  if (!organisation) unknown('organisation')
   else if (another) fault('organisation', { kind: 'ambiguous' })
   else if (organisation.closedOn) fault('organisation', { kind: 'closed', day: organisation.closedOn })
   // eslint-disable-next-line no-control-regex -- exactly these are taken out

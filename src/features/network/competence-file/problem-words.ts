@@ -13,7 +13,7 @@ export function cellProblemWords(problem: CellProblem): string {
     case 'empty':
       return m.network_cell_empty()
     case 'unknown':
-      return m.network_cell_unknown()
+      return m.network_cell_unknown({ words: problem.words.slice(0, 60) })
     case 'ambiguous':
       return m.network_cell_ambiguous()
     case 'no_date':

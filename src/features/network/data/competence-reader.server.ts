@@ -20,6 +20,8 @@ export type CompetenceView = {
   /** Those that are over, in place of those that hold today or later. */
   ended: boolean
   order: CompetenceOrder
+  /** Codes of the matters in the order of their names, which the database does not know. */
+  matters: readonly string[]
   /** Only those of one organisation. */
   organisationId: string | null
   page: number
@@ -27,7 +29,6 @@ export type CompetenceView = {
 }
 
 const byName = {
-  matter: sql`c.matter`,
   municipality: sql`p.name collate app.de`,
   organisation: sql`o.name collate app.de`,
 }
@@ -44,6 +45,7 @@ export async function competenceList(
   entered: Entered,
   view: CompetenceView,
 ): Promise<{ rows: Competence[]; total: number }> {
+  const byMatter = sql`array_position(${view.matters}::text[], c.matter)`
   const over = sql<boolean>`coalesce(upper(c.valid) <= app.today(), false)`
   const rows = await standing(trx, entered)
     .innerJoin('organisation as o', (join) =>
@@ -56,8 +58,8 @@ export async function competenceList(
     .select(sql<number>`count(*) over ()`.as('total'))
     .where(over, '=', view.ended)
     .$if(view.organisationId !== null, (query) => query.where('o.id', '=', view.organisationId!))
-    .orderBy(byName[view.order])
-    .orderBy(byName.matter)
+    .orderBy(view.order === 'matter' ? byMatter : byName[view.order])
+    .orderBy(byMatter)
     .orderBy(byName.municipality)
     .orderBy(byName.organisation)
     .orderBy('c.id')

@@ -3,7 +3,8 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { NetworkTables } from './tables.ts'
 
 export type NewCompetence = {
-  id: string
+  /** Only where another row must name it; the database makes its own. */
+  id?: string
   organisationId: string
   matter: string
   municipalityCode: string
@@ -32,7 +33,7 @@ export async function insertCompetences(
       .values(
         competences.slice(at, at + atOnce).map((competence) => ({
           site_id: entered.siteId,
-          id: competence.id,
+          ...(competence.id ? { id: competence.id } : {}),
           organisation_id: competence.organisationId,
           matter: competence.matter,
           municipality_code: competence.municipalityCode,

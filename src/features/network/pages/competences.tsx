@@ -3,7 +3,7 @@ import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { openOrganisations } from '#features/organisations/index.ts'
 import { NetworkTabs } from '#features/organisations/view.ts'
-import { labelsOf, municipalityOptions, optionsOf } from '#features/reference/index.ts'
+import { codesByLabel, labelsOf, municipalityOptions, optionsOf } from '#features/reference/index.ts'
 import { Pagination } from '#ui/data/pagination.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
@@ -29,8 +29,15 @@ const perPage = 50
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
   const view = readListView(url.searchParams, competenceOrders)
+  const inOrder = await codesByLabel('matters')
   const [competences, organisations, matter, matters, municipalities] = await Promise.all([
-    competenceList(trx, entered, { ...view, ended: view.past, organisationId: null, perPage }),
+    competenceList(trx, entered, {
+      ...view,
+      ended: view.past,
+      matters: inOrder,
+      organisationId: null,
+      perPage,
+    }),
     openOrganisations(trx, entered),
     labelsOf('matters'),
     optionsOf('matters'),

@@ -3,7 +3,7 @@ import { named } from '#platform/http/named.server.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { findOrganisation, postsEmployedBy, unitsOf } from '#features/organisations/index.ts'
-import { labelsOf } from '#features/reference/index.ts'
+import { codesByLabel, labelsOf } from '#features/reference/index.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -33,7 +33,8 @@ export const loader = page(handle.access, async ({ trx, entered }, { params, url
     findOrganisation(trx, entered, ref),
   )
   const shown = readListView(url.searchParams, ['matter']).page
-  const view = { ended: false, order: 'matter', organisationId: id, page: shown, perPage } as const
+  const matters = await codesByLabel('matters')
+  const view = { ended: false, order: 'matter', matters, organisationId: id, page: shown, perPage } as const
   const [units, posts, competences, kind, matter] = await Promise.all([
     unitsOf(trx, entered, id),
     postsEmployedBy(trx, entered, id),

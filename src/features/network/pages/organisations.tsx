@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationList } from '#features/organisations/index.ts'
 import { NetworkTabs } from '#features/organisations/view.ts'
-import { labelsOf, optionsOf } from '#features/reference/index.ts'
+import { codesByLabel, labelsOf } from '#features/reference/index.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Pagination } from '#ui/data/pagination.tsx'
@@ -27,11 +27,10 @@ const perPage = 50
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
   const view = readListView(url.searchParams, ['name', 'kind'])
-  const [kind, kinds] = await Promise.all([labelsOf('agency_kinds'), optionsOf('agency_kinds')])
-  const inOrder = kinds.toSorted((a, b) => a.label.localeCompare(b.label)).map(({ value }) => value)
+  const [kind, kinds] = await Promise.all([labelsOf('agency_kinds'), codesByLabel('agency_kinds')])
   const { rows, total } = await organisationList(trx, entered, {
     closed: view.past,
-    kinds: view.order === 'kind' ? inOrder : null,
+    kinds: view.order === 'kind' ? kinds : null,
     page: view.page,
     perPage,
   })
