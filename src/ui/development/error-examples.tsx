@@ -1,7 +1,5 @@
 import { ConflictRows } from '#ui/forms/conflict-rows.tsx'
 import { ErrorPage } from '#ui/error-page.tsx'
-import { FormActions } from '#ui/forms/form-actions.tsx'
-import { SubmitButton } from '#ui/forms/submit-button.tsx'
 
 /** The error pages below each other, for the development page. */
 export function ErrorExamples() {
