@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { notRun } from './acceptance-runs.ts'
 import { resultOf, stepOf, type StepResult, summary } from './test-runs.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -61,6 +62,13 @@ const build = await step('build', path.join(programs, 'react-router'), ['build']
 steps.push(build)
 // Without a build there is no program that a browser could open.
 if (build.failed === 0) steps.push(...(await tests('e2e', 'tests/e2e/**/*.e2e.ts')))
+const told = globSync('*.json', { cwd: reports }).map((file) =>
+  readFileSync(path.join(reports, file), 'utf8'),
+)
+// Only a whole run can say that a test of the acceptance did not run.
+const missing = notRun(readFileSync(path.join(root, 'docs/acceptance.md'), 'utf8'), told, root)
+for (const name of missing) console.log(`acceptance: did not run or failed: ${name}`)
+steps.push(stepOf('accepted', missing.length === 0 ? 0 : 1, 0))
 rmSync(reports, { recursive: true, force: true })
 
 console.log(summary(steps).join('\n'))

@@ -8,7 +8,7 @@ import {
   type RouteConfigEntry,
 } from '@react-router/dev/routes'
 import { auditRoutes } from './features/audit/routes.ts'
-import { caseFrame, caseRoutes } from './features/cases/routes.ts'
+import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
@@ -38,6 +38,7 @@ export default fromHere([
   route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
   route('entwicklung/bausteine', 'development-page.tsx'),
   ...documentContentRoutes,
+  caseListExportRoute,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
     ...staffIdentityRoutes,

@@ -147,3 +147,19 @@ describe('every refusal leaves exactly one entry', () => {
     }
   })
 })
+
+test('a list as a file holds what the page shows, and leaves its entry', async () => {
+  const visitor = await httpVisitor(url, 'cm')
+  const before = (await entriesOf('cm')).length
+  const answer = await visitor.get('/faelle/liste.csv?status=open&ordnung=name')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="faelle-[\d-]+\.csv"$/)
+  const lines = (await answer.text()).trim().split('\r\n')
+  expect((await entriesOf('cm')).slice(before)).toEqual([{ action: 'list.exported', outcome: 'done' }])
+  const shown = /(\d+) von (\d+)/.exec(
+    (await (await visitor.get('/faelle?status=open&ordnung=name')).text()).replaceAll('<!-- -->', ''),
+  )!
+  expect(lines).toHaveLength(Number(shown[2]) + 1)
+  expect(lines[1]).toContain('Demo-')
+  expect((await (await httpVisitor(url, 'koordination')).get('/faelle/liste.csv')).status).toBe(403)
+})

@@ -18,9 +18,9 @@ export function readCaseFilter(search: URLSearchParams): CaseListFilter {
   }
 }
 
-/** The address that shows exactly this view. */
-export function caseAddress(filter: CaseListFilter): string {
+/** The address that shows exactly this view; below another path, its file. */
+export function caseAddress(filter: CaseListFilter, path = '/faelle'): string {
   const search = new URLSearchParams({ status: filter.status, ordnung: filter.order })
   if (filter.page > 1) search.set('seite', String(filter.page))
-  return `/faelle?${search}`
+  return `${path}?${search}`
 }

@@ -13,3 +13,6 @@ export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
     route('zugriffe', './pages/case-access.tsx'),
     ...tabs,
   ])
+
+/** The own list as a file: no page, so it stands outside every frame. */
+export const caseListExportRoute: RouteConfigEntry = route('faelle/liste.csv', './pages/case-list-export.ts')

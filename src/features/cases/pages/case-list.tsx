@@ -81,6 +81,15 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
         pages={Math.max(1, Math.ceil(total / perPage))}
         to={(page) => caseAddress({ ...filter, page })}
       />
+      {rows.length > 0 ? (
+        <ButtonLink
+          to={caseAddress({ ...filter, page: 1 }, '/faelle/liste.csv')}
+          kind="tertiary"
+          reloadDocument
+        >
+          {m.cases_export()}
+        </ButtonLink>
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { ok, refuse } from '#domain/kernel/result.ts'
+import { defineCommand } from '#platform/command.server.ts'
+import { tablesOf } from '#platform/db/tables.ts'
+import { useSubscriptions } from '#platform/subscriptions.server.ts'
+import { subscriptions } from '../../../src/subscriptions.ts'
+import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+import { buildWorld, type Member, type World } from '../../support/database-world.ts'
+import { programOn } from '../../support/program-on-copy.ts'
+
+let copy: DatabaseCopy
+let world: World
+let program: ReturnType<typeof programOn>
+let assistant: Member
+beforeAll(async () => {
+  copy = await freshDatabase()
+  world = await buildWorld(copy)
+  program = programOn(copy)
+  assistant = world.a.members.assistant
+})
+beforeEach(() => useSubscriptions(subscriptions))
+afterAll(() => copy.drop())
+
+type Tables = { organisation: { site_id: string; name: string; kind: string } }
+
+/** A command as small as one can be: writes a row, then refuses, falls over or tells of it as its input says. */
+const writeRow = defineCommand({
+  name: 'test.write',
+  roles: ['assistant'],
+  input: z.strictObject({
+    name: z.string().min(2, { error: () => 'zu kurz' }),
+    then: z.enum(['done', 'refuse', 'fall', 'tell']),
+  }),
+  async handle({ trx, entered }, input) {
+    await tablesOf<Tables>(trx)
+      .insertInto('organisation')
+      .values({ site_id: entered.siteId, name: input.name, kind: 'FW' })
+      .execute()
+    if (input.then === 'refuse') return refuse({ kind: 'unseen' })
+    if (input.then === 'fall') throw new Error('fell over')
+    const events =
+      input.then === 'tell' ? [{ kind: 'CodeListUploaded' as const, subjectId: randomUUID() }] : []
+    return ok({
+      location: '/done',
+      audit: { action: 'test.written', detail: { length: input.name.length } },
+      events,
+    })
+  },
+})
+
+const name = () => `Row ${randomUUID()}`
+const send = (member: Member, input: Record<string, unknown>, key = randomUUID()) =>
+  program.send(member, writeRow, input, { key })
+
+/** What one deed left behind: rows, entries by outcome, events, receipts. */
+const traces = (row: string) =>
+  asAdmin(copy, async (client) => {
+    const { rows } = await client.query<Record<'rows' | 'done' | 'refused' | 'events' | 'receipts', number>>(
+      `select (select count(*)::int from app.organisation where name = $1) as rows,
+        (select count(*)::int from app.audit_entry where action = 'test.written') as done,
+        (select count(*)::int from app.audit_entry where action = 'test.write' and outcome = 'refused') as refused,
+        (select count(*)::int from app.outbox_event) as events,
+        (select count(*)::int from app.command_receipt where command = 'test.write') as receipts`,
+      [row],
+    )
+    return rows[0]!
+  })
+const added = async (row: string, work: () => Promise<unknown>) => {
+  const before = await traces(row)
+  const answer = await work()
+  const after = await traces(row)
+  const keys = Object.keys(after) as (keyof typeof after)[]
+  return { answer, left: Object.fromEntries(keys.map((key) => [key, after[key] - before[key]])) }
+}
+const nothing = { rows: 0, done: 0, refused: 0, events: 0, receipts: 0 }
+
+test('a deed that is done leaves row, entry and receipt together', async () => {
+  const row = name()
+  const { answer, left } = await added(row, () => send(assistant, { name: row, then: 'done' }))
+  expect(answer).toMatchObject({ ok: true, value: { location: '/done', repeated: false } })
+  expect(left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1 })
+})
+
+test('what follows after the commit is written with the change', async () => {
+  const row = name()
+  const { left } = await added(row, () => send(assistant, { name: row, then: 'tell' }))
+  expect(left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1, events: 1 })
+})
+
+test('input is checked before anything: unknown fields and wrong values are named, nothing is left', async () => {
+  const row = name()
+  const { answer, left } = await added(row, () =>
+    send(assistant, { name: 'x', then: 'done', site_id: world.b.id }),
+  )
+  expect(answer).toMatchObject({
+    refusal: { kind: 'invalid', fields: { name: 'zu kurz', site_id: expect.any(String) } },
+  })
+  expect(left).toEqual(nothing)
+})
+
+test('the wrong role is refused before the input is looked at, and leaves one entry', async () => {
+  const row = name()
+  const { answer, left } = await added(row, () => send(world.a.members.manager, { nonsense: true }))
+  expect(answer).toEqual({ ok: false, refusal: { kind: 'forbidden' } })
+  expect(left).toEqual({ ...nothing, refused: 1 })
+})
+
+test('a refusal after writing takes everything back but its own entry', async () => {
+  const row = name()
+  const { answer, left } = await added(row, () => send(assistant, { name: row, then: 'refuse' }))
+  expect(answer).toEqual({ ok: false, refusal: { kind: 'unseen' } })
+  expect(left).toEqual({ ...nothing, refused: 1 })
+})
+
+test('a fault of the program takes everything back', async () => {
+  const row = name()
+  const { left } = await added(row, () =>
+    expect(send(assistant, { name: row, then: 'fall' })).rejects.toThrow('fell over'),
+  )
+  expect(left).toEqual(nothing)
+})
+
+test('a follower that fails takes the change back with it', async () => {
+  const fails = () => Promise.reject(new Error('follower fell over'))
+  useSubscriptions({ ...subscriptions, CodeListUploaded: { inTransaction: [fails], afterCommit: [] } })
+  const row = name()
+  const { left } = await added(row, () =>
+    expect(send(assistant, { name: row, then: 'tell' })).rejects.toThrow('follower'),
+  )
+  expect(left).toEqual(nothing)
+})
+
+test('the same form sent twice, one after the other or at once, does it once', async () => {
+  const [row, key] = [name(), randomUUID()]
+  const { answer, left } = await added(row, async () => {
+    const first = await send(assistant, { name: row, then: 'done' }, key)
+    return [first, await send(assistant, { name: row, then: 'done' }, key)]
+  })
+  expect(answer).toMatchObject([
+    { ok: true, value: { location: '/done', repeated: false } },
+    { ok: true, value: { location: '/done', repeated: true } },
+  ])
+  expect(left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1 })
+  const [other, otherKey] = [name(), randomUUID()]
+  const both = await added(other, () =>
+    Promise.allSettled([1, 2, 3].map(() => send(assistant, { name: other, then: 'done' }, otherKey))),
+  )
+  expect(both.left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1 })
+  for (const one of both.answer as PromiseSettledResult<unknown>[])
+    expect(one).toMatchObject({ status: 'fulfilled' })
+})
+
+test('a key that was used for another form is refused', async () => {
+  const [row, key] = [name(), randomUUID()]
+  await send(assistant, { name: name(), then: 'done' }, key)
+  const { answer, left } = await added(row, () => send(assistant, { name: row, then: 'done' }, key))
+  expect(answer).toMatchObject({ refusal: { kind: 'invalid', fields: { _form: expect.any(String) } } })
+  expect(left).toEqual(nothing)
+})
+
+test('whoever is signed out does nothing', async () => {
+  const row = name()
+  const stranger = { ...assistant, token: Buffer.alloc(32) }
+  const { answer, left } = await added(row, () => send(stranger, { name: row, then: 'done' }))
+  expect(answer).toEqual({ ok: false, signedOut: true })
+  expect(left).toEqual(nothing)
+})

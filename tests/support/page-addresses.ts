@@ -1,0 +1,52 @@
+import { httpVisitor } from './http-visitor.ts'
+
+/** Where the links to pages with a parameter stand: the page, and how its links end. The first that leads on is taken. */
+const places: [parameter: string, on: string, link: RegExp][] = [
+  ['caseRef', '/faelle', /\/faelle\/([0-9a-f-]{36})$/],
+  ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
+  ['pseudonymKey', '/struktur/faelle', /\/struktur\/faelle\/([0-9a-f-]{36})$/],
+  ['organisationRef', '/netzwerk', /\/organisationen\/([0-9a-f-]{36})$/],
+  ['unitRef', '/netzwerk/organisationen/:organisationRef', /\/einheiten\/([0-9a-f-]{36})$/],
+  ['competenceRef', '/netzwerk/zustaendigkeiten', /\/zustaendigkeiten\/([0-9a-f-]{36})$/],
+  ['postRef', '/netzwerk/stellen', /\/stellen\/([0-9a-f-]{36})$/],
+  ['kind', '/netzwerk/stellen/:postRef', /\/bezuege\/neu\/(\w+)$/],
+  ['referenceRef', '/netzwerk/stellen/:postRef', /\/bezuege\/([0-9a-f-]{36})$/],
+  ['list', '/verwaltung/codelisten', /\/codelisten\/(rechtskreise)$/],
+]
+
+/**
+ * Fills the parameters of address patterns with what a person finds by following links.
+ * @returns pattern → address, or null where the person's lists lead to none
+ */
+export async function fillAddresses(
+  url: string,
+  login: string,
+  patterns: readonly string[],
+): Promise<Map<string, string | null>> {
+  const visitor = await httpVisitor(url, login)
+  const read = new Map<string, Promise<string[]>>()
+  const linksOn = (address: string): Promise<string[]> => {
+    const known = read.get(address)
+    if (known) return known
+    const links = visitor
+      .get(address)
+      .then((answer) => answer.text())
+      .then((html) => [...html.matchAll(/href="([^"#?]+)/g)].map((found) => found[1]!))
+    read.set(address, links)
+    return links
+  }
+  const fill = async (pattern: string): Promise<string | null> => {
+    const open = places.find(([parameter]) => pattern.includes(`:${parameter}`))
+    if (!open) return pattern
+    const [parameter, on, link] = open
+    const from = new RegExp(on.replaceAll(/:\w+/g, '[0-9a-f-]{36}')).exec(pattern)?.[0] ?? on
+    for (const found of (await linksOn(from)).map((one) => link.exec(one)?.[1])) {
+      const filled = found && (await fill(pattern.replace(`:${parameter}`, found)))
+      if (filled) return filled
+    }
+    return null
+  }
+  const filled = new Map<string, string | null>()
+  for (const pattern of patterns) filled.set(pattern, await fill(pattern))
+  return filled
+}
