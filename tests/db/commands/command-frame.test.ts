@@ -31,17 +31,17 @@ const writeRow = defineCommand({
   roles: ['assistant'],
   input: z.strictObject({
     name: z.string().min(2, { error: () => 'zu kurz' }),
-    then: z.enum(['done', 'refuse', 'fall', 'tell']),
+    after: z.enum(['done', 'refuse', 'fall', 'tell']),
   }),
   async handle({ trx, entered }, input) {
     await tablesOf<Tables>(trx)
       .insertInto('organisation')
       .values({ site_id: entered.siteId, name: input.name, kind: 'FW' })
       .execute()
-    if (input.then === 'refuse') return refuse({ kind: 'unseen' })
-    if (input.then === 'fall') throw new Error('fell over')
+    if (input.after === 'refuse') return refuse({ kind: 'unseen' })
+    if (input.after === 'fall') throw new Error('fell over')
     const events =
-      input.then === 'tell' ? [{ kind: 'CodeListUploaded' as const, subjectId: randomUUID() }] : []
+      input.after === 'tell' ? [{ kind: 'CodeListUploaded' as const, subjectId: randomUUID() }] : []
     return ok({
       location: '/done',
       audit: { action: 'test.written', detail: { length: input.name.length } },
@@ -78,21 +78,21 @@ const nothing = { rows: 0, done: 0, refused: 0, events: 0, receipts: 0 }
 
 test('a deed that is done leaves row, entry and receipt together', async () => {
   const row = name()
-  const { answer, left } = await added(row, () => send(assistant, { name: row, then: 'done' }))
+  const { answer, left } = await added(row, () => send(assistant, { name: row, after: 'done' }))
   expect(answer).toMatchObject({ ok: true, value: { location: '/done', repeated: false } })
   expect(left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1 })
 })
 
 test('what follows after the commit is written with the change', async () => {
   const row = name()
-  const { left } = await added(row, () => send(assistant, { name: row, then: 'tell' }))
+  const { left } = await added(row, () => send(assistant, { name: row, after: 'tell' }))
   expect(left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1, events: 1 })
 })
 
 test('input is checked before anything: unknown fields and wrong values are named, nothing is left', async () => {
   const row = name()
   const { answer, left } = await added(row, () =>
-    send(assistant, { name: 'x', then: 'done', site_id: world.b.id }),
+    send(assistant, { name: 'x', after: 'done', site_id: world.b.id }),
   )
   expect(answer).toMatchObject({
     refusal: { kind: 'invalid', fields: { name: 'zu kurz', site_id: expect.any(String) } },
@@ -109,7 +109,7 @@ test('the wrong role is refused before the input is looked at, and leaves one en
 
 test('a refusal after writing takes everything back but its own entry', async () => {
   const row = name()
-  const { answer, left } = await added(row, () => send(assistant, { name: row, then: 'refuse' }))
+  const { answer, left } = await added(row, () => send(assistant, { name: row, after: 'refuse' }))
   expect(answer).toEqual({ ok: false, refusal: { kind: 'unseen' } })
   expect(left).toEqual({ ...nothing, refused: 1 })
 })
@@ -117,7 +117,7 @@ test('a refusal after writing takes everything back but its own entry', async ()
 test('a fault of the program takes everything back', async () => {
   const row = name()
   const { left } = await added(row, () =>
-    expect(send(assistant, { name: row, then: 'fall' })).rejects.toThrow('fell over'),
+    expect(send(assistant, { name: row, after: 'fall' })).rejects.toThrow('fell over'),
   )
   expect(left).toEqual(nothing)
 })
@@ -127,7 +127,7 @@ test('a follower that fails takes the change back with it', async () => {
   useSubscriptions({ ...subscriptions, CodeListUploaded: { inTransaction: [fails], afterCommit: [] } })
   const row = name()
   const { left } = await added(row, () =>
-    expect(send(assistant, { name: row, then: 'tell' })).rejects.toThrow('follower'),
+    expect(send(assistant, { name: row, after: 'tell' })).rejects.toThrow('follower'),
   )
   expect(left).toEqual(nothing)
 })
@@ -135,8 +135,8 @@ test('a follower that fails takes the change back with it', async () => {
 test('the same form sent twice, one after the other or at once, does it once', async () => {
   const [row, key] = [name(), randomUUID()]
   const { answer, left } = await added(row, async () => {
-    const first = await send(assistant, { name: row, then: 'done' }, key)
-    return [first, await send(assistant, { name: row, then: 'done' }, key)]
+    const first = await send(assistant, { name: row, after: 'done' }, key)
+    return [first, await send(assistant, { name: row, after: 'done' }, key)]
   })
   expect(answer).toMatchObject([
     { ok: true, value: { location: '/done', repeated: false } },
@@ -145,7 +145,7 @@ test('the same form sent twice, one after the other or at once, does it once', a
   expect(left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1 })
   const [other, otherKey] = [name(), randomUUID()]
   const both = await added(other, () =>
-    Promise.allSettled([1, 2, 3].map(() => send(assistant, { name: other, then: 'done' }, otherKey))),
+    Promise.allSettled([1, 2, 3].map(() => send(assistant, { name: other, after: 'done' }, otherKey))),
   )
   expect(both.left).toEqual({ ...nothing, rows: 1, done: 1, receipts: 1 })
   for (const one of both.answer as PromiseSettledResult<unknown>[])
@@ -154,8 +154,8 @@ test('the same form sent twice, one after the other or at once, does it once', a
 
 test('a key that was used for another form is refused', async () => {
   const [row, key] = [name(), randomUUID()]
-  await send(assistant, { name: name(), then: 'done' }, key)
-  const { answer, left } = await added(row, () => send(assistant, { name: row, then: 'done' }, key))
+  await send(assistant, { name: name(), after: 'done' }, key)
+  const { answer, left } = await added(row, () => send(assistant, { name: row, after: 'done' }, key))
   expect(answer).toMatchObject({ refusal: { kind: 'invalid', fields: { _form: expect.any(String) } } })
   expect(left).toEqual(nothing)
 })
@@ -163,7 +163,7 @@ test('a key that was used for another form is refused', async () => {
 test('whoever is signed out does nothing', async () => {
   const row = name()
   const stranger = { ...assistant, token: Buffer.alloc(32) }
-  const { answer, left } = await added(row, () => send(stranger, { name: row, then: 'done' }))
+  const { answer, left } = await added(row, () => send(stranger, { name: row, after: 'done' }))
   expect(answer).toEqual({ ok: false, signedOut: true })
   expect(left).toEqual(nothing)
 })
