@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { asAdmin } from '../../support/database-copy.ts'
 import { type CommandWorld, commandWorld } from '../../support/command-world.ts'
+import { asMember } from '../../support/database-world.ts'
 
 const at = await commandWorld()
 const { createPost } = await import('#features/organisations/commands/create-post.server.ts')
@@ -112,11 +113,42 @@ test('an overlap, a reversed period and a target of another kind are refused at 
   expect(await stored(ref)).toHaveLength(2)
 })
 
-test('two at once: the database lets only one through', async () => {
+/** Sends a command while another transaction has done something and not yet committed; answers what came of it. */
+async function sentMeanwhile(sql: string, values: unknown[], send: () => ReturnType<CommandWorld['run']>) {
+  const { answer } = await asMember(at.copy, assistant, async (client) => {
+    await client.query(sql, values)
+    const sent = send()
+    const waiting = `select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect(await rows(waiting, [at.copy.name])).toHaveLength(1), 10_000)
+    return { answer: sent }
+  })
+  return answer
+}
+
+test.each([
+  ['employer', 'organisation_id', () => at.world.a.organisations[0], () => refs.partner],
+  ['area_served', 'municipality_code', () => refs.towns[0], () => refs.towns[0]],
+] as const)('two at once: the database lets only one %s through', async (kind, column, there, wanted) => {
   const ref = await newPost()
-  const answers = await Promise.all([record(ref, {}), record(ref, { target: refs.partner })])
-  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  const [{ id }] = (await rows('select id from app.post where ref = $1', [ref])) as [Row]
+  const insert = `insert into app.post_reference (site_id, post_id, kind, ${column}, valid, recorded_by)
+    values ($1, $2, $3, $4, '[2026-01-01,)', $5)`
+  const values = [assistant.site, id, kind, there(), assistant.membership]
+  const answer = await sentMeanwhile(insert, values, () => record(ref, { kind, target: wanted()! }))
+  expect(fieldsOf(answer)).toEqual({ from: expect.stringContaining('gerade etwas erfasst') })
   expect(await stored(ref)).toHaveLength(1)
+})
+
+test('an organisation that closes in the same moment is not referred to', async () => {
+  const ref = await newPost()
+  const { createOrganisation } =
+    await import('#features/organisations/commands/create-organisation.server.ts')
+  const home = locationOf(
+    await at.run(createOrganisation, assistant, { name: 'Träger im Aufbruch', kind: 'FW' }),
+  )
+  const close = `update app.organisation set closed_on = '2026-01-01' where ref = $1`
+  const answer = await sentMeanwhile(close, [home], () => record(ref, { target: home }))
+  expect(fieldsOf(answer)).toEqual({ target: expect.stringContaining('ab 01.01.2026 geschlossen') })
 })
 
 test('a correction is a new row; the old one stays as it was', async () => {

@@ -28,12 +28,13 @@ const known: Known = {
     ],
     ['altes amt', [{ id: 'old', closedOn: '2030-01-01' }]],
   ]),
+  // The later one first: the order of the rows must not matter.
   standing: new Map([
     [
       key({}),
       [
-        { from: '2020-01-01', until: '2020-12-31' },
         { from: '2026-01-01', until: null },
+        { from: '2020-01-01', until: '2020-12-31' },
       ],
     ],
   ]),

@@ -61,7 +61,9 @@ export function checkRows(
       const key = competenceKey(competence)
       const there = seen.get(key) ?? (known.standing.get(key) ?? []).map((one) => ({ ...one, line: null }))
       const wanted = { from: competence.from, until: null }
-      const met = there.find((other) => other.from === wanted.from || overlap(other, wanted))
+      // One that began on the same day is the same; the office's other times there do not matter then.
+      const same = there.find((other) => other.from === wanted.from)
+      const met = same ?? there.find((other) => overlap(other, wanted))
       if (met?.line) faults.push(['from', { kind: 'same_line', line: met.line }])
       else if (met?.from === wanted.from) checked.standing++
       else if (met) faults.push(['from', { kind: 'overlap', with: met }])
