@@ -11,7 +11,7 @@ const acceptance = `| Line | Test | Seen |
 const report = JSON.stringify({
   testResults: [
     {
-      name: '/root/x.test.ts',
+      name: '/here/x.test.ts',
       assertionResults: [
         { title: 'it works', fullName: 'x it works', status: 'passed' },
         { title: 'the page home opens', fullName: 'the page home opens', status: 'skipped' },
@@ -31,7 +31,7 @@ test('names are read from lines that are not open', () => {
 })
 
 test('what did not run, or failed, is named', () => {
-  expect(notRun(acceptance, [report], '/root')).toEqual([
+  expect(notRun(acceptance, [report], '/here')).toEqual([
     'y.test.ts › with ${count} kills',
     'x.test.ts › it fails',
   ])

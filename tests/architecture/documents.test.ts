@@ -168,3 +168,18 @@ test('the papers a public project needs are there', () => {
     globSync('docs/guides/{add-a-feature,add-a-migration,write-a-policy}.md', { cwd: root }),
   ).toHaveLength(3)
 })
+
+test('ten pictures show the running program, and the README shows two of them', () => {
+  const pictures = globSync('docs/pictures/*.png', { cwd: root })
+  expect(pictures).toHaveLength(10)
+  for (const picture of pictures) {
+    const bytes = readFileSync(path.join(root, picture))
+    expect({ picture, png: bytes.subarray(1, 4).toString('latin1'), seen: bytes.length > 10_000 }).toEqual({
+      picture,
+      png: 'PNG',
+      seen: true,
+    })
+  }
+  const shown = [...read('README.md').matchAll(/docs\/pictures\/([\w-]+\.png)/g)].map((found) => found[1]!)
+  expect(new Set(shown).size).toBe(2)
+})

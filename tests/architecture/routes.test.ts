@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { roles as allRoles } from '#domain/kernel/roles.ts'
+import { demoAccounts } from '#features/identity/demo-accounts.ts'
+import { rolesOfPage } from '../support/page-roles.ts'
 import { root } from './repository-files.ts'
 import { handleProblems, pageFiles, routeTable } from './route-table.ts'
 
@@ -90,4 +93,16 @@ test('every page below another names the way from the start, over pages that exi
 
 test('no exemption outlives its module', () => {
   expect(Object.keys(exempt).filter((file) => !existsSync(path.join(root, file)))).toEqual([])
+})
+
+test('every role that may open a page has somebody in the demo', () => {
+  const withPage = new Set(
+    (table ?? []).flatMap(({ file, isLayout }) => {
+      const roles = rolesOfPage(path.join(root, file))
+      // Pages for every signed-in person make no role of their own.
+      return isLayout || roles.length === allRoles.length || roles[0] === 'public' ? [] : roles
+    }),
+  )
+  console.log(`roles with a page: ${withPage.size}`)
+  expect([...withPage].filter((role) => !demoAccounts.some((account) => account.role === role))).toEqual([])
 })

@@ -163,3 +163,31 @@ test('a list as a file holds what the page shows, and leaves its entry', async (
   expect(lines[1]).toContain('Demo-')
   expect((await (await httpVisitor(url, 'koordination')).get('/faelle/liste.csv')).status).toBe(403)
 })
+
+test('who works at two sites chooses one, is told in the head which, and changes under a new token', async () => {
+  const first = await httpVisitor(url, 'zweiorte')
+  const choices = await (await first.get('/mitgliedschaft')).text()
+  const refs = [...choices.matchAll(/name="membership" value="([0-9a-f-]{36})"/g)].map((found) => found[1]!)
+  expect(refs).toHaveLength(2)
+  const seen: string[] = []
+  let cookie = first.cookie
+  for (const membership of refs) {
+    const answer = await fetch(`${url}/mitgliedschaft`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: url },
+      body: new URLSearchParams({ membership }),
+    })
+    const next = sessionOf(answer)!
+    expect(next).not.toBe(cookie)
+    expect((await fetch(`${url}/faelle`, { redirect: 'manual', headers: { cookie } })).status).toBe(302)
+    cookie = next
+    seen.push(await (await fetch(`${url}/faelle?status=all`, { headers: { cookie } })).text())
+  }
+  const cases = seen.map(
+    (page) => new Set([...page.matchAll(/href="\/faelle\/([0-9a-f-]{36})"/g)].map((found) => found[1]!)),
+  )
+  expect(cases[0]!.size).toBeGreaterThan(0)
+  expect(cases[0]!.intersection(cases[1]!).size).toBe(0)
+  expect(seen.filter((page) => page.includes('Beispielhausen (kreisfreie Stadt)'))).toHaveLength(1)
+})

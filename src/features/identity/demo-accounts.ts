@@ -16,12 +16,13 @@ export type DemoAccount = {
     | 'board'
     | 'nothing'
     | 'lists'
+    | 'two_sites'
 }
 
 /** One password for all demo accounts; they serve 127.0.0.1 only unless NAHTLOS_DEMO_PUBLIC=1. */
 export const demoPassword = 'nahtlos-demo-2026'
 
-/** The demo's people; each has a page. */
+/** The demo's people; every role that has a page is among them. */
 export const demoAccounts: readonly DemoAccount[] = [
   { login: 'cm', name: 'Ayla Brandt', role: 'case_manager', sees: 'cases' },
   { login: 'vertretung', name: 'Jonas Wieland', role: 'case_manager', sees: 'deputy' },
@@ -34,4 +35,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'verwaltung', name: 'Ulrike Pesch', role: 'site_admin', sees: 'network' },
   { login: 'betrieb', name: 'Kirsten Albers', role: 'operator', sees: 'lists' },
   { login: 'nachbarstadt', name: 'Tarek Nolte', role: 'case_manager', sees: 'elsewhere' },
+  { login: 'zweiorte', name: 'Malte Feddersen', role: 'case_manager', sees: 'two_sites' },
+  { login: 'ebh', name: 'Yasemin Tiedtke', role: 'naturalisation_officer', sees: 'nothing' },
+  { login: 'partner', name: 'Lars Oldenburg', role: 'partner', sees: 'nothing' },
 ]

@@ -16,6 +16,7 @@ const seen = {
   board: m.identity_demo_sees_board,
   nothing: m.identity_demo_sees_nothing,
   lists: m.identity_demo_sees_lists,
+  two_sites: m.identity_demo_sees_two_sites,
 } as const
 
 /** The invented people of the demo, each with a button that signs in as them. */
