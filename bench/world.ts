@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { prepareStatements } from '#platform/db/prepared-statements.server.ts'
 import type { BenchDatabase, Installation } from './installation.ts'
 import type { Options } from './options.ts'
 import type { Duration } from './rounds.ts'
@@ -24,12 +25,15 @@ export const clients = 8
 /**
  * Does `work` with one connection per address and closes them in any case: one left open would end the process when
  * the database stops, before the reason of a failure is told.
+ * @param prepared whether statements are planned once per connection, as the program does it
  */
 export async function withConnections<T>(
   addresses: string[],
   work: (connections: pg.Client[]) => Promise<T>,
+  prepared = true,
 ): Promise<T> {
   const connections = addresses.map((connectionString) => new pg.Client({ connectionString }))
+  if (prepared) connections.forEach(prepareStatements)
   try {
     await Promise.all(connections.map((connection) => connection.connect()))
     return await work(connections)

@@ -39,14 +39,16 @@ export async function openCaseThroughApi({ installation, largest, duration }: Be
   const program = await startProgram('', installation.environment)
   try {
     const addresses = largest.sessions.map(() => installation.main.url('app'))
-    const rounds = await withConnections(addresses, (connections) =>
-      bothWays(program.url, connections, largest.sessions, duration),
-    )
+    const against = (connections: pg.Client[]) =>
+      bothWays(program.url, connections, largest.sessions, duration)
+    const rounds = await withConnections(addresses, against)
+    const unprepared = await withConnections(addresses, against, false)
     return measureOf(
       'open a case through the API (ours) against raw pg with the same statements (reference)',
       [
         compare('requests per second', rounds, { atLeast: 0.6 }, throughput),
         compare('p99', rounds, { atMost: 3 }, ({ ours, reference }) => ours.p99 / reference.p99),
+        compare('requests per second against raw pg that prepares nothing', unprepared, null, throughput),
       ],
       { clients },
     )

@@ -22,6 +22,7 @@ type Result = {
 // At this size the ratios say nothing; what is tested is that everything runs and the document keeps its shape.
 const tiny = ['--cases', '300', '--rounds', '2', '--milliseconds', '20', '--built']
 
+// Ten seconds on an idle machine; the database and the program are started anew.
 test('the bench answers one JSON document with all measures', async () => {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['bench/run.ts', ...tiny], {
     cwd: root,
@@ -29,7 +30,7 @@ test('the bench answers one JSON document with all measures', async () => {
   const result = JSON.parse(stdout) as Result
   expect(stderr).toContain('B5')
   expect(Object.keys(result.measures)).toEqual(['B1', 'B2', 'B3', 'B4', 'B5'])
-  expect(Object.values(result.measures).map((measure) => measure.comparisons.length)).toEqual([2, 3, 1, 1, 2])
+  expect(Object.values(result.measures).map((measure) => measure.comparisons.length)).toEqual([3, 3, 1, 1, 2])
   expect(result.machine).toMatchObject({ node: process.version, fsync: 'on', synchronousCommit: 'on' })
   expect(Number(result.machine.cpus)).toBeGreaterThan(0)
   expect(result.machine.postgres).toMatch(/^18\./)
@@ -46,7 +47,7 @@ test('the bench answers one JSON document with all measures', async () => {
       )
     }
   }
-})
+}, 180_000)
 
 test('a measure that does not exist is refused in words', async () => {
   const run = promisify(execFile)(process.execPath, ['bench/run.ts', '--only', 'B1,B9'], { cwd: root })
