@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/support/running-program.ts'],
           fileParallelism: false,
+          // Each test that runs beside others drives a browser page of its own; more than cores make none faster.
+          maxConcurrency: 2,
         },
       },
     ],

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { demoAccounts } from '#features/identity/demo-accounts.ts'
 import { routeTable } from '../architecture/route-table.ts'
-import { accessibilityFindings as findings } from '../support/accessibility.ts'
+import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { rolesOfPage } from '../support/page-roles.ts'
 import { fillAddresses } from '../support/page-addresses.ts'
@@ -24,13 +24,6 @@ const leadOn = new Set([
   '/anmelden/code',
 ])
 
-/** How a page is looked at. In the dark nothing but colours differs from the light, so nothing else is asked again. */
-const looks = [
-  ['light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }, 'all'],
-  ['dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }, 'colours'],
-  ['320 px', { colorScheme: 'light', viewport: { width: 320, height: 800 } }, 'all'],
-] as const
-
 const table = (await routeTable())!.filter(
   (route) =>
     !leadOn.has(route.url) &&
@@ -44,14 +37,32 @@ const table = (await routeTable())!.filter(
 /** One person per role is enough; the first of each. */
 const people = [...new Map(demoAccounts.toReversed().map((account) => [account.role, account])).values()]
 
-test.each(
-  people.flatMap((person) =>
-    looks.map(([name, options, rules]) => [person.role, name, person.login, options, rules] as const),
-  ),
-)(
-  'every page %s may open has no finding, %s',
-  async (role, look, login, options, rules) => {
-    const { page, problems, close } = await visit(browser, login, options)
+const wide = { width: 1440, height: 900 }
+
+/** Looks at an open page in the light, in the dark and at 320 px, without loading it anew. */
+async function lookAt(page: Page, address: string) {
+  const found = async (look: string, rules: Parameters<typeof accessibilityFindings>[1]) =>
+    expect({ address, look, findings: await accessibilityFindings(page, rules) }).toEqual({
+      address,
+      look,
+      findings: [],
+    })
+  await found('light', 'all')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await found('dark', 'colours')
+  await page.setViewportSize({ width: 320, height: 800 })
+  // Colours do not depend on the width.
+  await found('320 px', 'all but colours')
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  expect({ address, sideways }).toEqual({ address, sideways: false })
+  await page.setViewportSize(wide)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+test.concurrent.each(people.map(({ role, login }) => [role, login] as const))(
+  'every page %s may open has no finding in light, dark and at 320 px',
+  async (role, login) => {
+    const { page, problems, close } = await visit(browser, login, { colorScheme: 'light', viewport: wide })
     let checked = 0
     const mine = table.filter((route) => {
       const roles = rolesOfPage(route.file)
@@ -69,21 +80,13 @@ test.each(
       if (address === null) continue
       const answer = await page.goto(address)
       expect({ address, status: answer!.status() }).toEqual({ address, status: 200 })
-      expect({ address, look, findings: await findings(page, rules) }).toEqual({
-        address,
-        look,
-        findings: [],
-      })
-      if (look === '320 px') {
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-        expect({ address, sideways }).toEqual({ address, sideways: false })
-      }
+      await lookAt(page, address)
       checked++
     }
-    console.log(`axe: ${role}, ${look}: ${checked} pages`)
+    console.log(`axe: ${role}: ${checked} pages`)
     expect(checked).toBeGreaterThan(0)
     expect(problems).toEqual([])
     await close()
   },
-  180_000,
+  300_000,
 )
