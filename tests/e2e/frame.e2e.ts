@@ -35,6 +35,12 @@ describe.each([
     await page.getByRole('alert').first().waitFor()
     expect(await page.title()).toBe('Fehler: Schritt anlegen – Nahtlos')
     expect(await page.getByLabel('In Ihren Worten').inputValue()).toHaveLength(5000)
+    const first = page.locator('.kern-alert--danger a').first()
+    const words = 'Bitte wählen Sie einen Eintrag aus der Liste.'
+    await expect
+      .poll(() => first.textContent())
+      .toBe(javaScriptEnabled ? `Art des Schritts: ${words}` : words)
+    expect(await first.getAttribute('href')).toBe('#step_code')
     const crumbs = page.getByRole('navigation', { name: 'Sie sind hier' })
     expect(await crumbs.getByRole('listitem').allTextContents()).toEqual(['Fälle', 'Plan', 'Schritt anlegen'])
     await crumbs.getByRole('link', { name: 'Plan' }).click()

@@ -3,6 +3,7 @@ import type { ListChange } from '#domain/code-list/take-over.ts'
 import { parseCalendarDate } from '#domain/kernel/calendar-date.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { formatDay } from '#ui/data/date-format.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import type { ShownChange } from './components/take-over-preview.tsx'
 import type { CodeListImport } from './data/import-reader.server.ts'
@@ -48,7 +49,12 @@ export async function sentListView(trx: Trx, siteId: string, sent: CodeListImpor
   if (later.length > 0) errors.day = m.reference_later_entries({ code: later[0]! })
   const lines = shown(changes)
   return {
-    choice: { list: choice.list, key: String(choice.key), label: String(choice.label), day: choice.day },
+    choice: {
+      list: choice.list,
+      key: String(choice.key),
+      label: String(choice.label),
+      day: formatDay(choice.day, getLocale()),
+    },
     errors,
     lists: lists.map(({ code, known }) => ({
       value: code,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { m } from '#platform/i18n/messages.ts'
 import { Icon } from '#ui/icon.tsx'
 
@@ -33,13 +33,35 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
         <ul className="plain-list">
           {errors.map(({ field, message }) => (
             <li key={field + message}>
-              <a className="kern-link" href={`#${field}`}>
-                {message}
-              </a>
+              <ErrorLink field={field} message={message} />
             </li>
           ))}
         </ul>
       </div>
     </div>
   )
+}
+
+/** The same sentence may stand at several fields; here it says at which. Without scripts the link leads there. */
+function ErrorLink({ field, message }: FormError) {
+  const label = useSyncExternalStore(
+    nothingChanges,
+    () => labelOf(field),
+    () => '',
+  )
+  return (
+    <a className="kern-link" href={`#${field}`}>
+      {label ? `${label}: ${message}` : message}
+    </a>
+  )
+}
+
+const nothingChanges = () => () => {}
+
+/** What stands over a field, or over a group of choices; empty where nothing does. */
+function labelOf(field: string): string {
+  const label =
+    document.querySelector(`label[for="${CSS.escape(field)}"]`) ??
+    document.getElementById(field)?.closest('fieldset')?.querySelector('legend')
+  return label?.firstChild?.textContent?.trim() ?? ''
 }

@@ -64,6 +64,15 @@ const content = (client: pg.Client, table: string) =>
     .query<{ row: Row }>(`select to_jsonb(t) as row from app.${table} t`)
     .then(({ rows }) => rows.map(({ row }) => row))
 
+/** Columns that stay as they are in the lists of reference data. */
+const reference: Record<string, string[]> = {
+  code_list: ['code'],
+  code_list_entry: ['list', 'code'],
+  municipality: ['code', 'name'],
+}
+const only = (row: Row | undefined, columns: string[]) =>
+  Object.fromEntries(Object.entries(row ?? {}).filter(([column]) => columns.includes(column)))
+
 /** The values that the release knew, of a row of today; in no order. */
 function known(rows: Row[], like: Row | undefined): string[] {
   const columns = Object.keys(like ?? {}).toSorted()
@@ -80,7 +89,12 @@ describe.each(releases)('from release $version', (release) => {
       let rows = 0
       for (const [table, kept] of Object.entries(release.rows)) {
         const today = await content(client, table)
-        expect({ table, rows: known(today, kept[0]) }).toEqual({ table, rows: known(kept, kept[0]) })
+        // Shared lists are brought up to date with each migration: no entry goes, its words may change.
+        const like = reference[table] ? only(kept[0], reference[table]) : kept[0]
+        const left = reference[table]
+          ? known(today, like).filter((row) => known(kept, like).includes(row))
+          : known(today, like)
+        expect({ table, rows: left }).toEqual({ table, rows: known(kept, like) })
         rows += kept.length
       }
       console.log(`from ${release.version}: ${rows} rows of ${Object.keys(release.rows).length} tables kept`)

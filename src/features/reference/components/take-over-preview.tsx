@@ -28,10 +28,7 @@ export function TakeOverPreview({ changes, total, unchanged }: TakeOverPreviewPr
     return <EmptyState title={m.reference_no_change()}>{m.reference_no_change_words()}</EmptyState>
   return (
     <>
-      <ResultLine
-        text={m.reference_changes_shown({ shown: changes.length, total })}
-        order={m.reference_unchanged({ count: unchanged })}
-      />
+      <ResultLine text={m.reference_changes_shown({ shown: changes.length, total, unchanged })} />
       <DataTable
         caption={m.reference_preview()}
         captionHidden
