@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Answer } from '#domain/kernel/answer.ts'
 import type { Category } from '#domain/kernel/categories.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
@@ -73,6 +73,7 @@ export interface PersonSearchTable {
   birth_year: number | null
   open_case_id: string | null
   responsible_title: string | null
+  prefixes: GeneratedAlways<string[] | null>
 }
 
 export interface TraceKeyTable {
