@@ -13,6 +13,7 @@ import { crossSite, publicRequest, securityHeaders } from '#platform/http/guards
 import { readiness } from '#platform/http/readiness.server.ts'
 import { countRequest, metricsText } from '#platform/metrics.server.ts'
 import { requestScope, RequestScope } from '#platform/http/request-context.server.ts'
+import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { startWorker } from '#platform/jobs/worker.server.ts'
 import { ensurePartitions } from '#features/audit/index.ts'
 import { useCaseTabs } from '#features/cases/index.ts'
@@ -88,6 +89,7 @@ async function answerPage(c: Context<Bindings>) {
  */
 export async function startTasks() {
   await ensurePartitions()
+  await resumeLostRuns()
   return config().NAHTLOS_WORK === '1' ? startWorker(tasks) : null
 }
 

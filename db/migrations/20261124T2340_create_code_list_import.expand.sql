@@ -1,4 +1,7 @@
 -- Code lists as their publishers give them out (XRepository): read by a task, shown before anything changes.
+alter table app.job_run add column failures int not null default 0;
+comment on column app.job_run.failures is 'how often in a row its present step fell over';
+alter table app.code_list_entry add check (not isempty(valid));
 alter table app.code_list add column version text not null default '';
 alter table app.code_list add column imported_at timestamptz;
 comment on column app.code_list.imported_at is 'since then the publisher''s file leads; the committed list only adds codes that are missing';

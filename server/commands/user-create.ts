@@ -55,7 +55,7 @@ export const userCreate: OperatorCommand = {
         { account_id: account, password_hash: await hashPassword(password), password_changed_at: new Date() },
       ])
       const organisation = await client.query<{ id: string }>(
-        'select id from app.organisation where site_id = $1 order by id limit 1',
+        'select id from app.organisation where site_id = $1 and (closed_on is null or closed_on > current_date) order by id limit 1',
         [site],
       )
       await insertRows(client, 'membership', [

@@ -68,7 +68,7 @@ describe.each(modes)('a publisher’s code list %s', (_words, javaScriptEnabled)
 
     await page.goto('/verwaltung/aufgaben')
     await page.getByRole('link', { name: 'Codeliste einlesen' }).first().click()
-    await page.getByText('Nicht gelungen').waitFor()
+    await page.locator('.kern-alert').getByText('Nicht gelungen').waitFor()
     if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
     expect(problems).toEqual([])
     await close()

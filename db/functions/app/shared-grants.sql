@@ -16,7 +16,7 @@ grant select, insert on app.installation_seal to nahtlos_batch;
 grant select on app.installation_seal to nahtlos_operator;
 -- Lists are taken over by gate.take_over_code_list() alone: entries begin and end; nothing is deleted.
 grant insert, update (uri, source, as_of, version, imported_at) on app.code_list to nahtlos_gate;
-grant insert, update (valid, label_de, detail, position) on app.code_list_entry to nahtlos_gate;
+grant insert, update (valid, label_de, label_en, detail, position) on app.code_list_entry to nahtlos_gate;
 grant insert on app.site, app.account, app.credential to nahtlos_operator, nahtlos_loader;
 grant select on app.account to nahtlos_operator, nahtlos_loader;
 grant select, update (wrapped, installation_key) on app.site_key to nahtlos_operator;

@@ -57,7 +57,9 @@ declare
   responsible text;
 begin
   if app.case_id() is not null then raise exception 'a case is open in this transaction already' using errcode = '55000'; end if;
-  if app.acting_role() is distinct from 'case_manager' then
+  -- Nobody is admitted by an organisation that exists no more on that day.
+  if app.acting_role() is distinct from 'case_manager' or exists (select from app.organisation o
+      where o.site_id = app.site_id() and o.id = app.organisation_id() and o.closed_on <= app.today()) then
     insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
     return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'role', null::text;
     return;

@@ -15,9 +15,9 @@ begin
     on conflict (code) do update set uri = excluded.uri, source = excluded.source, as_of = excluded.as_of, version = excluded.version, imported_at = excluded.imported_at;
   update app.code_list_entry e set valid = daterange(lower(e.valid), c.day) from jsonb_to_recordset(p_changes) c(kind text, code text, day date)
     where c.kind = 'ended' and e.list = list_code and e.code = c.code and e.valid @> c.day;
-  update app.code_list_entry e set label_de = c.label, position = c.position, detail = c.detail
-    from jsonb_to_recordset(p_changes) c(kind text, code text, day date, label text, position int, detail jsonb)
-    where c.kind = 'renamed' and e.list = list_code and e.code = c.code and e.valid @> c.day;
+  update app.code_list_entry e set label_de = c.label, label_en = c."labelEn", position = c.position, detail = c.detail
+    from jsonb_to_recordset(p_changes) c(kind text, code text, day date, label text, "labelEn" text, position int, detail jsonb)
+    where c.kind in ('renamed', 'moved') and e.list = list_code and e.code = c.code and e.valid @> c.day;
   insert into app.code_list_entry (list, code, valid, label_de, label_en, position, detail)
     select list_code, c.code, daterange(c.day, null), c.label, c."labelEn", c.position, c.detail
     from jsonb_to_recordset(p_changes) c(kind text, code text, day date, label text, "labelEn" text, position int, detail jsonb)

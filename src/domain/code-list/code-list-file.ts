@@ -24,11 +24,14 @@ export const fileProblems = [
   'no_columns',
   'ragged_row',
   'too_many_rows',
+  'too_many_columns',
 ] as const
 export type FileProblem = (typeof fileProblems)[number]
 
 /** More rows than any list we know of (the largest, all places of Germany, has about 11,000). */
 export const mostRows = 50_000
+/** More columns than any list we know of has. */
+export const mostColumns = 100
 
 /** A file that cannot be taken as a code list; `row` counts from 1 where one row is to blame. */
 export class CodeListRefused extends Error {

@@ -13,6 +13,7 @@ const entry = (
   until,
   label,
   labelEn: `${label} (en)`,
+  position: -1,
   detail: { shortlist: true },
 })
 const choice = { key: 0, label: 1, columnIds: ['code', 'name', 'more'], day: '2026-03-01' }
@@ -29,13 +30,23 @@ test('what is new begins, what is gone ends, what was renamed does both, what st
   const { changes, unchanged, badRows, later } = decideTakeOver(standing, rows, choice)
   expect({ unchanged, badRows, later }).toEqual({ unchanged: 1, badRows: [], later: [] })
   expect(changes).toEqual([
+    {
+      kind: 'moved',
+      code: 'a',
+      day: '2026-03-01',
+      label: 'A',
+      labelEn: 'A (en)',
+      position: 0,
+      detail: { shortlist: true },
+      before: 'A',
+    },
     { kind: 'ended', code: 'b', day: '2026-03-01', label: 'B' },
     {
       kind: 'begun',
       code: 'b',
       day: '2026-03-01',
       label: 'Bee',
-      labelEn: 'B (en)',
+      labelEn: null,
       position: 1,
       detail: { shortlist: true, publisher: { more: 'x' } },
       before: 'B',
@@ -59,8 +70,15 @@ test('an entry that began on the very day is renamed in place; one that ended be
   expect(kinds([entry('a', 'A', null, '2026-03-01')], [['a', 'A', null]])).toEqual(['begun a'])
 })
 
-test('an entry that begins later than the day stands in the way', () => {
-  expect(decideTakeOver([entry('a', 'A', '2026-04-01')], [['a', 'A', null]], choice).later).toEqual(['a'])
+test.each([
+  ['begins later', entry('a', 'A', '2026-04-01')],
+  ['ends later', entry('a', 'A', null, '2026-04-01')],
+  ['began on the very day and is missing', entry('b', 'B', '2026-03-01')],
+])('an entry that %s stands in the way, under whatever key', (_words, standing) => {
+  const rows = [['a', 'A', null]]
+  const older = entry(standing.code, 'older', null, '2026-01-01')
+  for (const list of [[standing], [standing, older], [older, standing]])
+    expect(decideTakeOver(list, rows, choice).later).toEqual([standing.code])
 })
 
 test.each([
@@ -91,7 +109,9 @@ test('taken over twice, nothing changes the second time', () => {
         choice,
       )
       const after = first.changes.flatMap((change) =>
-        change.kind === 'ended' ? [] : [entry(change.code, change.label, change.day)],
+        change.kind === 'ended'
+          ? []
+          : [{ ...entry(change.code, change.label, change.day), ...change, from: change.day, until: null }],
       )
       const untouched = had
         .filter((code) => !first.changes.some((change) => change.code === code))

@@ -7,14 +7,18 @@ export type StandingEntry = {
   until: string | null
   label: string
   labelEn: string | null
+  position: number
   detail: Record<string, unknown>
 }
 
-/** One thing that taking over changes, from `day` on. Renaming on the very day an entry began changes it in place. */
+/**
+ * One thing that taking over changes, from `day` on. Renaming on the very day an entry began changes it in place; so
+ * does `moved`: another place in the list, or other words of the publisher beside the same label.
+ */
 export type ListChange =
   | { kind: 'ended'; code: string; day: string; label: string }
   | {
-      kind: 'renamed' | 'begun'
+      kind: 'renamed' | 'begun' | 'moved'
       code: string
       day: string
       label: string
@@ -29,7 +33,10 @@ export type RowProblem = 'key_missing' | 'key_unusable' | 'key_twice' | 'label_m
 /** A row that keeps the file from being taken over; `row` counts from 1. */
 export type BadRow = { row: number; problem: RowProblem; value: string }
 
-/** What taking over would do; `later` names codes whose present entry begins after `day`. */
+/**
+ * What taking over would do. `later` names codes with something that happens after `day`, or that would have to end on
+ * the day they began: a list is taken over forward, day by day.
+ */
 export type TakeOver = {
   badRows: BadRow[]
   later: string[]
@@ -57,27 +64,34 @@ export function decideTakeOver(
   const current = new Map(
     standing.filter((entry) => entry.until === null || entry.until > day).map((entry) => [entry.code, entry]),
   )
-  const later = [...current.values()].filter((entry) => entry.from !== null && entry.from > day)
+  const after = (date: string | null) => date !== null && date > day
+  const later = standing.filter(
+    (entry) =>
+      after(entry.from) ||
+      after(entry.until) ||
+      (entry.from === day && entry.until === null && !wanted.has(entry.code)),
+  )
   const changes: ListChange[] = []
   let unchanged = 0
   for (const [code, row] of wanted) {
     const before = current.get(code)
-    const detail = {
-      ...before?.detail,
-      ...(Object.keys(row.beside).length > 0 ? { publisher: row.beside } : {}),
-    }
+    const publisher = Object.keys(row.beside).length > 0 ? { publisher: row.beside } : {}
+    const same = before?.label === row.label
     const begun = {
       code,
       day,
       label: row.label,
-      labelEn: before?.labelEn ?? null,
+      // A new wording needs a new translation; until then the German one stands.
+      labelEn: same ? before.labelEn : null,
       position: row.position,
-      detail,
+      detail: { ...before?.detail, ...publisher },
       before: before?.label ?? null,
     }
     if (!before) changes.push({ kind: 'begun', ...begun })
-    else if (before.label === row.label) unchanged++
-    else if (before.from === day) changes.push({ kind: 'renamed', ...begun })
+    else if (same) {
+      unchanged++
+      if (isMoved(before, begun)) changes.push({ kind: 'moved', ...begun })
+    } else if (before.from === day) changes.push({ kind: 'renamed', ...begun })
     else changes.push({ kind: 'ended', code, day, label: before.label }, { kind: 'begun', ...begun })
   }
   for (const entry of current.values()) {
@@ -85,6 +99,9 @@ export function decideTakeOver(
   }
   return { badRows, later: later.map((entry) => entry.code), changes, unchanged }
 }
+
+const isMoved = (before: StandingEntry, now: Pick<StandingEntry, 'position' | 'detail'>) =>
+  before.position !== now.position || JSON.stringify(before.detail) !== JSON.stringify(now.detail)
 
 type Wanted = { label: string; position: number; beside: Record<string, string> }
 

@@ -1,6 +1,8 @@
 export {
   findOrganisation,
   holdOrganisation,
+  holdOrganisationById,
+  isNameTaken,
   holdOrganisations,
   membershipTitles,
   openOrganisations,

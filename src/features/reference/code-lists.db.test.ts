@@ -4,6 +4,7 @@ import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../../../tes
 import { asMember, buildWorld, type World } from '../../../tests/support/database-world.ts'
 import { programOn } from '../../../tests/support/program-on-copy.ts'
 import { seedReference } from '../../../server/database/seed-reference.ts'
+import { resumeRun } from '../jobs/commands/resume-run.server.ts'
 import { discardCodeList } from './commands/discard-code-list.server.ts'
 import { takeOverCodeList } from './commands/take-over-code-list.server.ts'
 import { uploadCodeList } from './commands/upload-code-list.server.ts'
@@ -51,8 +52,22 @@ const state = async (run: string) =>
   (
     await query<{ state: string; done: number }>('select state, done from app.job_run where id = $1', [run])
   )[0]
-const takeOver = (ref: string, day: string, list = 'wegarten') =>
-  program.send(operator(), takeOverCodeList, { sent: ref, list, key: '0', label: '1', day })
+const seenOf = async (list: string) => {
+  const [row] = await query<{ at: Date | null }>(
+    'select imported_at as at from app.code_list where code = $1',
+    [list],
+  )
+  return row?.at?.toISOString() ?? ''
+}
+const takeOver = async (ref: string, day: string, list = 'wegarten', seen?: string) =>
+  program.send(operator(), takeOverCodeList, {
+    sent: ref,
+    list,
+    key: '0',
+    label: '1',
+    day,
+    seen: seen ?? (await seenOf(list)),
+  })
 const entries = () =>
   query<{ code: string; label: string; valid: string }>(
     "select code, label_de as label, valid::text from app.code_list_entry where list = 'wegarten' order by code, lower(valid) nulls first",
@@ -101,6 +116,30 @@ test('sent in → outbox → task reads it → taken over; a later version ends,
   expect(await program.send(operator(), discardCodeList, { discard: third.ref })).toMatchObject({ ok: true })
 })
 
+test('whoever looked before somebody else took the list over gets a conflict, and nothing changes', async () => {
+  const [one, two] = [
+    await sendIn(fileOf([['x', 'X']], 'urn:example:wettlauf')),
+    await sendIn(fileOf([['y', 'Y']], 'urn:example:wettlauf')),
+  ]
+  await program.drain()
+  expect(await takeOver(one.ref, '2026-01-01', 'wettlauf', '')).toMatchObject({ ok: true })
+  expect(await takeOver(two.ref, '2026-02-01', 'wettlauf', '')).toMatchObject({
+    refusal: { kind: 'conflict' },
+  })
+  expect(await query("select code from app.code_list_entry where list = 'wettlauf'")).toEqual([{ code: 'x' }])
+  // On the day on which an entry began it cannot end: a day later it can, and the earlier entry keeps its days.
+  expect(await takeOver(two.ref, '2026-01-01', 'wettlauf')).toMatchObject({
+    refusal: { fields: { day: expect.any(String) } },
+  })
+  expect(await takeOver(two.ref, '2026-01-02', 'wettlauf')).toMatchObject({ ok: true })
+  expect(
+    await query("select code, valid::text from app.code_list_entry where list = 'wettlauf' order by code"),
+  ).toEqual([
+    { code: 'x', valid: '[2026-01-01,2026-01-02)' },
+    { code: 'y', valid: '[2026-01-02,)' },
+  ])
+})
+
 test('a file that cannot be read changes nothing and says why', async () => {
   const sent = await sendIn(new File(['<!DOCTYPE a [<!ENTITY b "c">]><CodeList>&b;</CodeList>'], 'a.xml'))
   await program.drain()
@@ -137,6 +176,54 @@ test('a task killed between two steps goes on where it was, once its lock has ru
     [sent.id],
   )
   expect(rows).toEqual({ number: 1200, keys: 1200 })
+})
+
+test('a lost run that somebody asked to stop is stopped, and goes on when asked to', async () => {
+  const sent = await sendIn(fileOf(many(1100), 'urn:example:abbruch'))
+  await query(
+    "update app.job_run set state = 'running', cancel_requested_at = now(), locked_until = now() - interval '1 second' where id = $1",
+    [sent.run],
+  )
+  await resumeLostRuns()
+  await program.drain()
+  expect((await state(sent.run))!.state).toBe('cancelled')
+  const [run] = await query<{ ref: string }>('select ref from app.job_run where id = $1', [sent.run])
+  expect(await program.send(operator(), resumeRun, { run: run!.ref, deed: 'resume' })).toMatchObject({
+    ok: true,
+  })
+  await program.drain()
+  expect(await state(sent.run)).toEqual({ state: 'finished', done: 1100 })
+})
+
+test('a list that was read stays read when its run is tried once more', async () => {
+  const sent = await sendIn(fileOf(many(3), 'urn:example:fertig'))
+  await program.drain()
+  await query(
+    "update app.job_run set state = 'running', locked_until = now() - interval '1 second' where id = $1",
+    [sent.run],
+  )
+  await resumeLostRuns()
+  await program.drain()
+  expect(await state(sent.run)).toEqual({ state: 'finished', done: 3 })
+  expect(await query('select state, problems from app.code_list_import where id = $1', [sent.id])).toEqual([
+    { state: 'read', problems: [] },
+  ])
+})
+
+test('a step that falls over each time ends the run as failed at the fifth', async () => {
+  const sent = await sendIn(fileOf(many(3), 'urn:example:stolpern'))
+  await query("update app.code_list_import set content = '\\x7b7d' where id = $1", [sent.id])
+  await query("alter table app.code_list_import add constraint planted check (state <> 'refused') not valid")
+  try {
+    for (let tries = 1; tries <= 5; tries++) {
+      const trying = readCodeListFile({ site: world.a.id, run: sent.run })
+      if (tries < 5) await expect(trying).rejects.toThrow('planted')
+      else await trying
+      expect((await state(sent.run))!.state).toBe(tries < 5 ? 'queued' : 'failed')
+    }
+  } finally {
+    await query('alter table app.code_list_import drop constraint planted')
+  }
 })
 
 test('two runners of one run: one works, the other stands back', async () => {

@@ -29,7 +29,7 @@ function entries(list: string): Promise<CodeListEntry[]> {
   return fresh
 }
 
-/** After a list was taken over here; other processes follow within the minute. */
+/** After a list was taken over and committed here; other processes follow within the minute. */
 export function forgetKeptLists(): void {
   kept.clear()
 }

@@ -8,6 +8,7 @@ const words: Record<FileProblem, () => string> = {
   no_columns: m.reference_no_columns,
   ragged_row: m.reference_ragged_row,
   too_many_rows: m.reference_too_many_rows,
+  too_many_columns: m.reference_too_many_columns,
 }
 
 /** Why a file cannot be read, with the row where one is to blame. */

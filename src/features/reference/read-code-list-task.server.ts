@@ -34,12 +34,15 @@ export async function readCodeListFile(payload: Record<string, string>): Promise
     const file = await fileOfRun(trx, site, run)
     // Thrown away while the run waited: nothing is left to read.
     if (!file) return { done: 0, total: 0, over: 'finished' }
+    // Read already, before the end of the run was noted; or refused, and tried once more.
+    const stored = file.stored ?? 0
+    if (file.state === 'read') return { done: stored, total: stored, over: 'finished' }
+    if (file.state === 'refused') return { done: 0, total: 0, over: 'failed' }
     read ??= readOrRefuse(file.content)
     if ('problem' in read) {
       await markRefused(trx, site, file.id, read)
       return { done: 0, total: 0, over: 'failed' }
     }
-    const stored = file.stored ?? 0
     const total = read.rows.length
     await insertImportRows(trx, site, file.id, stored, read.rows.slice(stored, stored + rowsPerStep))
     const done = Math.min(total, stored + rowsPerStep)

@@ -30,12 +30,13 @@ function chosenBy(search: URLSearchParams, proposed: TakeOverChoice, columns: re
 
 /** A change of wording is an end and a beginning; people read it as one line. */
 function shown(changes: readonly ListChange[]): ShownChange[] {
-  const begun = new Set(changes.filter((change) => change.kind !== 'ended').map((change) => change.code))
+  const begun = new Set(changes.filter((change) => change.kind === 'begun').map((change) => change.code))
   return changes.flatMap((change): ShownChange[] => {
     if (change.kind === 'ended')
       return begun.has(change.code)
         ? []
         : [{ code: change.code, kind: 'ended', before: change.label, after: null }]
+    if (change.kind === 'moved') return []
     const kind = change.before === null ? 'begun' : 'renamed'
     return [{ code: change.code, kind, before: change.before, after: change.label }]
   })
@@ -56,6 +57,7 @@ export async function sentListView(trx: Trx, siteId: string, sent: CodeListImpor
       day: formatDay(choice.day, getLocale()),
     },
     errors,
+    seen: lists.find((list) => list.code === choice.list)?.known?.importedAt?.toISOString() ?? '',
     lists: lists.map(({ code, known }) => ({
       value: code,
       label: known

@@ -7,7 +7,7 @@ type LostRun = { run: string; task: string; progress: boolean }
 /**
  * Sets runs going again whose runner was lost (`kill -9`, power cut): those that work in steps go on where they
  * were; a run of a single transaction left nothing behind and is only taken off the list. Each minute and at the
- * start.
+ * start of the service.
  */
 export async function resumeLostRuns(): Promise<void> {
   for (const site of await siteIds()) {

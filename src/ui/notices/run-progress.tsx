@@ -33,7 +33,10 @@ export function RunProgress({ state, done, total, here }: RunProgressProps) {
   const onItsWay = state === 'queued' || state === 'running'
   useRefreshWhile(onItsWay)
   return (
-    <div className="flow" role="status">
+    <div className="flow">
+      <p className="kern-sr-only" role="status">
+        {titles[state]()}
+      </p>
       <Alert kind={kinds[state]} title={titles[state]()}>
         {total > 0 ? <Progress words={m.ui_run_progress({ done, total })} value={done} max={total} /> : null}
       </Alert>

@@ -1,5 +1,5 @@
-import { data } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
+import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { findRun } from '#platform/jobs/job-runs.server.ts'
@@ -21,9 +21,8 @@ export const handle = definePage({
   above: [{ title: m.jobs_title, to: '/verwaltung/aufgaben' }],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params }: Route.LoaderArgs) => {
-  const run = await findRun(trx, entered, params.ref)
-  if (!run) throw data(null, { status: 404 })
+export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
+  const run = await named({ trx, scope }, params.ref, (ref) => findRun(trx, entered, ref))
   return {
     formKey: crypto.randomUUID(),
     ref: run.ref,

@@ -7,6 +7,7 @@ import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import {
   holdOrganisation,
+  isNameTaken,
   type Organisation,
   updateOrganisation,
   useOfOrganisation,
@@ -42,6 +43,8 @@ export const closeOrganisation = defineCommand({
     if (stored.version !== input.version) return refuse(conflictWith(stored, input.closed_on))
     if (!input.closed_on && !stored.closedOn)
       return refuse({ kind: 'invalid', fields: { closed_on: m.network_name_the_day() } })
+    if (!input.closed_on && (await isNameTaken(trx, entered, stored.name, stored.id)))
+      return refuse({ kind: 'invalid', fields: { closed_on: m.network_name_in_use() } })
     if (input.closed_on) {
       const use = await useOfOrganisation(trx, entered, stored.id, input.closed_on)
       const competences = await competencesFrom(trx, entered, stored.id, input.closed_on)

@@ -6,6 +6,7 @@ import { optionalDate, reference, version } from '#platform/fields.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
+import { holdOrganisationById } from '#features/organisations/index.ts'
 import { findCompetence } from '../data/competence-history-reader.server.ts'
 import { insertCompetences, supersedeCompetence } from '../data/competence-writer.server.ts'
 import { networkWriters } from '../permissions.ts'
@@ -32,6 +33,9 @@ export const endCompetence = defineCommand({
     if (until === row.until)
       return refuse(invalid(until ? m.network_nothing_changed() : m.platform_required()))
     if (until !== null && until < row.from) return refuse(invalid(m.platform_date_order()))
+    const office = await holdOrganisationById(trx, entered, row.organisationId)
+    if (office?.closedOn && (until === null || until >= office.closedOn))
+      return refuse(invalid(m.network_office_closes({ day: day(office.closedOn) })))
     const { organisationId, matter, municipalityCode, from, source } = row
     const id = crypto.randomUUID()
     const first = await supersedeCompetence(trx, entered, row.id, id)

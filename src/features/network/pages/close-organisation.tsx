@@ -25,17 +25,20 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const { ref, name, closedOn, version } = await named(params.organisationRef, (wanted) =>
-    findOrganisation(trx, entered, wanted),
-  )
-  return {
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    organisation: { name, closedOn, version },
-    here: `/netzwerk/organisationen/${ref}`,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const { ref, name, closedOn, version } = await named({ trx, scope }, params.organisationRef, (wanted) =>
+      findOrganisation(trx, entered, wanted),
+    )
+    return {
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      organisation: { name, closedOn, version },
+      here: `/netzwerk/organisationen/${ref}`,
+    }
+  },
+)
 
 export const action = formAction(closeOrganisation, {
   done: m.network_closing_saved,

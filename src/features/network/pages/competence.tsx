@@ -24,40 +24,45 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const found = await named(params.competenceRef, (ref) => findCompetence(trx, entered, ref))
-  const { row, version } = standingVersion(found.all, found.named)
-  const [titles, names, matter, municipalities] = await Promise.all([
-    membershipTitles(trx, entered),
-    organisationNames(trx, entered),
-    labelsOf('matters'),
-    municipalityOptions(),
-  ])
-  const corrected = found.all.filter(({ supersededBy }) => supersededBy)
-  return {
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    mayWrite: mayWrite(networkWriters, entered.role),
-    here: url.pathname,
-    version,
-    facts: {
-      matter: matter(row.matter),
-      municipality: municipalities.find(({ value }) => value === row.municipalityCode)?.label ?? null,
-      organisation: names.get(row.organisationId) ?? null,
-      from: row.from,
-      until: row.until,
-      source: row.source,
-    },
-    recorded: [...corrected, row].map((one) => ({
-      ref: one.ref,
-      from: one.from,
-      until: one.until,
-      at: one.recordedAt.toISOString(),
-      by: titles.get(one.recordedBy) ?? '',
-      stands: one === row,
-    })),
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const found = await named({ trx, scope }, params.competenceRef, (ref) =>
+      findCompetence(trx, entered, ref),
+    )
+    const { row, version } = standingVersion(found.all, found.named)
+    const [titles, names, matter, municipalities] = await Promise.all([
+      membershipTitles(trx, entered),
+      organisationNames(trx, entered),
+      labelsOf('matters'),
+      municipalityOptions(),
+    ])
+    const corrected = found.all.filter(({ supersededBy }) => supersededBy)
+    return {
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      mayWrite: mayWrite(networkWriters, entered.role),
+      here: url.pathname,
+      version,
+      facts: {
+        matter: matter(row.matter),
+        municipality: municipalities.find(({ value }) => value === row.municipalityCode)?.label ?? null,
+        organisation: names.get(row.organisationId) ?? null,
+        from: row.from,
+        until: row.until,
+        source: row.source,
+      },
+      recorded: [...corrected, row].map((one) => ({
+        ref: one.ref,
+        from: one.from,
+        until: one.until,
+        at: one.recordedAt.toISOString(),
+        by: titles.get(one.recordedBy) ?? '',
+        stands: one === row,
+      })),
+    }
+  },
+)
 
 export const action = formAction(endCompetence, {
   done: m.network_end_saved,

@@ -28,30 +28,33 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 const perPage = 20
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const { id, ...organisation } = await named(params.organisationRef, (ref) =>
-    findOrganisation(trx, entered, ref),
-  )
-  const shown = readListView(url.searchParams, ['matter']).page
-  const matters = await codesByLabel('matters')
-  const view = { ended: false, order: 'matter', matters, organisationId: id, page: shown, perPage } as const
-  const [units, posts, competences, kind, matter] = await Promise.all([
-    unitsOf(trx, entered, id),
-    postsEmployedBy(trx, entered, id),
-    competenceList(trx, entered, view),
-    labelsOf('agency_kinds'),
-    labelsOf('matters'),
-  ])
-  return {
-    organisation: { ...organisation, kind: kind(organisation.kind) },
-    mayWrite: mayWrite(networkWriters, entered.role),
-    units: units.map(({ ref, name }) => ({ ref, name })),
-    posts: posts.map(({ ref, title, fundingModule, fte }) => ({ ref, title, fundingModule, fte })),
-    competences: competences.rows.map((row) => ({ ...row, matter: matter(row.matter) })),
-    page: shown,
-    pages: Math.ceil(competences.total / perPage),
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const { id, ...organisation } = await named({ trx, scope }, params.organisationRef, (ref) =>
+      findOrganisation(trx, entered, ref),
+    )
+    const shown = readListView(url.searchParams, ['matter']).page
+    const matters = await codesByLabel('matters')
+    const view = { ended: false, order: 'matter', matters, organisationId: id, page: shown, perPage } as const
+    const [units, posts, competences, kind, matter] = await Promise.all([
+      unitsOf(trx, entered, id),
+      postsEmployedBy(trx, entered, id),
+      competenceList(trx, entered, view),
+      labelsOf('agency_kinds'),
+      labelsOf('matters'),
+    ])
+    return {
+      organisation: { ...organisation, kind: kind(organisation.kind) },
+      mayWrite: mayWrite(networkWriters, entered.role),
+      units: units.map(({ ref, name }) => ({ ref, name })),
+      posts: posts.map(({ ref, title, fundingModule, fte }) => ({ ref, title, fundingModule, fte })),
+      competences: competences.rows.map((row) => ({ ...row, matter: matter(row.matter) })),
+      page: shown,
+      pages: Math.ceil(competences.total / perPage),
+    }
+  },
+)
 
 export default function Organisation({ loaderData }: Route.ComponentProps) {
   const { organisation, mayWrite: writes } = loaderData

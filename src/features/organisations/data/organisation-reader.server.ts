@@ -74,6 +74,14 @@ export const holdOrganisation = (
     .$if(holdFor === 'closing', (query) => query.forUpdate())
     .executeTakeFirst()
 
+/** The organisation with this id, held for use. */
+export const holdOrganisationById = (
+  trx: Trx,
+  entered: Entered,
+  id: string,
+): Promise<Organisation | undefined> =>
+  organisations(trx, entered).where('id', '=', id).forShare().executeTakeFirst()
+
 /** All that are open today, held for use like one of them. */
 export const holdOrganisations = (trx: Trx, entered: Entered): Promise<Organisation[]> =>
   organisations(trx, entered).where(isOpen).forShare().execute()

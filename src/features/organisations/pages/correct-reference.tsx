@@ -26,24 +26,27 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const post = await named(params.postRef, (ref) => findPost(trx, entered, ref))
-  const { row, version } = await named(params.referenceRef, async (ref) =>
-    standingReference(await referencesOf(trx, entered, [post.id]), ref),
-  )
-  const { target, targets } = await choicesWith(trx, entered, row)
-  const day = (date: string | null) => (date ? formatDay(date, getLocale()) : '')
-  return {
-    kind: row.kind,
-    title: post.title,
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    targets,
-    stored: { target, from: day(row.from), until: day(row.until), version },
-    here: url.pathname,
-    back: `/netzwerk/stellen/${post.ref}`,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const post = await named({ trx, scope }, params.postRef, (ref) => findPost(trx, entered, ref))
+    const { row, version } = await named({ trx, scope }, params.referenceRef, async (ref) =>
+      standingReference(await referencesOf(trx, entered, [post.id]), ref),
+    )
+    const { target, targets } = await choicesWith(trx, entered, row)
+    const day = (date: string | null) => (date ? formatDay(date, getLocale()) : '')
+    return {
+      kind: row.kind,
+      title: post.title,
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      targets,
+      stored: { target, from: day(row.from), until: day(row.until), version },
+      here: url.pathname,
+      back: `/netzwerk/stellen/${post.ref}`,
+    }
+  },
+)
 
 export const action = formAction(correctReference, {
   done: m.organisations_reference_corrected,

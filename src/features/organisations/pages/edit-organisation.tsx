@@ -20,18 +20,21 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const { ref, name, kind, version } = await named(params.organisationRef, (wanted) =>
-    findOrganisation(trx, entered, wanted),
-  )
-  return {
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    kinds: await optionsOf('agency_kinds'),
-    stored: { name, kind, version },
-    back: `/netzwerk/organisationen/${ref}`,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const { ref, name, kind, version } = await named({ trx, scope }, params.organisationRef, (wanted) =>
+      findOrganisation(trx, entered, wanted),
+    )
+    return {
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      kinds: await optionsOf('agency_kinds'),
+      stored: { name, kind, version },
+      back: `/netzwerk/organisationen/${ref}`,
+    }
+  },
+)
 
 export const action = formAction(editOrganisation, {
   done: m.organisations_edited,

@@ -21,20 +21,23 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const post = await named(params.postRef, (ref) => findPost(trx, entered, ref))
-  return {
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    stored: {
-      title: post.title,
-      funding_module: post.fundingModule ?? '',
-      fte: shareText(post.fte),
-      version: post.version,
-    },
-    back: `/netzwerk/stellen/${post.ref}`,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const post = await named({ trx, scope }, params.postRef, (ref) => findPost(trx, entered, ref))
+    return {
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      stored: {
+        title: post.title,
+        funding_module: post.fundingModule ?? '',
+        fte: shareText(post.fte),
+        version: post.version,
+      },
+      back: `/netzwerk/stellen/${post.ref}`,
+    }
+  },
+)
 
 export const action = formAction(editPost, {
   done: m.organisations_edited,

@@ -26,19 +26,22 @@ export const handle = definePage({
 
 const kindOf = (path: string | undefined) => referenceKinds.find((kind) => kindWords[kind].path === path)
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const kind = kindOf(params.kind)
-  if (!kind) throw data(null, { status: 404 })
-  const post = await named(params.postRef, (ref) => findPost(trx, entered, ref))
-  return {
-    kind,
-    title: post.title,
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    targets: await targetChoices(trx, entered, kind),
-    back: `/netzwerk/stellen/${post.ref}`,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const kind = kindOf(params.kind)
+    if (!kind) throw data(null, { status: 404 })
+    const post = await named({ trx, scope }, params.postRef, (ref) => findPost(trx, entered, ref))
+    return {
+      kind,
+      title: post.title,
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      targets: await targetChoices(trx, entered, kind),
+      back: `/netzwerk/stellen/${post.ref}`,
+    }
+  },
+)
 
 export const action = formAction(recordReference, {
   done: m.organisations_reference_recorded,

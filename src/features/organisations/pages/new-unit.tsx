@@ -19,17 +19,20 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const { ref, name } = await named(params.organisationRef, (wanted) =>
-    findOrganisation(trx, entered, wanted),
-  )
-  return {
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    organisationRef: ref,
-    name,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const { ref, name } = await named({ trx, scope }, params.organisationRef, (wanted) =>
+      findOrganisation(trx, entered, wanted),
+    )
+    return {
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      organisationRef: ref,
+      name,
+    }
+  },
+)
 
 export const action = formAction(addUnit, {
   done: m.organisations_unit_added,

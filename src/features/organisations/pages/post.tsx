@@ -31,8 +31,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: pageTitle(loaderData?.post.title ?? handle.title()) },
 ]
 
-export const loader = page(handle.access, async ({ trx, entered }, { params }: Route.LoaderArgs) => {
-  const { id, ...post } = await named(params.postRef, (ref) => findPost(trx, entered, ref))
+export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
+  const { id, ...post } = await named({ trx, scope }, params.postRef, (ref) => findPost(trx, entered, ref))
   const [references, name, titles] = await Promise.all([
     referencesOf(trx, entered, [id]),
     targetNames(trx, entered),

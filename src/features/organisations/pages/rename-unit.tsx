@@ -20,20 +20,25 @@ export const handle = definePage({
   ],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const organisation = await named(params.organisationRef, (ref) => findOrganisation(trx, entered, ref))
-  const unit = await named(params.unitRef, async (ref) => {
-    const found = await findUnit(trx, entered, ref)
-    return found?.organisationId === organisation.id ? found : undefined
-  })
-  return {
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    organisationRef: organisation.ref,
-    name: organisation.name,
-    stored: { ref: unit.ref, name: unit.name, version: unit.version },
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const organisation = await named({ trx, scope }, params.organisationRef, (ref) =>
+      findOrganisation(trx, entered, ref),
+    )
+    const unit = await named({ trx, scope }, params.unitRef, async (ref) => {
+      const found = await findUnit(trx, entered, ref)
+      return found?.organisationId === organisation.id ? found : undefined
+    })
+    return {
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      organisationRef: organisation.ref,
+      name: organisation.name,
+      stored: { ref: unit.ref, name: unit.name, version: unit.version },
+    }
+  },
+)
 
 export const action = formAction(renameUnit, {
   done: m.organisations_unit_renamed,

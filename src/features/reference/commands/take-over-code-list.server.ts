@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import { ok, refuse } from '#domain/kernel/result.ts'
+import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { date, reference } from '#platform/fields.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { formatDay } from '#ui/data/date-format.ts'
 import { findImport } from '../data/import-reader.server.ts'
 import { deleteImport, takeOverChanges } from '../data/import-writer.server.ts'
-import { forgetKeptLists } from '../labels.server.ts'
 import { listKeepers } from '../permissions.ts'
 import { listChoices, takeOverOf } from '../take-over-choice.server.ts'
+
+const moment = (since: string) => (since ? formatDay(since, getLocale()) : m.reference_never_taken())
+
+const takenMeanwhile = (seen: string, now: string): Refusal => ({
+  kind: 'conflict',
+  message: m.reference_taken_meanwhile(),
+  version: 1,
+  differences: [{ field: m.reference_taken_last(), mine: moment(seen), theirs: moment(now) }],
+})
 
 const column = () =>
   z.coerce
@@ -25,12 +35,16 @@ export const takeOverCodeList = defineCommand({
     key: column(),
     label: column(),
     day: date(),
+    /** when the list had last been taken over as the preview showed it; empty where never */
+    seen: z.union([z.literal(''), z.iso.datetime()]),
   }),
   async handle({ trx, entered }, input) {
     const sent = await findImport(trx, entered, input.sent)
     if (sent?.state !== 'read') return refuse({ kind: 'unseen' })
     const chosen = (await listChoices(trx, sent)).find((choice) => choice.code === input.list)
     if (!chosen) return refuse({ kind: 'invalid', fields: { list: m.platform_choose() } })
+    const standsSince = chosen.known?.importedAt?.toISOString() ?? ''
+    if (standsSince !== input.seen) return refuse(takenMeanwhile(input.seen, standsSince))
     const columns = sent.head.columns.length
     for (const field of ['key', 'label'] as const)
       if (input[field] >= columns)
@@ -53,9 +67,8 @@ export const takeOverCodeList = defineCommand({
       version,
     }
     const taken = await takeOverChanges(trx, list, chosen.known?.importedAt ?? null, changes)
-    if (!taken) return refuse({ kind: 'invalid', fields: { list: m.reference_taken_meanwhile() } })
+    if (!taken) return refuse(takenMeanwhile(input.seen, ''))
     await deleteImport(trx, entered.siteId, sent.id)
-    forgetKeptLists()
     return ok({
       location: `/verwaltung/codelisten/${input.list}`,
       audit: {

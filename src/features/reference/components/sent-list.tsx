@@ -13,6 +13,7 @@ interface SentListProps {
   view: {
     choice: Record<'list' | 'key' | 'label' | 'day', string>
     errors: Record<string, string>
+    seen: string
     lists: Option[]
     columns: Option[]
     badRows: BadRow[]
@@ -39,7 +40,9 @@ export function SentList({ sent, formKey, answer, view }: SentListProps) {
         ) : (
           <TakeOverPreview changes={view.changes} total={view.changeCount} unchanged={view.unchanged} />
         )}
-        {ready ? <TakeOverForm formKey={formKey} sent={sent} answer={answer} choice={view.choice} /> : null}
+        {ready ? (
+          <TakeOverForm formKey={formKey} sent={sent} answer={answer} choice={view.choice} seen={view.seen} />
+        ) : null}
       </section>
     </>
   )

@@ -34,13 +34,16 @@ interface TakeOverFormProps {
   sent: string
   answer: FormAnswer | undefined
   choice: ChoiceFormProps['choice']
+  /** When the list was last taken over, as the preview saw it; empty where never. */
+  seen: string
 }
 
 /** Takes over exactly what the preview shows. */
-export function TakeOverForm({ formKey, sent, answer, choice }: TakeOverFormProps) {
+export function TakeOverForm({ formKey, sent, answer, choice, seen }: TakeOverFormProps) {
   return (
-    <CommandForm formKey={formKey} answer={answer}>
+    <CommandForm formKey={formKey} answer={answer} reloadTo={`/verwaltung/codelisten/einlesen/${sent}`}>
       <input type="hidden" name="sent" value={sent} />
+      <input type="hidden" name="seen" value={seen} />
       {Object.entries(choice).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

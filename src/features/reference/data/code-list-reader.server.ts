@@ -51,6 +51,7 @@ const entryColumns = [
   sql<string | null>`upper(valid)::text`.as('until'),
   'label_de as label',
   'label_en as labelEn',
+  'position',
   'detail',
 ] as const
 

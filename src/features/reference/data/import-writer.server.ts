@@ -32,6 +32,7 @@ export async function fileOfRun(trx: Trx, siteId: string, runId: string) {
     .select((column) => [
       'i.id',
       'i.content',
+      'i.state',
       column
         .selectFrom('code_list_import_row as r')
         .select(sql<number>`count(*)::int`.as('stored'))

@@ -3,6 +3,7 @@ import {
   type CodeListColumn,
   type CodeListFile,
   CodeListRefused,
+  mostColumns,
   mostRows,
 } from '#domain/code-list/code-list-file.ts'
 
@@ -44,7 +45,8 @@ class GenericodeList {
     this.path.push(local)
     this.buffer = ''
     const attribute = (name: string) => attributes[name]?.value ?? ''
-    if (local === 'Column') this.columns.push({ id: attribute('Id'), name: '' })
+    if (local === 'Value' && !this.within('Row')) throw new CodeListRefused('ragged_row')
+    if (local === 'Column') this.addColumn(attribute('Id'))
     else if (local === 'Key') this.keys.push({ column: '', recommended: false })
     else if (local === 'ColumnRef' && this.within('Key') && this.keys.at(-1)!.column === '')
       this.keys.at(-1)!.column = attribute('Ref')
@@ -95,6 +97,11 @@ class GenericodeList {
 
   private within(name: string) {
     return this.path.includes(name)
+  }
+
+  private addColumn(id: string) {
+    if (this.columns.length === mostColumns) throw new CodeListRefused('too_many_columns')
+    this.columns.push({ id, name: '' })
   }
 
   private beginRow() {

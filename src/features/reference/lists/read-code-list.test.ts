@@ -58,6 +58,14 @@ test.each([
   ['another XML', '<log></log>', 'not_a_code_list', null],
   ['a value for no column', xml.replace('ColumnRef="kuerzel"', 'ColumnRef="kurz"'), 'ragged_row', 1],
   ['no columns', xml.replace(/<ColumnSet>[^]*<\/ColumnSet>/, ''), 'ragged_row', 1],
+  ['a value outside of a row', xml.replace('<Row>', '').replace('</Row>', ''), 'ragged_row', null],
+  [
+    'too many columns',
+    json.replace('"spalten": [', `"spalten": [${'{"spaltennameTechnisch":"x"},'.repeat(100)}`),
+    'too_many_columns',
+    null,
+  ],
+  ['a character that no text has', json.replace('Gasse', String.raw`Ga\u0000sse`), 'not_readable', null],
   ['broken JSON', json.slice(0, -3), 'not_readable', null],
   ['another JSON', '{"a":1}', 'not_a_code_list', null],
   ['a row too short', json.replace('["2", "GA", "Gasse"]', '["2", "GA"]'), 'ragged_row', 2],
@@ -76,6 +84,11 @@ test.each([
       row,
     })
   }
+})
+
+test('a date beyond the calendar is left out', () => {
+  const late = json.replace('1772319600000', '100000000000000000').replaceAll('2026-03-01', '1')
+  expect(readCodeList(text(late)).head.validFrom).toBe('')
 })
 
 test('a file that is not UTF-8 is refused', () => {

@@ -14,7 +14,9 @@ export function readCodeList(content: Uint8Array): CodeListFile {
     throw new CodeListRefused('not_readable')
   }
   const first = text.trimStart()[0]
-  if (first === '<') return readGenericode(text)
-  if (first === '{') return readXRepositoryJson(text)
-  throw new CodeListRefused('not_a_code_list')
+  if (first !== '<' && first !== '{') throw new CodeListRefused('not_a_code_list')
+  const file = first === '<' ? readGenericode(text) : readXRepositoryJson(text)
+  // A character that no text has and no database keeps.
+  if (JSON.stringify(file).includes('\\u0000')) throw new CodeListRefused('not_readable')
+  return file
 }

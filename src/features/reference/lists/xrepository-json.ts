@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type CodeListFile, CodeListRefused, mostRows } from '#domain/code-list/code-list-file.ts'
+import {
+  type CodeListFile,
+  CodeListRefused,
+  mostColumns,
+  mostRows,
+} from '#domain/code-list/code-list-file.ts'
 
 const words = z.array(z.looseObject({ value: z.string().nullish() })).nullish()
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -25,7 +30,8 @@ const shape = z.looseObject({
         empfohleneCodeSpalte: z.boolean().nullish(),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(10_000),
   daten: z.array(z.array(cell)),
 })
 
@@ -44,6 +50,7 @@ export function readXRepositoryJson(text: string): CodeListFile {
     throw new CodeListRefused(first === 'spalten' ? 'no_columns' : 'not_a_code_list')
   }
   const { metadaten: said, spalten, daten } = parsed.data
+  if (spalten.length > mostColumns) throw new CodeListRefused('too_many_columns')
   if (daten.length > mostRows) throw new CodeListRefused('too_many_rows')
   const ragged = daten.findIndex((row) => row.length !== spalten.length)
   if (ragged >= 0) throw new CodeListRefused('ragged_row', ragged + 1)
@@ -68,7 +75,8 @@ export function readXRepositoryJson(text: string): CodeListFile {
 function dayOf(said: string | number | null | undefined): string {
   if (typeof said === 'number') {
     // A version may be a plain number; only milliseconds reach into this century.
-    if (said < 10_000_000_000) return ''
+    // Later than the year 9999 is no date either.
+    if (said < 10_000_000_000 || said > 253_402_300_799_000) return ''
     return Temporal.Instant.fromEpochMilliseconds(said)
       .toZonedDateTimeISO('Europe/Berlin')
       .toPlainDate()

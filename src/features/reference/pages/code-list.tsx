@@ -28,9 +28,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 const perPage = 100
 
-export const loader = page(handle.access, async (_scope, { params, url }: Route.LoaderArgs) => {
+export const loader = page(handle.access, async ({ trx, scope }, { params, url }: Route.LoaderArgs) => {
   const list = await findCodeList(params.list)
-  if (!list) throw data(null, { status: 404 })
+  if (!list) {
+    await scope.refuse(trx, 'unseen')
+    throw data(null, { status: 404 })
+  }
   const ended = url.searchParams.get('zeigen') === 'beendete'
   const day = today().toString()
   const entries = (await standingEntries(list.code)).filter(

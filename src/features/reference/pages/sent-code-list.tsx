@@ -1,5 +1,5 @@
-import { data } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
+import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { getRun } from '#platform/jobs/job-runs.server.ts'
@@ -12,6 +12,7 @@ import { takeOverCodeList } from '../commands/take-over-code-list.server.ts'
 import { DiscardForm } from '../components/discard-form.tsx'
 import { SentList } from '../components/sent-list.tsx'
 import { findImport } from '../data/import-reader.server.ts'
+import { forgetKeptLists } from '../labels.server.ts'
 import { listKeepers } from '../permissions.ts'
 import { problemWords } from '../problem-words.ts'
 import { sentListView } from '../sent-list-view.server.ts'
@@ -23,20 +24,28 @@ export const handle = definePage({
   above: [{ title: m.reference_lists, to: '/verwaltung/codelisten' }],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { params, url }: Route.LoaderArgs) => {
-  const sent = await findImport(trx, entered, params.ref)
-  if (!sent) throw data(null, { status: 404 })
-  const run = await getRun(trx, entered, sent.runId)
-  return {
-    formKey: crypto.randomUUID(),
-    discardKey: crypto.randomUUID(),
-    sent: { ref: sent.ref, fileName: sent.fileName, head: sent.head, problem: sent.problem ?? null },
-    run: { state: run.state, done: run.done, total: run.total ?? 0 },
-    view: sent.state === 'read' ? await sentListView(trx, entered.siteId, sent, url.searchParams) : null,
-  }
-})
+export const loader = page(
+  handle.access,
+  async ({ trx, entered, scope }, { params, url }: Route.LoaderArgs) => {
+    const sent = await named({ trx, scope }, params.ref, (ref) => findImport(trx, entered, ref))
+    const run = await getRun(trx, entered, sent.runId)
+    return {
+      formKey: crypto.randomUUID(),
+      discardKey: crypto.randomUUID(),
+      sent: { ref: sent.ref, fileName: sent.fileName, head: sent.head, problem: sent.problem ?? null },
+      run: { state: run.state, done: run.done, total: run.total ?? 0 },
+      view: sent.state === 'read' ? await sentListView(trx, entered.siteId, sent, url.searchParams) : null,
+    }
+  },
+)
 
-const takeOver = formAction(takeOverCodeList, { done: m.reference_taken_over })
+/** Forms of this process offer the list as it is now at once; other processes follow within the minute. */
+async function takeOver(args: Route.ActionArgs) {
+  const answer = await formAction(takeOverCodeList, { done: m.reference_taken_over })(args)
+  forgetKeptLists()
+  return answer
+}
+
 const discard = formAction(discardCodeList, { done: m.reference_discarded })
 
 /** Two forms on one page: throwing away names what it throws away. */
