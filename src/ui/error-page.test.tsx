@@ -63,6 +63,14 @@ test('the development page shows everything without inline styles or switched-of
   const markup = html(<DevelopmentPage />)
   expect(markup).not.toMatch(/ style=| disabled/)
   expect(markup).toContain('Bausteine der Oberfläche')
+  const parts = {
+    tabs: /<nav class="tabs"/,
+    pagination: /<nav class="pagination"/,
+    combobox: /<select[^>]*name="language"/,
+    'date field': /<input[^>]*name="due"/,
+  }
+  for (const [part, shown] of Object.entries(parts))
+    expect({ part, shown: shown.test(markup) }).toEqual({ part, shown: true })
   const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
   expect(ids.length).toBe(new Set(ids).size)
 })

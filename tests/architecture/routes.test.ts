@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { roles as allRoles } from '#domain/kernel/roles.ts'
 import { demoAccounts } from '#features/identity/demo-accounts.ts'
+import { placesOf } from '../../src/places.server.ts'
 import { rolesOfPage } from '../support/page-roles.ts'
 import { root } from './repository-files.ts'
 import { handleProblems, pageFiles, routeTable } from './route-table.ts'
@@ -89,6 +90,16 @@ test('every page below another names the way from the start, over pages that exi
   console.log(`pages below others: ${below.length}`)
   expect(below.length).toBeGreaterThan(20)
   expect(problems).toEqual([])
+})
+
+test('every place of the menu is a page that its role may open', () => {
+  const places = allRoles.flatMap((role) => placesOf(role).map(({ to }) => ({ role, to })))
+  expect(places.length).toBeGreaterThan(10)
+  const closed = places.filter(({ role, to }) => {
+    const there = (table ?? []).find(({ url, isLayout }) => url === to && !isLayout)
+    return !there || !rolesOfPage(path.join(root, there.file)).includes(role)
+  })
+  expect(closed).toEqual([])
 })
 
 test('no exemption outlives its module', () => {

@@ -5,7 +5,9 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { tablesOf } from '#platform/db/tables.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
+import { addStep } from '../../../src/features/plan/commands/add-step.server.ts'
 import { subscriptions } from '../../../src/subscriptions.ts'
+import { beginCase } from '../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
 import { buildWorld, type Member, type World } from '../../support/database-world.ts'
 import { programOn } from '../../support/program-on-copy.ts'
@@ -130,6 +132,42 @@ test('a follower that fails takes the change back with it', async () => {
     expect(send(assistant, { name: row, after: 'tell' })).rejects.toThrow('follower'),
   )
   expect(left).toEqual(nothing)
+})
+
+test('a step, its entry and its event of the chain are written together, or none of them', async () => {
+  const manager = world.a.members.manager
+  const built = await beginCase(copy, manager, 'Amiri')
+  const step = (title: string) => ({ step_code: 'other', title, due: '2199-01-01' })
+  const written = () =>
+    asAdmin(copy, async (client) => {
+      const { rows } = await client.query<Record<'steps' | 'entries' | 'events', number>>(
+        `select (select count(*)::int from app.plan_step where case_id = $1) as steps,
+          (select count(*)::int from app.audit_entry where case_id = $1 and action = 'plan_step.added') as entries,
+          (select count(*)::int from app.chain_event e join app.plan_step s on s.site_id = e.site_id and s.last_event_id = e.id
+            where s.case_id = $1) as events`,
+        [built.caseId],
+      )
+      return rows[0]!
+    })
+  const before = await written()
+  const sent = await program.send(manager, addStep, step('Call'), { caseRef: built.ref })
+  expect(sent).toMatchObject({ ok: true })
+  const after = await written()
+  expect(after).toEqual({
+    steps: before.steps + 1,
+    entries: before.entries + 1,
+    events: before.events + 1,
+  })
+  const { inTransaction } = subscriptions.StepPlanned
+  const fails = () => Promise.reject(new Error('follower fell over'))
+  useSubscriptions({
+    ...subscriptions,
+    StepPlanned: { inTransaction: [...inTransaction, fails], afterCommit: [] },
+  })
+  await expect(program.send(manager, addStep, step('Write'), { caseRef: built.ref })).rejects.toThrow(
+    'follower',
+  )
+  expect(await written()).toEqual(after)
 })
 
 test('the same form sent twice, one after the other or at once, does it once', async () => {

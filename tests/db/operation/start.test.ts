@@ -126,6 +126,10 @@ describe('commands of the operator', () => {
     ]
     expect(await nahtlos(...site)).toMatchObject({ code: 0 })
     expect(await nahtlos(...site)).toMatchObject({ code: 2 })
+    const concepts = await asAdmin(copy, (client) =>
+      client.query('select v.number, v.state from app.concept_version v join app.site s on s.id = v.site_id'),
+    )
+    expect(concepts.rows).toEqual([{ number: 1, state: 'in_force' }])
     const user = [
       'user',
       'create',

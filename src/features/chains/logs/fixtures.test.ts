@@ -180,4 +180,10 @@ describe('small logs whose results were worked out by hand', () => {
     expect(columns.resourceNames).toEqual(['Ada'])
     expect(follows(discoverChains(columns))).toEqual([['a & b', 'c', 1, 3600, 3600]])
   })
+
+  test('the resource of an XES log is read only when asked for', async () => {
+    const { columns } = await readEventLog(join(import.meta.dirname, 'fixtures', 'nested.xes'), {})
+    expect(columns.resourceNames).toEqual([])
+    expect(discoverChains(columns)).not.toHaveProperty('handovers')
+  })
 })
