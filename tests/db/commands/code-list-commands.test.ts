@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
-import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../../../tests/support/database-copy.ts'
-import { asMember, buildWorld, type World } from '../../../tests/support/database-world.ts'
-import { programOn } from '../../../tests/support/program-on-copy.ts'
+import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+import { asMember, buildWorld, type World } from '../../support/database-world.ts'
+import { programOn } from '../../support/program-on-copy.ts'
 import { seedReference } from '../../../server/database/seed-reference.ts'
-import { resumeRun } from '../jobs/commands/resume-run.server.ts'
-import { discardCodeList } from './commands/discard-code-list.server.ts'
-import { takeOverCodeList } from './commands/take-over-code-list.server.ts'
-import { uploadCodeList } from './commands/upload-code-list.server.ts'
-import { readCodeListFile } from './read-code-list-task.server.ts'
+import { resumeRun } from '../../../src/features/jobs/commands/resume-run.server.ts'
+import { discardCodeList } from '../../../src/features/reference/commands/discard-code-list.server.ts'
+import { takeOverCodeList } from '../../../src/features/reference/commands/take-over-code-list.server.ts'
+import { uploadCodeList } from '../../../src/features/reference/commands/upload-code-list.server.ts'
+import { readCodeListFile } from '../../../src/features/reference/read-code-list-task.server.ts'
 
 let copy: DatabaseCopy
 let world: World
