@@ -6,6 +6,7 @@ import { defineCommand } from '#platform/command.server.ts'
 import { tablesOf } from '#platform/db/tables.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
 import { addStep } from '../../../src/features/plan/commands/add-step.server.ts'
+import { moveStep } from '../../../src/features/plan/commands/move-step.server.ts'
 import { subscriptions } from '../../../src/subscriptions.ts'
 import { beginCase } from '../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
@@ -168,6 +169,29 @@ test('a step, its entry and its event of the chain are written together, or none
     'follower',
   )
   expect(await written()).toEqual(after)
+})
+
+test('of several who change one step at once one is done, the others are told of the conflict', async () => {
+  const manager = world.a.members.manager
+  const built = await beginCase(copy, manager, 'Celan')
+  const [step] = await asAdmin(
+    copy,
+    async (client) =>
+      (
+        await client.query<{ ref: string; version: number }>(
+          'select ref, version from app.plan_step where case_id = $1',
+          [built.caseId],
+        )
+      ).rows,
+  )
+  const started = { step: step!.ref, version: String(step!.version), status: 'started', on: '2026-11-01' }
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      program.send(manager, moveStep, { ...started, note: `at once ${at}` }, { caseRef: built.ref }),
+    ),
+  )
+  const kinds = answers.map((one) => (one.ok ? 'done' : 'refusal' in one ? one.refusal.kind : 'signed out'))
+  expect(kinds.toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'conflict', 'conflict', 'done'])
 })
 
 test('the same form sent twice, one after the other or at once, does it once', async () => {
