@@ -2,7 +2,7 @@
 -- runs as nahtlos_owner
 -- form: case
 -- category: plan
--- app: select
+-- app: select update
 -- gate: select insert
 -- operator: select
 -- loader: select insert
@@ -11,8 +11,9 @@ do $$ declare old name; begin for old in select polname from pg_policy where pol
 alter table app.plan enable row level security;
 alter table app.plan force row level security;
 revoke all on app.plan from nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_search, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting, nahtlos_jobs, nahtlos_migrator;
-grant select on app.plan to nahtlos_app;
+grant select, update on app.plan to nahtlos_app;
 create policy app_select on app.plan for select to nahtlos_app using (site_id = app.site_id() and case_id = app.case_id() and 'plan' = any(app.categories()));
+create policy app_update on app.plan for update to nahtlos_app using (site_id = app.site_id() and case_id = app.case_id() and 'plan' = any(app.write_categories())) with check (site_id = app.site_id() and case_id = app.case_id() and 'plan' = any(app.write_categories()));
 grant select, insert on app.plan to nahtlos_gate;
 create policy gate_select on app.plan for select to nahtlos_gate using (site_id = app.site_id());
 create policy gate_insert on app.plan for insert to nahtlos_gate with check (site_id = app.site_id());

@@ -2,7 +2,7 @@
 -- runs as nahtlos_owner
 -- form: person
 -- category: identity
--- app: select
+-- app: select insert
 -- gate: select insert
 -- operator: select
 -- loader: select insert
@@ -11,8 +11,9 @@ do $$ declare old name; begin for old in select polname from pg_policy where pol
 alter table app.trace_key enable row level security;
 alter table app.trace_key force row level security;
 revoke all on app.trace_key from nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_search, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting, nahtlos_jobs, nahtlos_migrator;
-grant select on app.trace_key to nahtlos_app;
+grant select, insert on app.trace_key to nahtlos_app;
 create policy app_select on app.trace_key for select to nahtlos_app using (site_id = app.site_id() and person_id = any(app.person_ids()) and 'identity' = any(app.categories()));
+create policy app_insert on app.trace_key for insert to nahtlos_app with check (site_id = app.site_id() and person_id = any(app.person_ids()) and 'identity' = any(app.write_categories()));
 grant select, insert on app.trace_key to nahtlos_gate;
 create policy gate_select on app.trace_key for select to nahtlos_gate using (site_id = app.site_id());
 create policy gate_insert on app.trace_key for insert to nahtlos_gate with check (site_id = app.site_id());

@@ -1,12 +1,23 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { type ChainTemplate, templateProblems } from '#domain/plan/chain-template.ts'
 import { withClient } from './initialise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../db/seeds/reference')
 type Row = Record<string, string>
 const rowsOf = (file: string) =>
   parse<Row>(readFileSync(path.join(folder, file), 'utf8'), { columns: true, bom: true })
+
+/** The designed chains that come with the program; one that contradicts itself stops the migration. */
+function chainTemplates(): ChainTemplate[] {
+  return globSync('chain-templates/*.json', { cwd: folder }).map((file) => {
+    const template = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ChainTemplate
+    const problems = templateProblems(template)
+    if (problems.length > 0) throw new Error(`${file}: ${problems.join('; ')}`)
+    return template
+  })
+}
 
 /**
  * Brings the committed code lists into the database: new entries are added, labels brought up to date, nothing is
@@ -52,6 +63,14 @@ export async function seedReference(url: string): Promise<number> {
        select code, name, kind, kim_site_code, source from jsonb_populate_recordset(null::app.municipality, $1)
        on conflict (code) do update set name = excluded.name, kind = excluded.kind, kim_site_code = excluded.kim_site_code, source = excluded.source`,
       [JSON.stringify(rowsOf('municipalities.csv'))],
+    )
+    // A version that is in use never changes; whoever wants another chain writes the next version.
+    await client.query(
+      `insert into app.chain_template (code, version, title_de, title_en, target_group, first_day, source, steps)
+       select t.code, t.version, t.title ->> 'de', t.title ->> 'en', t."targetGroup", t."firstDay", t.source, t.steps
+       from jsonb_to_recordset($1) t(code text, version int, title jsonb, "targetGroup" text, "firstDay" jsonb, source text, steps jsonb)
+       on conflict (code, version) do nothing`,
+      [JSON.stringify(chainTemplates())],
     )
     await client.query('commit')
     return entries

@@ -92,11 +92,96 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
       stored_by: member.membership,
     },
   ])
+  await fillChain(client, member, built)
   const own = { ...site, membership_id: member.membership }
   await insertRows(client, 'draft', [{ ...own, form: 'a form', content: {} }])
   await insertRows(client, 'command_receipt', [
     { ...own, key: randomUUID(), command: 'a', input_digest: noBytes, status: 303 },
   ])
+}
+
+/** A chain with two steps that wait for each other, its documents, its trace, and a transition with its lines. */
+async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
+  const ofCase = { site_id: member.site, case_id: built.caseId }
+  const { rows: plans } = await client.query<{ id: string }>(
+    'select id from app.plan where site_id = $1 and case_id = $2',
+    [member.site, built.caseId],
+  )
+  const chain = { ...ofCase, plan_id: plans[0]!.id, person_id: built.personId }
+  const run = randomUUID()
+  await insertRows(client, 'chain_run', [
+    {
+      ...chain,
+      id: run,
+      ref: randomUUID(),
+      template_code: 'asylum_recognised',
+      template_version: 1,
+      started_on: day,
+    },
+  ])
+  const steps = [randomUUID(), randomUUID()]
+  await insertRows(
+    client,
+    'plan_step',
+    steps.map((id) => ({
+      ...chain,
+      id,
+      ref: randomUUID(),
+      chain_run_id: run,
+      step_code: 'other',
+      title: 'Step of a chain',
+      agency_kind: 'ABH',
+      status: 'planned',
+      note: '',
+      version: 1,
+      updated_at: day,
+    })),
+  )
+  await insertRows(client, 'step_dependency', [{ ...ofCase, before_id: steps[0], after_id: steps[1] }])
+  await insertRows(client, 'step_document', [
+    { ...ofCase, id: randomUUID(), ref: randomUUID(), step_id: steps[0], title: 'Document' },
+  ])
+  await insertRows(client, 'chain_trace', [
+    { site_id: member.site, chain_key: randomUUID(), status_class: 'not_stated', started_on: day },
+  ])
+  for (const [category, lane] of [
+    ['livelihood', 'living_costs'],
+    ['residence', 'residence'],
+  ]) {
+    const transition = randomUUID()
+    await insertRows(client, 'transition', [
+      {
+        ...ofCase,
+        id: transition,
+        ref: randomUUID(),
+        person_id: built.personId,
+        category,
+        lane,
+        kind: 'T02',
+        from_code: 'ASYLBLG3',
+        to_code: 'SGB2',
+        trigger_on: day,
+        trigger_words: '',
+        acknowledged_by: '',
+        state: 'open',
+        version: 1,
+        recorded_by: member.membership,
+        recorded_at: day,
+        updated_at: day,
+      },
+    ])
+    await insertRows(client, 'transition_document', [
+      {
+        ...ofCase,
+        id: randomUUID(),
+        ref: randomUUID(),
+        transition_id: transition,
+        category,
+        title: 'Notice',
+      },
+    ])
+  }
+  await client.query('select gate.write_transition_list($1)', [built.caseId])
 }
 
 /** Rows in the tables that belong to a site as a whole; before `fillCase`, which refers to the site's key. */

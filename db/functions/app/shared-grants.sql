@@ -1,8 +1,8 @@
 -- runs as nahtlos_owner
 -- Shared tables carry no site and no row security; what protects them is who may do what.
 revoke all on app.site, app.account, app.credential, app.session, app.sign_in_attempt, app.installation_log, app.installation_seal,
-  app.code_list, app.code_list_entry, app.municipality from nahtlos_app, nahtlos_gate, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_pseudonym, nahtlos_search, nahtlos_reporting;
-grant select on app.site, app.code_list, app.code_list_entry, app.municipality to nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting;
+  app.code_list, app.code_list_entry, app.municipality, app.chain_template from nahtlos_app, nahtlos_gate, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_pseudonym, nahtlos_search, nahtlos_reporting;
+grant select on app.site, app.code_list, app.code_list_entry, app.municipality, app.chain_template to nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting;
 grant select on app.account, app.credential to nahtlos_app;
 grant update (password_hash, password_changed_at, totp_sealed, totp_confirmed_at, totp_last_step) on app.credential to nahtlos_app;
 grant select, insert on app.sign_in_attempt to nahtlos_app;

@@ -164,6 +164,8 @@ begin
     where c.site_id = app.site_id() and c.case_id = p_case
     returning 1)
   select count(*) into lines from written;
+  -- Whoever gains or loses a grant gains or loses the lines of the case's transitions with it.
+  perform gate.write_transition_list(p_case);
   return lines;
 end $$;
 -- Called by every command that changes what a list shows; also marks the case as changed.

@@ -77,11 +77,17 @@ export async function buildPolicyWorld(copy: DatabaseCopy, client: pg.Client): P
       openings.map((opening): Situation => ({ site, key, member: world[site].members[key], opening })),
     ),
   )
-  // A line of a grant that ran out and that nobody has rewritten since.
+  // Lines of a grant that ran out and that nobody has rewritten since.
   await client.query(
     `insert into app.case_list (site_id, grantee_id, case_id, case_ref, level, source_kind, status, phase, opened_on, updated_at, valid_until)
      select site_id, $2, case_id, case_ref, level, source_kind, status, phase, opened_on, updated_at, $3
      from app.case_list where grantee_id = $1 and case_id = $4 returning 1`,
+    [manager.membership, world.a.members.officer.membership, past, cases[own].caseId],
+  )
+  await client.query(
+    `insert into app.transition_list (site_id, grantee_id, transition_id, transition_ref, case_id, case_ref, lane, kind, trigger_on, missing_documents, state, valid_until)
+     select site_id, $2, transition_id, transition_ref, case_id, case_ref, lane, kind, trigger_on, missing_documents, state, $3
+     from app.transition_list where grantee_id = $1 and case_id = $4 returning 1`,
     [manager.membership, world.a.members.officer.membership, past, cases[own].caseId],
   )
   const columns = await plainColumns(copy)

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { StatusClass } from '#domain/person/status-class.ts'
+import type { TemplateStep, Worded } from '#domain/plan/chain-template.ts'
 import type { StepStatus } from '#domain/plan/step-state.ts'
 
 export interface PlanTable {
@@ -6,6 +8,57 @@ export interface PlanTable {
   id: Generated<string>
   case_id: string
   episode_id: string
+  version: Generated<number>
+}
+
+export interface ChainTemplateTable {
+  code: string
+  version: number
+  title_de: string
+  title_en: string
+  target_group: string
+  first_day: Worded
+  source: string
+  steps: TemplateStep[]
+}
+
+export interface ChainRunTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  plan_id: string
+  person_id: string
+  template_code: string
+  template_version: number
+  started_on: string
+}
+
+export interface StepDependencyTable {
+  site_id: string
+  before_id: string
+  after_id: string
+  case_id: string
+}
+
+export interface StepDocumentTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  step_id: string
+  title: string
+  in_hand_on: string | null
+}
+
+export interface ChainTraceTable {
+  site_id: string
+  chain_key: string
+  template_code: string | null
+  template_version: number | null
+  target_group: string | null
+  status_class: StatusClass
+  started_on: string
 }
 
 export interface PlanStepTable {
@@ -28,6 +81,9 @@ export interface PlanStepTable {
   last_event_id: string | null
   version: Generated<number>
   updated_at: Generated<Date>
+  chain_run_id: string | null
+  template_step: string | null
+  expected_days: number | null
 }
 
 export interface ChainEventTable {
@@ -55,4 +111,9 @@ export interface PlanTables {
   plan: PlanTable
   plan_step: PlanStepTable
   chain_event: ChainEventTable
+  chain_run: ChainRunTable
+  chain_template: ChainTemplateTable
+  chain_trace: ChainTraceTable
+  step_dependency: StepDependencyTable
+  step_document: StepDocumentTable
 }

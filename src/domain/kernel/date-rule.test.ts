@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { type DateRule, dayByRule } from './date-rule.ts'
+
+test.each<[DateRule, string, string]>([
+  ['same_day', '2026-01-31', '2026-01-31'],
+  ['day_before', '2026-03-01', '2026-02-28'],
+  ['end_of_month', '2026-02-10', '2026-02-28'],
+  ['end_of_month', '2028-02-10', '2028-02-29'],
+  ['end_of_next_month', '2026-01-31', '2026-02-28'],
+  ['month_begins', '2026-12-31', '2026-12-01'],
+  ['next_month_begins', '2026-12-31', '2027-01-01'],
+  ['plus_months_12', '2024-02-29', '2025-02-28'],
+  ['plus_months_3', '2026-11-30', '2027-02-28'],
+  ['day_before_plus_months_36', '2023-11-25', '2026-11-24'],
+])('%s of %s is %s', (rule, day, expected) => {
+  expect(dayByRule(rule, day)).toBe(expected)
+})
+
+test('an unknown rule is no day', () => {
+  expect(() => dayByRule('some_day' as DateRule, '2026-01-01')).toThrow('some_day')
+})

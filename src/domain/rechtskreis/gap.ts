@@ -1,0 +1,92 @@
+import { type ExpectedDays, countsGap } from './transition.ts'
+import type { Lane } from './lanes.ts'
+
+/** The dates of a transition from which its gap follows; YYYY-MM-DD or null where not known. */
+export type GapDates = {
+  lane: Lane
+  lastPaidOn: string | null
+  grantedFrom: string | null
+  firstPaymentOn: string | null
+  bridgeFrom: string | null
+  bridgeUntil: string | null
+}
+
+/** Uncovered days. `running` says that the count grows with every day; days are null where nothing can be said yet. */
+export type GapFigure = { days: number | null; running: boolean }
+
+/**
+ * Three figures that are never mixed: `expected` follows from the rules, `withoutMoney` from payment to payment,
+ * `withoutRight` after the grant, which may reach back. An uncovered day lies after the last day paid or covered and
+ * before the first day granted or paid, without a named bridge.
+ */
+export type GapFigures = { expected: GapFigure; withoutMoney: GapFigure; withoutRight: GapFigure }
+
+const notKnown: GapFigure = { days: null, running: false }
+
+/**
+ * The figures of one transition on a day.
+ * @param today YYYY-MM-DD; a gap without payment yet is counted up to and including today
+ */
+export function gapFigures(dates: GapDates, expected: ExpectedDays, today: string): GapFigures {
+  if (!countsGap(dates.lane)) return { expected: notKnown, withoutMoney: notKnown, withoutRight: notKnown }
+  const between = (last: string | null, first: string | null) =>
+    last === null || first === null ? null : uncoveredDays(last, first, dates)
+  const lastPaid = dates.lastPaidOn
+  const paid = dates.firstPaymentOn
+  return {
+    expected: { days: between(expected.oldEnds, expected.newBegins), running: false },
+    withoutMoney: paid
+      ? { days: between(lastPaid, paid), running: false }
+      : { days: between(lastPaid, dayAfter(today)), running: lastPaid !== null && lastPaid < today },
+    withoutRight: { days: between(lastPaid, dates.grantedFrom), running: false },
+  }
+}
+
+/** Whether nobody was without money for a day ("lückenlos"); null while that is not known. */
+export function isSeamless({ withoutMoney }: GapFigures): boolean | null {
+  if (withoutMoney.days === null) return null
+  if (withoutMoney.days > 0) return false
+  return withoutMoney.running ? null : true
+}
+
+/** First day that may be without money: the day after the last one paid, or after the old right ends by the rules. */
+export const gapBegins = (dates: Pick<GapDates, 'lastPaidOn'>, expected: ExpectedDays): string | null => {
+  const last = dates.lastPaidOn ?? expected.oldEnds
+  return last === null ? null : dayAfter(last)
+}
+
+/** How a transition without a first payment stands on a day. */
+export type GapWarning = 'running' | 'coming' | 'none'
+
+/**
+ * What to warn of: days without money now (`running`), or from a day within the horizon on (`coming`).
+ * @param horizonDays how far ahead a coming gap is told
+ */
+export function gapWarning(
+  dates: GapDates,
+  expected: ExpectedDays,
+  today: string,
+  horizonDays: number,
+): GapWarning {
+  const begins = countsGap(dates.lane) && !dates.firstPaymentOn ? gapBegins(dates, expected) : null
+  if (begins === null) return 'none'
+  const bridged = (day: string) =>
+    dates.bridgeFrom !== null && dates.bridgeFrom <= day && day <= dates.bridgeUntil!
+  if (begins <= today) return bridged(today) ? 'coming' : 'running'
+  const horizon = Temporal.PlainDate.from(today).add({ days: horizonDays }).toString()
+  return begins <= horizon ? 'coming' : 'none'
+}
+
+/** Days strictly between the two, less those that are bridged. */
+function uncoveredDays(last: string, first: string, bridge: Pick<GapDates, 'bridgeFrom' | 'bridgeUntil'>) {
+  const from = dayNumber(last) + 1
+  const until = dayNumber(first) - 1
+  const open = Math.max(0, until - from + 1)
+  if (open === 0 || bridge.bridgeFrom === null || bridge.bridgeUntil === null) return open
+  const bridged =
+    Math.min(until, dayNumber(bridge.bridgeUntil)) - Math.max(from, dayNumber(bridge.bridgeFrom)) + 1
+  return open - Math.max(0, bridged)
+}
+
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()

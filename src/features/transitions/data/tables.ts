@@ -1,0 +1,87 @@
+import type { Generated } from 'kysely'
+import type { Category } from '#domain/kernel/categories.ts'
+import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
+import type {
+  AcknowledgedHow,
+  Bridge,
+  TransitionKind,
+  TransitionState,
+} from '#domain/rechtskreis/transition.ts'
+
+export interface TransitionTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  person_id: string
+  category: Category
+  lane: Lane
+  kind: TransitionKind
+  from_code: Rechtskreis | null
+  to_code: Rechtskreis | null
+  trigger_on: string
+  trigger_words: Generated<string>
+  last_paid_on: string | null
+  applied_on: string | null
+  granted_on: string | null
+  granted_from: string | null
+  grant_known_on: string | null
+  first_payment_on: string | null
+  payment_known_on: string | null
+  bridge: Bridge | null
+  bridge_from: string | null
+  bridge_until: string | null
+  sending_office_id: string | null
+  receiving_office_id: string | null
+  handed_over_on: string | null
+  acknowledged_on: string | null
+  acknowledged_by: Generated<string>
+  acknowledged_how: AcknowledgedHow | null
+  state: Generated<TransitionState>
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export interface TransitionDocumentTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  transition_id: string
+  category: Category
+  title: string
+  in_hand_on: string | null
+}
+
+export interface TransitionListTable {
+  site_id: string
+  grantee_id: string
+  transition_id: string
+  transition_ref: string
+  case_id: string
+  case_ref: string
+  display_name: string | null
+  lane: Lane
+  kind: TransitionKind
+  from_code: Rechtskreis | null
+  to_code: Rechtskreis | null
+  trigger_on: string
+  last_paid_on: string | null
+  applied_on: string | null
+  granted_from: string | null
+  first_payment_on: string | null
+  bridge_from: string | null
+  bridge_until: string | null
+  acknowledged_on: string | null
+  missing_documents: number
+  state: TransitionState
+  valid_until: Date | null
+}
+
+export interface TransitionsTables {
+  transition: TransitionTable
+  transition_document: TransitionDocumentTable
+  transition_list: TransitionListTable
+}
