@@ -1,6 +1,6 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepCaseLists, keepTitleDue } from '#features/cases/index.ts'
-import { keepStepDue, tellChain } from '#features/plan/index.ts'
+import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
 
 /**
@@ -8,8 +8,12 @@ import { readUploadedCodeList } from '#features/reference/index.ts'
  * kind of event.
  */
 export const subscriptions: Subscriptions = {
+  ChainBegun: { inTransaction: [keepChainTrace], afterCommit: [] },
   StepPlanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
+  StepReplanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
+  StepReady: { inTransaction: [keepReadyStep], afterCommit: [] },
   StepMoved: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
+  StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },
 }

@@ -104,5 +104,33 @@ export const birthDate = () =>
       return z.NEVER
     })
 
+/** Boxes of one field that were ticked: none, one, or several come as nothing, a text or a list; each once. */
+const ticked = <Entry extends z.ZodType<string, string>>(entry: Entry) =>
+  z
+    .union([z.string(), z.array(z.string()).max(200)], { error: () => m.platform_choose() })
+    .default([])
+    .transform((sent) => [...new Set([sent].flat().filter((one) => one !== ''))])
+    .pipe(z.array(entry))
+
+/** Several outside references, chosen from a list. */
+export const references = () => ticked(reference())
+
+/** Several codes, chosen from a list. */
+export const codes = () => ticked(code())
+
+/** A number of days, or null where the field is empty. */
+export const optionalDays = (most: number) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((text, context) => {
+      if (text === '') return null
+      const days = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+      if (days <= most) return days
+      context.addIssue({ code: 'custom', message: m.platform_whole_days({ most }) })
+      return z.NEVER
+    })
+
 /** The version of what the form showed. */
 export const version = () => z.coerce.number().int().min(1)

@@ -3,6 +3,7 @@ export {
   insertFacts,
   insertIdentity,
   insertResidence,
+  insertTraceKey,
   type Fact,
   type Identity,
 } from './data/person-writer.server.ts'

@@ -1,3 +1,3 @@
 export { stepFields, storeStep, type StepInput } from './commands/add-step.server.ts'
 export { stepChoices } from './step-choices.server.ts'
-export { keepStepDue, tellChain } from './follow-ups.server.ts'
+export { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from './follow-ups.server.ts'

@@ -2,6 +2,8 @@ export {
   agencyOfStep,
   codesByLabel,
   codesByWord,
+  detailsOf,
+  groupOfTitle,
   isValidCode,
   labelsOf,
   type ListName,

@@ -13,6 +13,8 @@ export type ListName =
   | 'rechtskreise'
   | 'residence_titles'
   | 'step_codes'
+  | 'target_groups'
+  | 'transition_kinds'
 
 export type Option = { value: string; label: string }
 
@@ -77,6 +79,17 @@ export async function titleShortlist(): Promise<Option[]> {
     (entry) => entry.isValid && entry.detail.shortlist === true,
   )
   return shown.map((entry) => ({ value: entry.code, label: labelOf(entry) }))
+}
+
+/** The group of a residence title in its list; null for a code nobody knows. */
+export async function groupOfTitle(code: string): Promise<string | null> {
+  const entry = (await entries('residence_titles')).find((title) => title.code === code)
+  return entry ? String(entry.detail.group ?? '') : null
+}
+
+/** What a list says of its entries beyond their labels, by code; its shape is known to who asks. */
+export async function detailsOf<Detail>(list: ListName): Promise<Map<string, Detail>> {
+  return new Map((await entries(list)).map((entry) => [entry.code, entry.detail as Detail]))
 }
 
 /** Which kind of agency usually does a step. */

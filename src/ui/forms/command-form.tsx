@@ -64,3 +64,16 @@ export function formFields(
     return { name, error: answer?.errors[name], defaultValue: Array.isArray(typed) ? typed[0] : typed }
   }
 }
+
+/** Ticked boxes of a field by its name: those of the refused form, else of a kept draft, else of what is stored. */
+export function tickedValues(
+  name: string,
+  answer: FormAnswer | undefined,
+  draft: Record<string, string | string[]> | null = null,
+  stored: readonly string[] = [],
+): readonly string[] {
+  // A form in which nothing is ticked sends nothing of the field.
+  const ticked = (values: Record<string, string | string[]>) => [values[name] ?? []].flat()
+  if (answer) return ticked(answer.values)
+  return draft ? ticked(draft) : stored
+}

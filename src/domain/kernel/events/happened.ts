@@ -1,8 +1,23 @@
 import type { TitleRecorded } from './person-events.ts'
-import type { StepMoved, StepPlanned } from './plan-events.ts'
+import type {
+  ChainBegun,
+  StepMoved,
+  StepPlanned,
+  StepReady,
+  StepReplanned,
+  StepTakenBack,
+} from './plan-events.ts'
 
 /** A code list was sent in; the run that reads it waits. */
 export type CodeListUploaded = { kind: 'CodeListUploaded'; caseId?: undefined; subjectId: string }
 
 /** Everything that a command may tell of. `src/subscriptions.ts` has a line for each kind; the compiler sees to it. */
-export type Happened = StepPlanned | StepMoved | TitleRecorded | CodeListUploaded
+export type Happened =
+  | ChainBegun
+  | StepPlanned
+  | StepReplanned
+  | StepReady
+  | StepMoved
+  | StepTakenBack
+  | TitleRecorded
+  | CodeListUploaded

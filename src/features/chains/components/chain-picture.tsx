@@ -1,20 +1,6 @@
 import { type ChainEdge, layOutChain } from '#domain/mining/chain-layout.ts'
 import { m } from '#platform/i18n/messages.ts'
-
-const lettersPerLine = 22
-
-/** Words of a step over two lines; what does not fit is in the table. */
-function linesOf(name: string): string[] {
-  const words = name.split(' ')
-  const lines = ['']
-  for (const word of words) {
-    const last = lines.length - 1
-    const longer = lines[last] ? `${lines[last]} ${word}` : word
-    if (longer.length <= lettersPerLine || !lines[last]) lines[last] = longer
-    else lines.push(word)
-  }
-  return lines.length > 2 ? [lines[0]!, `${lines[1]!.slice(0, lettersPerLine - 1)}…`] : lines
-}
+import { textLines } from '#ui/pictures/text-lines.ts'
 
 /** The chain as it runs: steps as boxes, thickness by how often, median days on the lines. */
 export function ChainPicture({
@@ -69,7 +55,7 @@ export function ChainPicture({
               height={chain.boxHeight}
               rx={4}
             />
-            {linesOf(step.name).map((line, at, all) => (
+            {textLines(step.name, 22, 2).map((line, at, all) => (
               <text
                 key={line}
                 className="chain-text"

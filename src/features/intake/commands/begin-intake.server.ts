@@ -119,6 +119,7 @@ export const beginIntake = defineCommand({
       location: `/faelle/${begun.ref}/plan`,
       audit: { action: 'intake.done', caseId, objectId: personId },
       events: [
+        { kind: 'ChainBegun', caseId, subjectId: planId, personId, template: null, on: step.value.on },
         step.value,
         ...(form.title_until
           ? [{ kind: 'TitleRecorded' as const, caseId, subjectId: title.id, until: form.title_until }]

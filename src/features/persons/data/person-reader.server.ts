@@ -97,14 +97,14 @@ export async function traceKeys(
   entered: Entered,
   personId: string,
   caseId: string,
-  planId: string,
+  chainId: string,
 ) {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('trace_key')
     .select(['kind', 'key'])
     .where('site_id', '=', entered.siteId)
     .where('person_id', '=', personId)
-    .where('source_id', 'in', [personId, caseId, planId])
+    .where('source_id', 'in', [personId, caseId, chainId])
     .execute()
   const keyOf = (kind: string) => rows.find((row) => row.kind === kind)!.key
   return { trace: keyOf('case'), chain: keyOf('chain'), person: keyOf('person') }

@@ -112,3 +112,16 @@ export async function insertResidence(
     .returning('id')
     .executeTakeFirstOrThrow()
 }
+
+/** Makes the key under which something of a person stands in the chain's log: a chain, a case, the person. */
+export async function insertTraceKey(
+  trx: Trx,
+  entered: Entered,
+  personId: string,
+  source: { kind: 'chain' | 'household'; sourceId: string },
+) {
+  await tablesOf<PersonsTables>(trx)
+    .insertInto('trace_key')
+    .values({ site_id: entered.siteId, person_id: personId, kind: source.kind, source_id: source.sourceId })
+    .execute()
+}

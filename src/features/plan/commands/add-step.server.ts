@@ -5,27 +5,35 @@ import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { code, date, optionalText, requiredText } from '#platform/fields.server.ts'
+import { code, date, optionalDays, optionalText, references, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { findOrganisation } from '#features/organisations/index.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
-import { planOfCase } from '../data/step-reader.server.ts'
+import { holdPlan, insertOrder } from '../data/step-order.server.ts'
+import { planOfCase, stepsOfCase } from '../data/step-reader.server.ts'
 import { insertStep } from '../data/step-writer.server.ts'
+import { organisationField, organisationOf } from '../organisation-field.server.ts'
 import { planRoles } from '../permissions.ts'
 
 /** Fields of a step as a form sends them; the intake and the follow-up of a finished step use them too. */
 export const stepFields = {
   step_code: code(),
   title: requiredText(200),
-  organisation: z.union([z.literal(''), z.uuid()], { error: () => m.platform_choose() }).default(''),
+  organisation: organisationField(),
   due: date('not_past'),
   note: optionalText(2000),
 }
 
-export type StepInput = { step_code: string; title: string; organisation: string; due: string; note: string }
+export type StepInput = {
+  step_code: string
+  title: string
+  organisation: string
+  due: string
+  note: string
+  expected_days?: number | null
+}
 
-/** Stores a step; the answer is what happened, for the command to tell. */
+/** Stores a free step; the answer is what happened, for the command to tell. */
 export async function storeStep(
   trx: Trx,
   entered: Entered,
@@ -34,43 +42,54 @@ export async function storeStep(
 ): Promise<Result<StepPlanned, Refusal>> {
   if (!(await isValidCode('step_codes', input.step_code)))
     return refuse({ kind: 'invalid', fields: { step_code: m.platform_choose() } })
-  const organisation = input.organisation
-    ? await findOrganisation(trx, entered, input.organisation)
-    : undefined
-  if (input.organisation && !organisation)
-    return refuse({ kind: 'invalid', fields: { organisation: m.platform_choose() } })
+  const organisation = await organisationOf(trx, entered, input.organisation)
+  if (!organisation.ok) return organisation
   const step = {
     ...of,
+    chainId: of.planId,
     eventId: crypto.randomUUID(),
     stepCode: input.step_code,
-    agencyKind: organisation?.kind ?? (await agencyOfStep(input.step_code)),
-    organisationId: organisation?.id ?? null,
+    agencyKind: organisation.value?.kind ?? (await agencyOfStep(input.step_code)),
+    organisationId: organisation.value?.id ?? null,
     due: input.due,
   }
-  const subjectId = await insertStep(trx, entered, { ...step, title: input.title, note: input.note })
+  const kept = { title: input.title, note: input.note, expectedDays: input.expected_days ?? null }
+  const subjectId = await insertStep(trx, entered, { ...step, ...kept })
   return ok({ kind: 'StepPlanned', ...step, subjectId, on: today().toString() })
 }
 
-/** Adds a step to the plan of the open case. */
+/** Adds a free step to the plan of the open case, after the steps it waits for. */
 export const addStep = defineCaseCommand({
   name: 'plan_step.add',
   roles: planRoles,
-  input: z.strictObject(stepFields),
-  async handle({ trx, entered, openCase }, input) {
+  input: z.strictObject({ ...stepFields, expected_days: optionalDays(3650), after: references() }),
+  async handle({ trx, entered, openCase }, { after, ...input }) {
     if (!openCase.writeCategories.includes('plan')) return refuse({ kind: 'forbidden' })
-    const plan = await planOfCase(trx, entered, openCase.caseId)
+    const { caseId } = openCase
+    const plan = await planOfCase(trx, entered, caseId)
     const [person] = await personHeads(trx, entered)
     if (!plan || !person) return refuse({ kind: 'unseen' })
+    await holdPlan(trx, entered, plan.id)
+    const steps = await stepsOfCase(trx, entered, caseId)
+    const before = after.map((ref) => steps.find((step) => step.ref === ref)?.id)
+    if (before.includes(undefined)) return refuse({ kind: 'invalid', fields: { after: m.platform_choose() } })
     const stored = await storeStep(
       trx,
       entered,
-      { caseId: openCase.caseId, planId: plan.id, personId: person.personId },
+      { caseId, planId: plan.id, personId: person.personId },
       input,
     )
     if (!stored.ok) return stored
+    const { subjectId } = stored.value
+    await insertOrder(
+      trx,
+      entered,
+      caseId,
+      before.map((id) => ({ before: id!, after: subjectId })),
+    )
     return ok({
       location: `/faelle/${openCase.ref}/plan`,
-      audit: { action: 'plan_step.added', objectId: stored.value.subjectId },
+      audit: { action: 'plan_step.added', objectId: subjectId },
       events: [stored.value],
     })
   },

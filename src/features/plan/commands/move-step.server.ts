@@ -7,9 +7,12 @@ import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { findStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
+import { holdPlan, orderOfCase } from '../data/step-order.server.ts'
+import { chainOfStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
 import { updateStep } from '../data/step-writer.server.ts'
 import { planRoles } from '../permissions.ts'
+import { readyEvents } from '../ready-events.server.ts'
+import { stepConflict } from '../step-conflict.server.ts'
 import { statusLabel } from '../step-labels.ts'
 import { storeStep } from './add-step.server.ts'
 
@@ -32,15 +35,11 @@ const problemWords: Record<StepMoveProblem, () => Refusal> = {
   no_next_step: () => ({ kind: 'invalid', fields: { next_title: m.plan_no_next_step() } }),
 }
 
-const conflictWith = (step: Step, wanted: { status: Step['status']; note: string }): Refusal => ({
-  kind: 'conflict',
-  message: m.plan_step_changed_meanwhile(),
-  version: step.version,
-  differences: [
+const conflictWith = (step: Step, wanted: z.output<typeof input>): Refusal =>
+  stepConflict(step, [
     { field: m.plan_status(), mine: statusLabel(wanted.status), theirs: statusLabel(step.status) },
     { field: m.plan_note(), mine: wanted.note, theirs: step.note },
-  ],
-})
+  ])
 
 /** Moves a step: started, finished, failed with its barrier, or skipped; the last one with a following step. */
 export const moveStep = defineCaseCommand({
@@ -49,22 +48,27 @@ export const moveStep = defineCaseCommand({
   input,
   async handle({ trx, entered, openCase }, wanted) {
     if (!openCase.writeCategories.includes('plan')) return refuse({ kind: 'forbidden' })
-    const step = await findStep(trx, entered, openCase.caseId, wanted.step)
-    if (!step) return refuse({ kind: 'unseen' })
+    const { caseId } = openCase
+    const seen = (await stepsOfCase(trx, entered, caseId)).find((one) => one.ref === wanted.step)
+    if (!seen) return refuse({ kind: 'unseen' })
+    // Two who end the last two steps at once come one after the other, so that the second is asked for a next step.
+    await holdPlan(trx, entered, seen.planId)
+    const steps = await stepsOfCase(trx, entered, caseId)
+    const step = steps.find((one) => one.id === seen.id)!
     if (step.version !== wanted.version) return refuse(conflictWith(step, wanted))
-    const steps = await stepsOfCase(trx, entered, openCase.caseId)
-    const otherOpenSteps = steps.filter((other) => other.id !== step.id && isOpenStep(other.status)).length
     const hasFollowUp = wanted.next_title !== ''
     const barrier = wanted.barrier || null
+    const otherOpenSteps = steps.filter((other) => other.id !== step.id && isOpenStep(other.status)).length
     const decided = decideStepMove(
       step.status,
       { to: wanted.status, on: wanted.on, barrier, otherOpenSteps, hasFollowUp },
       today().toString(),
     )
     if (!decided.ok) return refuse(problemWords[decided.refusal]())
+
     const eventId = crypto.randomUUID()
     const started = wanted.status === 'started'
-    const changed = await updateStep(trx, entered, step, wanted.version, {
+    await updateStep(trx, entered, step, wanted.version, {
       status: wanted.status,
       startedOn: started ? wanted.on : step.startedOn,
       endedOn: started ? null : wanted.on,
@@ -72,14 +76,11 @@ export const moveStep = defineCaseCommand({
       note: wanted.note || step.note,
       eventId,
     })
-    if (!changed)
-      return refuse(
-        conflictWith((await findStep(trx, entered, openCase.caseId, wanted.step)) ?? step, wanted),
-      )
-    const of = { caseId: openCase.caseId, planId: step.planId, personId: step.personId }
     const moved: StepMoved = {
       kind: 'StepMoved',
-      ...of,
+      caseId,
+      chainId: chainOfStep(step),
+      personId: step.personId,
       subjectId: step.id,
       eventId,
       to: wanted.status,
@@ -88,20 +89,27 @@ export const moveStep = defineCaseCommand({
       organisationId: step.organisationId,
       on: wanted.on,
       due: step.due,
-      barrierCode: barrier,
+      barrierCode: wanted.status === 'failed' ? barrier : null,
     }
-    const events: Happened[] = [moved]
+    const order = await orderOfCase(trx, entered, caseId)
+    const now = steps.map((one) => (one.id === step.id ? { ...one, status: wanted.status } : one))
+    const followers = order.filter(({ before }) => before === step.id).map(({ after }) => after)
+    const events: Happened[] = [moved, ...readyEvents(caseId, now, order, followers)]
     if (hasFollowUp) {
       const due = date('not_past').safeParse(wanted.next_due)
       if (!due.success) return refuse({ kind: 'invalid', fields: { next_due: due.error.issues[0]!.message } })
-      const follow = {
-        step_code: wanted.next_step_code || 'other',
-        title: wanted.next_title,
-        organisation: '',
-        due: due.data,
-        note: '',
-      }
-      const stored = await storeStep(trx, entered, of, follow)
+      const stored = await storeStep(
+        trx,
+        entered,
+        { caseId, planId: step.planId, personId: step.personId },
+        {
+          step_code: wanted.next_step_code || 'other',
+          title: wanted.next_title,
+          organisation: '',
+          due: due.data,
+          note: '',
+        },
+      )
       if (!stored.ok) return stored
       events.push(stored.value)
     }

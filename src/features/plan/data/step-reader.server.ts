@@ -21,6 +21,9 @@ export type Step = {
   note: string
   lastEventId: string | null
   version: number
+  chainRunId: string | null
+  templateStep: string | null
+  expectedDays: number | null
 }
 
 const columns = [
@@ -40,6 +43,9 @@ const columns = [
   'note',
   'last_event_id as lastEventId',
   'version',
+  'chain_run_id as chainRunId',
+  'template_step as templateStep',
+  'expected_days as expectedDays',
 ] as const
 
 /** The steps of the open case: open ones first, by due date. */
@@ -66,6 +72,10 @@ export const findStep = (
     .where('case_id', '=', caseId)
     .where('ref', '=', ref)
     .executeTakeFirst()
+
+/** The running chain a step belongs to: one begun from a template, or the plan's own. */
+export const chainOfStep = (step: Pick<Step, 'chainRunId' | 'planId'>): string =>
+  step.chainRunId ?? step.planId
 
 /** The plan of the open case with the person it is for. */
 export const planOfCase = (trx: Trx, entered: Entered, caseId: string): Promise<{ id: string } | undefined> =>

@@ -15,6 +15,9 @@ export type NewStep = {
   due: string | null
   note: string
   eventId: string
+  chainRunId?: string
+  templateStep?: string
+  expectedDays: number | null
 }
 
 /** Stores a new step and answers its id; `eventId` is the chain event that tells of it. */
@@ -36,20 +39,43 @@ export async function insertStep(trx: Trx, entered: Entered, step: NewStep): Pro
       barrier_code: null,
       note: step.note,
       last_event_id: step.eventId,
+      chain_run_id: step.chainRunId ?? null,
+      template_step: step.templateStep ?? null,
+      expected_days: step.expectedDays,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-export type StepChange = {
+/** What of a step is changed; the rest stays. */
+export type StepChange = Partial<{
+  title: string
+  agencyKind: string
+  organisationId: string | null
+  due: string | null
+  expectedDays: number | null
   status: StepStatus
   startedOn: string | null
   endedOn: string | null
   barrierCode: string | null
   note: string
   eventId: string
-}
+}>
+
+const columnOf = {
+  title: 'title',
+  agencyKind: 'agency_kind',
+  organisationId: 'organisation_id',
+  due: 'due',
+  expectedDays: 'expected_days',
+  status: 'status',
+  startedOn: 'started_on',
+  endedOn: 'ended_on',
+  barrierCode: 'barrier_code',
+  note: 'note',
+  eventId: 'last_event_id',
+} as const satisfies Record<keyof StepChange, keyof PlanTables['plan_step']>
 
 /** Changes a step if it still has the version that was seen; false where somebody was faster. */
 export async function updateStep(
@@ -62,12 +88,9 @@ export async function updateStep(
   const { numUpdatedRows } = await tablesOf<PlanTables>(trx)
     .updateTable('plan_step')
     .set({
-      status: change.status,
-      started_on: change.startedOn,
-      ended_on: change.endedOn,
-      barrier_code: change.barrierCode,
-      note: change.note,
-      last_event_id: change.eventId,
+      ...Object.fromEntries(
+        Object.entries(change).map(([key, value]) => [columnOf[key as keyof StepChange], value]),
+      ),
       version: seenVersion + 1,
       updated_at: new Date(),
     })

@@ -1,14 +1,17 @@
+import { isOpenStep } from '#domain/plan/step-state.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
-import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { CommandForm, formFields, tickedValues } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { addStep } from '../commands/add-step.server.ts'
+import { OrderFields } from '../components/order-fields.tsx'
 import { StepFields } from '../components/step-fields.tsx'
+import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planRoles } from '../permissions.ts'
 import { stepChoices } from '../step-choices.server.ts'
 import type { Route } from './+types/new-step'
@@ -24,12 +27,18 @@ export const handle = definePage({
 
 export const loader = casePage(
   handle.access,
-  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => ({
-    caseRef: openCase.ref,
-    formKey: crypto.randomUUID(),
-    draft: await findDraft(trx, entered, url.pathname),
-    choices: await stepChoices(trx, entered),
-  }),
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const steps = await stepsOfCase(trx, entered, openCase.caseId)
+    return {
+      caseRef: openCase.ref,
+      formKey: crypto.randomUUID(),
+      draft: await findDraft(trx, entered, url.pathname),
+      choices: await stepChoices(trx, entered),
+      others: steps
+        .filter((step) => isOpenStep(step.status))
+        .map((step) => ({ value: step.ref, label: step.title })),
+    }
+  },
 )
 
 export const action = formAction(addStep, { done: m.plan_step_added })
@@ -43,6 +52,11 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
       <p className="kern-body">{m.plan_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         <StepFields field={field} choices={loaderData.choices} />
+        <OrderFields
+          field={field}
+          others={loaderData.others}
+          after={tickedValues('after', actionData, loaderData.draft)}
+        />
         <FormActions>
           <SubmitButton>{m.plan_save_step()}</SubmitButton>
           <ButtonLink to={`/faelle/${loaderData.caseRef}/plan`}>{m.ui_cancel()}</ButtonLink>

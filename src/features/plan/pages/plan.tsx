@@ -1,19 +1,22 @@
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { today } from '#platform/clock.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { isOpenStep } from '#domain/plan/step-state.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { Badge } from '#ui/notices/badge.tsx'
-import { DataTable } from '#ui/data/data-table.tsx'
-import { DateText } from '#ui/data/date-text.tsx'
+import { formatDay } from '#ui/data/date-format.ts'
+import { Figure } from '#ui/data/figure.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { PlanPicture } from '../components/plan-picture.tsx'
+import { PlanTable } from '../components/plan-table.tsx'
+import { documentsOfCase } from '../data/step-documents.server.ts'
+import { orderOfCase } from '../data/step-order.server.ts'
 import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planReaders } from '../permissions.ts'
-import { statusBadge, statusLabel } from '../step-labels.ts'
+import { presentPlan } from '../present-plan.ts'
 import type { Route } from './+types/plan'
 
 export const handle = definePage({
@@ -25,80 +28,69 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [steps, organisations, agencies, barriers] = await Promise.all([
+  const [steps, order, documents, organisations, agency, barrier] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
+    orderOfCase(trx, entered, openCase.caseId),
+    documentsOfCase(trx, entered, openCase.caseId),
     organisationNames(trx, entered),
     labelsOf('agency_kinds'),
     labelsOf('barriers'),
   ])
-  const now = today().toString()
+  const missing = new Map<string, number>()
+  for (const { stepId, inHandOn } of documents)
+    if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
+  const words = { organisation: (id: string) => organisations.get(id), agency, barrier }
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
-    steps: steps.map((step) => ({
-      ref: step.ref,
-      title: step.title,
-      who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
-      due: step.due,
-      endedOn: step.endedOn,
-      status: step.status,
-      overdue: isOpenStep(step.status) && step.due !== null && step.due < now,
-      barrier: step.barrierCode && barriers(step.barrierCode),
-    })),
+    ...presentPlan(steps, order, missing, words, today().toString()),
   }
 })
 
-type Line = Route.ComponentProps['loaderData']['steps'][number]
-
-function State({ step }: { step: Line }) {
-  if (step.overdue) return <Badge kind="warning">{m.plan_overdue()}</Badge>
-  return (
-    <Badge kind={statusBadge[step.status]}>
-      {step.barrier ? `${statusLabel(step.status)}: ${step.barrier}` : statusLabel(step.status)}
-    </Badge>
-  )
+/** The earliest end says something only where somebody named how long at least one open step takes. */
+function resultOf({ earliestEnd, openSteps, withoutDays }: Route.ComponentProps['loaderData']): string {
+  if (earliestEnd === null) return m.plan_result_none()
+  if (withoutDays === openSteps) return m.plan_result_open({ count: openSteps })
+  return m.plan_result({ date: formatDay(earliestEnd, getLocale()) })
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
-  const { caseRef, steps, mayWrite } = loaderData
-  const add = mayWrite ? (
-    <ButtonLink to={`/faelle/${caseRef}/plan/neu`} kind="primary" icon="add">
-      {m.plan_add_step()}
-    </ButtonLink>
-  ) : null
+  const { caseRef, lines, arrows, openSteps, withoutDays, mayWrite } = loaderData
+  const table = <PlanTable caseRef={caseRef} lines={lines} />
   return (
     <>
       <div className="page-head">
         <h2 className="kern-heading-medium">{m.plan_title()}</h2>
-        {add}
+        {mayWrite ? (
+          <div className="button-row no-print">
+            <ButtonLink to={`/faelle/${caseRef}/plan/neu`} kind="primary" icon="add">
+              {m.plan_add_step()}
+            </ButtonLink>
+            <ButtonLink to={`/faelle/${caseRef}/plan/kette`}>{m.plan_begin_chain()}</ButtonLink>
+          </div>
+        ) : null}
       </div>
-      {steps.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title={m.plan_empty()} level={3}>
           {m.plan_empty_words()}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={m.plan_steps()}
-          captionHidden
-          rows={steps}
-          rowKey={(step) => step.ref}
-          rowTo={(step) => `/faelle/${caseRef}/plan/${step.ref}`}
-          columns={[
-            { key: 'title', label: m.plan_step(), cell: (step) => step.title },
-            { key: 'who', label: m.plan_who(), cell: (step) => step.who },
-            {
-              key: 'due',
-              label: m.plan_due(),
-              cell: (step) => (step.due ? <DateText value={step.due} /> : null),
-            },
-            {
-              key: 'ended',
-              label: m.plan_ended(),
-              cell: (step) => (step.endedOn ? <DateText value={step.endedOn} /> : null),
-            },
-            { key: 'status', label: m.plan_status(), cell: (step) => <State step={step} /> },
-          ]}
-        />
+        <Figure
+          result={resultOf(loaderData)}
+          level={3}
+          note={
+            <>
+              {withoutDays > 0 && withoutDays < openSteps
+                ? `${m.plan_result_without_days({ count: withoutDays })} `
+                : null}
+              {arrows.length > 0 ? m.plan_arrows_note() : null}
+            </>
+          }
+          table={table}
+          tableOpen
+        >
+          <PlanPicture caseRef={caseRef} lines={lines} arrows={arrows} />
+        </Figure>
       )}
     </>
   )

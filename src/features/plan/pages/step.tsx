@@ -1,20 +1,22 @@
-import { data } from 'react-router'
-import { nextStatuses } from '#domain/plan/step-state.ts'
+import { isOpenStep, nextStatuses } from '#domain/plan/step-state.ts'
+import { waitsFor } from '#domain/plan/ready-steps.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
-import { logRefusal } from '#platform/db/open-case.server.ts'
+import { named } from '#platform/http/named.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { Badge } from '#ui/notices/badge.tsx'
-import { DateText } from '#ui/data/date-text.tsx'
-import { DescriptionList } from '#ui/data/description-list.tsx'
-import { MissingValue } from '#ui/data/missing-value.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { moveStep } from '../commands/move-step.server.ts'
 import { MoveStepForm } from '../components/move-step-form.tsx'
-import { findStep } from '../data/step-reader.server.ts'
+import { StepDocumentList } from '../components/step-document-list.tsx'
+import { StepFacts } from '../components/step-facts.tsx'
+import { documentsOfCase } from '../data/step-documents.server.ts'
+import { orderOfCase } from '../data/step-order.server.ts'
+import { findStep, stepsOfCase } from '../data/step-reader.server.ts'
 import { planReaders } from '../permissions.ts'
 import { statusBadge, statusLabel } from '../step-labels.ts'
 import type { Route } from './+types/step'
@@ -28,42 +30,50 @@ export const handle = definePage({
   ],
 })
 
-const uuid = /^[0-9a-f-]{36}$/
-
-export const loader = casePage(
-  handle.access,
-  async ({ trx, entered, openCase }, { params, url }: Route.LoaderArgs) => {
-    const step = uuid.test(params.stepRef)
-      ? await findStep(trx, entered, openCase.caseId, params.stepRef)
-      : undefined
-    if (!step) {
-      await logRefusal(trx, 'plan_step.read', '', null)
-      throw data(null, { status: 404 })
-    }
-    const [organisations, agencies, barrier, barriers, steps] = await Promise.all([
-      organisationNames(trx, entered),
-      labelsOf('agency_kinds'),
-      labelsOf('barriers'),
-      optionsOf('barriers'),
-      optionsOf('step_codes'),
-    ])
-    const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
-    return {
-      caseRef: openCase.ref,
-      formKey: crypto.randomUUID(),
-      draft: await findDraft(trx, entered, url.pathname),
-      step: {
-        ...step,
-        who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
-      },
+export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
+  const { trx, entered, openCase } = scope
+  const step = await named(scope, params.stepRef, (ref) => findStep(trx, entered, openCase.caseId, ref))
+  const [steps, order, documents, organisations, agencies, barrier, barriers, codes] = await Promise.all([
+    stepsOfCase(trx, entered, openCase.caseId),
+    orderOfCase(trx, entered, openCase.caseId),
+    documentsOfCase(trx, entered, openCase.caseId),
+    organisationNames(trx, entered),
+    labelsOf('agency_kinds'),
+    labelsOf('barriers'),
+    optionsOf('barriers'),
+    optionsOf('step_codes'),
+  ])
+  const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
+  const keyed = steps.map((one) => ({ key: one.id, status: one.status }))
+  const waiting = waitsFor(step.id, keyed, order)
+  return {
+    caseRef: openCase.ref,
+    mayWrite,
+    formKey: crypto.randomUUID(),
+    draft: await findDraft(trx, entered, url.pathname),
+    step: {
+      ref: step.ref,
+      version: step.version,
+      title: step.title,
+      status: step.status,
+      due: step.due,
+      startedOn: step.startedOn,
+      endedOn: step.endedOn,
+      expectedDays: step.expectedDays,
+      note: step.note,
       barrier: step.barrierCode && barrier(step.barrierCode),
-      moves: mayWrite
-        ? nextStatuses(step.status).map((status) => ({ value: status, label: statusLabel(status) }))
-        : [],
-      choices: { barriers, steps },
-    }
-  },
-)
+      who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
+      waitsFor: steps.filter((one) => waiting.includes(one.id)).map(({ ref, title }) => ({ ref, title })),
+    },
+    documents: documents
+      .filter(({ stepId }) => stepId === step.id)
+      .map(({ ref, title, inHandOn }) => ({ ref, title, inHandOn })),
+    moves: mayWrite
+      ? nextStatuses(step.status).map((status) => ({ value: status, label: statusLabel(status) }))
+      : [],
+    choices: { barriers, steps: codes },
+  }
+})
 
 export const action = formAction(moveStep, {
   done: m.plan_step_moved,
@@ -71,29 +81,25 @@ export const action = formAction(moveStep, {
 })
 
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { step, moves } = loaderData
+  const { step, moves, caseRef, mayWrite } = loaderData
+  const here = `/faelle/${caseRef}/plan/${step.ref}`
+  const open = isOpenStep(step.status)
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <div className="page-head">
         <h2 className="kern-heading-medium">{step.title}</h2>
         <Badge kind={statusBadge[step.status]}>{statusLabel(step.status)}</Badge>
+        {mayWrite ? (
+          <ButtonLink to={open ? `${here}/aendern` : `${here}/zuruecknehmen`}>
+            {open ? m.plan_change_step() : m.plan_take_back()}
+          </ButtonLink>
+        ) : null}
       </div>
-      <DescriptionList
-        facts={[
-          { term: m.plan_who(), value: step.who },
-          { term: m.plan_due(), value: step.due ? <DateText value={step.due} /> : <MissingValue /> },
-          {
-            term: m.plan_started(),
-            value: step.startedOn ? <DateText value={step.startedOn} /> : <MissingValue />,
-          },
-          {
-            term: m.plan_ended(),
-            value: step.endedOn ? <DateText value={step.endedOn} /> : <MissingValue />,
-          },
-          { term: m.plan_barrier(), value: loaderData.barrier ?? <MissingValue /> },
-          { term: m.plan_note(), value: step.note || <MissingValue /> },
-        ]}
+      <StepFacts caseRef={caseRef} step={step} />
+      <StepDocumentList
+        documents={loaderData.documents}
+        editTo={mayWrite ? `${here}/unterlagen` : undefined}
       />
       {moves.length > 0 ? (
         <MoveStepForm {...loaderData} answer={actionData} />

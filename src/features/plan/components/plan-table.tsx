@@ -1,0 +1,52 @@
+import { m } from '#platform/i18n/messages.ts'
+import { DataTable } from '#ui/data/data-table.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
+import type { PlanLine } from '../present-plan.ts'
+import { statusBadge, statusLabel } from '../step-labels.ts'
+
+function State({ line }: { line: PlanLine }) {
+  if (line.overdue) return <Badge kind="warning">{m.plan_overdue()}</Badge>
+  return (
+    <Badge kind={statusBadge[line.status]}>
+      {line.barrier ? `${statusLabel(line.status)}: ${line.barrier}` : statusLabel(line.status)}
+    </Badge>
+  )
+}
+
+function When({ line }: { line: PlanLine }) {
+  if (line.endedOn)
+    return (
+      <>
+        {statusLabel(line.status)} <DateText value={line.endedOn} />
+      </>
+    )
+  if (line.due) return <DateText value={line.due} />
+  return line.ready ? m.plan_ready() : null
+}
+
+/** The steps of a plan in the order of the chain: the same as the picture, in words. */
+export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly PlanLine[] }) {
+  return (
+    <DataTable
+      caption={m.plan_steps()}
+      captionHidden
+      rows={lines}
+      rowKey={(line) => line.ref}
+      rowTo={(line) => `/faelle/${caseRef}/plan/${line.ref}`}
+      columns={[
+        { key: 'title', label: m.plan_step(), cell: (line) => line.title },
+        { key: 'who', label: m.plan_who(), cell: (line) => line.who },
+        { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
+        { key: 'waits', label: m.plan_waits_for(), cell: (line) => line.waitsFor.join('; ') || null },
+        {
+          key: 'documents',
+          label: m.plan_documents(),
+          cell: (line) =>
+            line.missingDocuments > 0 ? m.plan_missing_documents({ count: line.missingDocuments }) : null,
+        },
+        { key: 'status', label: m.plan_status(), cell: (line) => <State line={line} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { Link } from 'react-router'
+import { m } from '#platform/i18n/messages.ts'
+import { DateText } from '#ui/data/date-text.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { MissingValue } from '#ui/data/missing-value.tsx'
+
+export interface StepFactsProps {
+  caseRef: string
+  step: {
+    who: string
+    due: string | null
+    startedOn: string | null
+    endedOn: string | null
+    expectedDays: number | null
+    barrier: string | null
+    note: string
+    waitsFor: { ref: string; title: string }[]
+  }
+}
+
+const day = (value: string | null) => (value ? <DateText value={value} /> : <MissingValue />)
+
+/** What is known of a step. */
+export function StepFacts({ caseRef, step }: StepFactsProps) {
+  const waiting = step.waitsFor.map(({ ref, title }, at) => (
+    <span key={ref}>
+      {at > 0 ? '; ' : null}
+      <Link className="kern-link" to={`/faelle/${caseRef}/plan/${ref}`}>
+        {title}
+      </Link>
+    </span>
+  ))
+  return (
+    <DescriptionList
+      facts={[
+        { term: m.plan_who(), value: step.who },
+        { term: m.plan_due(), value: day(step.due) },
+        ...(waiting.length > 0 ? [{ term: m.plan_waits_for(), value: waiting }] : []),
+        ...(step.expectedDays === null
+          ? []
+          : [{ term: m.plan_expected_days(), value: m.plan_days({ days: step.expectedDays }) }]),
+        { term: m.plan_started(), value: day(step.startedOn) },
+        { term: m.plan_ended(), value: day(step.endedOn) },
+        { term: m.plan_barrier(), value: step.barrier ?? <MissingValue /> },
+        { term: m.plan_note(), value: step.note || <MissingValue /> },
+      ]}
+    />
+  )
+}

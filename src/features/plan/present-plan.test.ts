@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type PlanStep, presentPlan } from './present-plan.ts'
+
+const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
+  id,
+  ref: `ref-${id}`,
+  title: `Step ${id}`,
+  agencyKind: 'ABH',
+  organisationId: null,
+  due: null,
+  status: 'planned',
+  startedOn: null,
+  endedOn: null,
+  barrierCode: null,
+  expectedDays: null,
+  ...more,
+})
+const words = {
+  organisation: () => undefined,
+  agency: (code: string) => code,
+  barrier: (code: string) => code,
+}
+
+test('a plan says what can be done, what waits for what and for how long', () => {
+  const plan = presentPlan(
+    [
+      step('c', { due: '2026-11-20', expectedDays: 10 }),
+      step('b', { status: 'finished', startedOn: '2026-11-05', endedOn: '2026-11-10' }),
+      step('a', { status: 'finished', endedOn: '2026-11-01' }),
+      step('d'),
+    ],
+    [
+      { before: 'a', after: 'b' },
+      { before: 'b', after: 'c' },
+      { before: 'c', after: 'd' },
+    ],
+    new Map([['c', 2]]),
+    words,
+    '2026-11-25',
+  )
+  expect(plan.lines.map((line) => line.ref)).toEqual(['ref-a', 'ref-b', 'ref-c', 'ref-d'])
+  expect(plan.arrows).toEqual([
+    { before: 'ref-a', after: 'ref-b', days: 4, running: false },
+    { before: 'ref-b', after: 'ref-c', days: 15, running: true },
+    { before: 'ref-c', after: 'ref-d', days: null, running: false },
+  ])
+  expect(plan.lines[2]).toMatchObject({ overdue: true, ready: true, waitsFor: [], missingDocuments: 2 })
+  expect(plan.lines[3]).toMatchObject({ overdue: false, ready: false, waitsFor: ['Step c'] })
+  expect(plan).toMatchObject({ earliestEnd: '2026-12-05', openSteps: 2, withoutDays: 1 })
+})

@@ -1,0 +1,108 @@
+import { daysBetween, schedulePlan } from '#domain/plan/plan-schedule.ts'
+import { readySteps, waitsFor } from '#domain/plan/ready-steps.ts'
+import { inOrder, type StepOrder } from '#domain/plan/step-order.ts'
+import { isOpenStep, type StepStatus } from '#domain/plan/step-state.ts'
+
+/** A step as the pages of the plan are given it. */
+export type PlanStep = {
+  id: string
+  ref: string
+  title: string
+  agencyKind: string
+  organisationId: string | null
+  due: string | null
+  status: StepStatus
+  startedOn: string | null
+  endedOn: string | null
+  barrierCode: string | null
+  expectedDays: number | null
+}
+
+export type PlanLine = {
+  ref: string
+  title: string
+  agency: string
+  who: string
+  due: string | null
+  endedOn: string | null
+  status: StepStatus
+  overdue: boolean
+  ready: boolean
+  barrier: string | null
+  /** titles of what it still waits for */
+  waitsFor: string[]
+  missingDocuments: number
+}
+
+/** A line of the picture; `days` between the end of the one and the beginning (or today) of the other, null while open. */
+export type PlanArrow = StepOrder & { days: number | null; running: boolean }
+
+export type PresentedPlan = {
+  lines: PlanLine[]
+  arrows: PlanArrow[]
+  earliestEnd: string | null
+  openSteps: number
+  /** open steps for which nobody named how long they take */
+  withoutDays: number
+}
+
+/** The words a plan needs: names of organisations, kinds of agencies and barriers. */
+export type PlanWords = {
+  organisation: (id: string) => string | undefined
+  agency: (code: string) => string
+  barrier: (code: string) => string
+}
+
+/**
+ * A plan for its page: steps in the order of the chain, what each waits for, the waiting days between them and the
+ * earliest end.
+ * @param order by the steps' ids; that of the answer is by their outside references
+ * @param today YYYY-MM-DD
+ */
+export function presentPlan(
+  steps: readonly PlanStep[],
+  order: readonly StepOrder[],
+  missing: ReadonlyMap<string, number>,
+  words: PlanWords,
+  today: string,
+): PresentedPlan {
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  const keyed = steps.map((step) => ({ ...step, key: step.id }))
+  const schedule = schedulePlan(keyed, order, today)
+  const ready = new Set(readySteps(keyed, order))
+  const sorted = inOrder(
+    steps.map((step) => step.id),
+    order,
+  ).map((id) => byId.get(id)!)
+  const lines = sorted.map((step): PlanLine => {
+    const open = isOpenStep(step.status)
+    return {
+      ref: step.ref,
+      title: step.title,
+      agency: words.agency(step.agencyKind),
+      who: (step.organisationId && words.organisation(step.organisationId)) || words.agency(step.agencyKind),
+      due: step.due,
+      endedOn: step.endedOn,
+      status: step.status,
+      overdue: open && step.due !== null && step.due < today,
+      ready: ready.has(step.id),
+      barrier: step.barrierCode && words.barrier(step.barrierCode),
+      waitsFor: open ? waitsFor(step.id, keyed, order).map((id) => byId.get(id)!.title) : [],
+      missingDocuments: open ? (missing.get(step.id) ?? 0) : 0,
+    }
+  })
+  return {
+    lines,
+    arrows: order.map((line) => arrowOf(byId.get(line.before)!, byId.get(line.after)!, today)),
+    earliestEnd: schedule.end,
+    openSteps: lines.filter((line) => isOpenStep(line.status)).length,
+    withoutDays: schedule.withoutDays.length,
+  }
+}
+
+function arrowOf(before: PlanStep, after: PlanStep, today: string): PlanArrow {
+  const line = { before: before.ref, after: after.ref }
+  if (!before.endedOn) return { ...line, days: null, running: false }
+  const until = after.startedOn ?? after.endedOn
+  return { ...line, days: Math.max(0, daysBetween(before.endedOn, until ?? today)), running: until === null }
+}
