@@ -19,6 +19,7 @@ const places: readonly PlaceOfRoles[] = [
     roles: ['case_manager', 'residence_officer', 'naturalisation_officer', 'partner'],
     icon: 'checklist',
   },
+  { label: m.transitions_title, to: '/uebergaenge', roles: ['case_manager'], icon: 'calendar-today' },
   { label: m.chains_place, to: '/struktur', roles: ['coordinator', 'supervisor'], icon: 'visibility' },
   {
     label: m.network_title,

@@ -22,7 +22,11 @@ import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { supervisionRoutes } from './features/supervision/routes.ts'
-import { transitionsCaseRoutes } from './features/transitions/routes.ts'
+import {
+  transitionsCaseRoutes,
+  transitionsExportRoute,
+  transitionsRoutes,
+} from './features/transitions/routes.ts'
 
 /** Names pages from here: whole paths would tell every visitor where the program lies on its machine. */
 const fromHere = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
@@ -39,6 +43,7 @@ export default fromHere([
   route('entwicklung/bausteine', 'development-page.tsx'),
   ...documentContentRoutes,
   caseListExportRoute,
+  transitionsExportRoute,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
     ...staffIdentityRoutes,
@@ -52,6 +57,7 @@ export default fromHere([
       ...consentCaseRoutes,
       ...documentsCaseRoutes,
     ]),
+    ...transitionsRoutes,
     ...organisationsRoutes,
     ...networkRoutes,
     ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes]),

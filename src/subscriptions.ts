@@ -2,6 +2,7 @@ import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepCaseLists, keepTitleDue } from '#features/cases/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
+import { keepTransitionDue } from '#features/transitions/index.ts'
 
 /**
  * What follows from what: in the same transaction, and after the commit as a task. The compiler asks for a line per
@@ -15,5 +16,6 @@ export const subscriptions: Subscriptions = {
   StepMoved: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
+  TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },
 }

@@ -1,6 +1,6 @@
 -- runs as nahtlos_gate
 -- Writes the lines of one case's transitions in everybody's list anew. A line exists only for a grantee whose lasting
--- grants cover the transition's category; it ends with them.
+-- grants cover the transition's category; it ends with them. Called by gate.write_case_list().
 create or replace function gate.write_transition_list(p_case uuid) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -33,12 +33,4 @@ begin
   select count(*) into lines from written;
   return lines;
 end $$;
--- Called by every command that changes a transition of the opened case.
-create or replace function gate.refresh_transition_list() returns void
-language plpgsql volatile security definer set search_path = pg_catalog as $$
-begin
-  if app.case_id() is null then raise exception 'no case is open' using errcode = '55000'; end if;
-  perform gate.write_transition_list(app.case_id());
-end $$;
 grant execute on function gate.write_transition_list(uuid) to nahtlos_loader;
-grant execute on function gate.refresh_transition_list() to nahtlos_app;

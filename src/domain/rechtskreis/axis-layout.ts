@@ -1,7 +1,14 @@
 /** A period as the picture needs it; days as YYYY-MM-DD, `until` is the last day or null while it runs. */
-export type AxisPeriod = { lane: string; rechtskreis: string; from: string; until: string | null }
+export type AxisPeriod = {
+  lane: string
+  rechtskreis: string
+  from: string
+  until: string | null
+  /** days without money or cover instead of a Rechtskreis */
+  gap?: boolean
+}
 
-export type AxisBar = { label: string; x: number; width: number; y: number; open: boolean }
+export type AxisBar = { label: string; x: number; width: number; y: number; open: boolean; gap: boolean }
 export type AxisLane = { label: string; y: number; height: number }
 export type AxisLayout = {
   bars: AxisBar[]
@@ -42,6 +49,7 @@ export function layOutAxis(periods: readonly AxisPeriod[], today: string, width:
         width: Math.max(3, xOf(until) - xOf(from)),
         y: y + row * barHeight,
         open: !period.until,
+        gap: period.gap ?? false,
       })
     }
     const height = rowsEnd.length * barHeight

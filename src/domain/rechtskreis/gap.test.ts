@@ -95,7 +95,7 @@ test('lanes without money or health cover have no gap', () => {
 
 test('a gap is told while it runs and when it comes near, not when it is bridged or paid', () => {
   const none = { oldEnds: null, newBegins: null, applyBy: null }
-  const warning = (more: Partial<GapDates>) => gapWarning({ ...nothing, ...more }, none, today, 30)
+  const warning = (more: Partial<GapDates>) => gapWarning({ ...nothing, ...more }, none, today)
   expect(warning({ lastPaidOn: '2026-11-24' })).toBe('running')
   expect(warning({ lastPaidOn: '2026-11-25' })).toBe('coming')
   expect(warning({ lastPaidOn: '2026-12-24' })).toBe('coming')

@@ -55,25 +55,20 @@ export const gapBegins = (dates: Pick<GapDates, 'lastPaidOn'>, expected: Expecte
   return last === null ? null : dayAfter(last)
 }
 
+/** How far ahead a coming gap is warned of, in days: time enough for an application and an advance. */
+export const warningHorizon = 30
+
 /** How a transition without a first payment stands on a day. */
 export type GapWarning = 'running' | 'coming' | 'none'
 
-/**
- * What to warn of: days without money now (`running`), or from a day within the horizon on (`coming`).
- * @param horizonDays how far ahead a coming gap is told
- */
-export function gapWarning(
-  dates: GapDates,
-  expected: ExpectedDays,
-  today: string,
-  horizonDays: number,
-): GapWarning {
+/** What to warn of: days without money now (`running`), or from a day within the horizon on (`coming`). */
+export function gapWarning(dates: GapDates, expected: ExpectedDays, today: string): GapWarning {
   const begins = countsGap(dates.lane) && !dates.firstPaymentOn ? gapBegins(dates, expected) : null
   if (begins === null) return 'none'
   const bridged = (day: string) =>
     dates.bridgeFrom !== null && dates.bridgeFrom <= day && day <= dates.bridgeUntil!
   if (begins <= today) return bridged(today) ? 'coming' : 'running'
-  const horizon = Temporal.PlainDate.from(today).add({ days: horizonDays }).toString()
+  const horizon = Temporal.PlainDate.from(today).add({ days: warningHorizon }).toString()
   return begins <= horizon ? 'coming' : 'none'
 }
 

@@ -6,4 +6,19 @@ const { route } = relative(import.meta.dirname)
 export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('zeitachse', './pages/time-axis.tsx'),
   route('zeitachse/neu', './pages/new-period.tsx'),
+  route('uebergaenge/neu', './pages/new-transition.tsx'),
+  route('uebergaenge/:transitionRef', './pages/transition.tsx'),
+  route('uebergaenge/:transitionRef/aendern', './pages/change-transition.tsx'),
+  route('uebergaenge/:transitionRef/bestaetigung', './pages/acknowledge-transition.tsx'),
+  route('uebergaenge/:transitionRef/unterlagen', './pages/transition-documents.tsx'),
+  route('uebergaenge/:transitionRef/abschliessen', './pages/end-transition.tsx'),
 ]
+
+/** The place "Übergänge": the own transitions of all cases. */
+export const transitionsRoutes: RouteConfigEntry[] = [route('uebergaenge', './pages/my-transitions.tsx')]
+
+/** The same list as a file: no page, so it stands outside every frame. */
+export const transitionsExportRoute: RouteConfigEntry = route(
+  'uebergaenge/liste.csv',
+  './pages/my-transitions-export.ts',
+)

@@ -12,7 +12,7 @@ export const definers = [
     'gate',
     'keep_draft log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
   ),
-  ...of('gate', 'refresh_case_list refresh_transition_list set_case_context stumble_run take_over_code_list'),
+  ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
   ...of('gate', 'write_case_list write_transition_list'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'chain_columns one_case'),

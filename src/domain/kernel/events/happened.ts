@@ -7,6 +7,7 @@ import type {
   StepReplanned,
   StepTakenBack,
 } from './plan-events.ts'
+import type { TransitionKept } from './transition-events.ts'
 
 /** A code list was sent in; the run that reads it waits. */
 export type CodeListUploaded = { kind: 'CodeListUploaded'; caseId?: undefined; subjectId: string }
@@ -20,4 +21,5 @@ export type Happened =
   | StepMoved
   | StepTakenBack
   | TitleRecorded
+  | TransitionKept
   | CodeListUploaded

@@ -81,7 +81,7 @@ export async function myLinesAmong(
 }
 
 export type DueItem = {
-  kind: 'step_due' | 'title_expires' | 'wake_up'
+  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap'
   due: string
   caseRef: string
   displayName: string | null

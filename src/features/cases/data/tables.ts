@@ -82,7 +82,7 @@ export interface CaseListTable {
 export interface WorkItemTable {
   site_id: string
   assignee_id: string
-  kind: 'step_due' | 'title_expires' | 'wake_up'
+  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap'
   source_id: string
   case_id: string
   due: string

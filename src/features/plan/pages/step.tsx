@@ -9,10 +9,10 @@ import { organisationNames } from '#features/organisations/index.ts'
 import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { Badge } from '#ui/notices/badge.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { DocumentList } from '#ui/data/document-list.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { moveStep } from '../commands/move-step.server.ts'
 import { MoveStepForm } from '../components/move-step-form.tsx'
-import { StepDocumentList } from '../components/step-document-list.tsx'
 import { StepFacts } from '../components/step-facts.tsx'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
@@ -97,9 +97,12 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
         ) : null}
       </div>
       <StepFacts caseRef={caseRef} step={step} />
-      <StepDocumentList
+      <DocumentList
+        id="step-documents"
+        title={m.plan_documents()}
         documents={loaderData.documents}
-        editTo={mayWrite ? `${here}/unterlagen` : undefined}
+        none={m.plan_documents_none()}
+        edit={mayWrite ? { to: `${here}/unterlagen`, label: m.plan_documents_edit() } : undefined}
       />
       {moves.length > 0 ? (
         <MoveStepForm {...loaderData} answer={actionData} />

@@ -3,16 +3,30 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 
 export interface DueRow {
-  kind: 'step_due' | 'title_expires' | 'wake_up'
+  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap'
   due: string
   caseRef: string
   displayName: string | null
   nextStepTitle: string | null
   sourceKind: string
   sourceId: string
+  /** of a plan: how many steps the line stands for */
+  steps: number
 }
 
-const kinds = { step_due: m.today_step_due, title_expires: m.today_title_expires, wake_up: m.today_wake_up }
+const kinds = {
+  title_expires: m.today_title_expires,
+  wake_up: m.today_wake_up,
+  transition_gap: m.today_transition_gap,
+}
+
+function what(row: DueRow): string {
+  if (row.kind !== 'step_due') return kinds[row.kind]()
+  if (row.nextStepTitle === null) return m.today_steps({ count: row.steps })
+  return row.steps > 1
+    ? m.today_step_and_more({ step: row.nextStepTitle, count: row.steps - 1 })
+    : row.nextStepTitle
+}
 
 const reason = (row: DueRow) =>
   row.sourceKind === 'deputy' ? m.today_because_deputy() : m.today_because_responsible()
@@ -25,13 +39,13 @@ export function DueTable({ caption, rows }: { caption: string; rows: readonly Du
       captionHidden
       rows={rows}
       rowKey={(row) => `${row.kind}-${row.sourceId}`}
-      rowTo={(row) => `/faelle/${row.caseRef}`}
+      rowTo={(row) => `/faelle/${row.caseRef}${row.kind === 'transition_gap' ? '/zeitachse' : ''}`}
       columns={[
         { key: 'name', label: m.today_case(), cell: (row) => row.displayName ?? m.today_without_name() },
         {
           key: 'what',
           label: m.today_what(),
-          cell: (row) => kinds[row.kind]({ step: row.nextStepTitle ?? '' }),
+          cell: what,
         },
         { key: 'due', label: m.today_due(), cell: (row) => <DateText value={row.due} /> },
         { key: 'why', label: m.today_why(), cell: reason },

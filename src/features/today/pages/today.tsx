@@ -11,6 +11,7 @@ import { Stat } from '#ui/data/stat.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { DueTable } from '../components/due-table.tsx'
+import { gatherSteps } from '../gather-steps.ts'
 import { startPageOf } from '../start-page.ts'
 import { urgencyLabel } from '../urgency-labels.ts'
 import type { Route } from './+types/today'
@@ -30,7 +31,7 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
   await noteListReading(trx, 'today')
   return {
     day: now.toString(),
-    items: items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) })),
+    items: gatherSteps(items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) }))),
   }
 })
 

@@ -1,5 +1,6 @@
 import { type AxisPeriod, layOutAxis } from '#domain/rechtskreis/axis-layout.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { classNames } from '#ui/class-names.ts'
 
 const labelWidth = 190
 const width = 780
@@ -32,7 +33,7 @@ export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]
       {axis.bars.map((bar, at) => (
         <g key={at}>
           <rect
-            className={bar.open ? 'axis-bar axis-bar-open' : 'axis-bar'}
+            className={classNames('axis-bar', bar.open && 'axis-bar-open', bar.gap && 'axis-bar-gap')}
             x={labelWidth + bar.x}
             y={top + bar.y + 2}
             width={bar.width}

@@ -6,21 +6,24 @@ import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { standingPeriods } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { DataTable } from '#ui/data/data-table.tsx'
-import { DateText } from '#ui/data/date-text.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Figure } from '#ui/data/figure.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { AxisPicture } from '../components/axis-picture.tsx'
+import { PeriodTable } from '../components/period-table.tsx'
+import { TransitionTable } from '../components/transition-table.tsx'
+import { caseRow } from '../case-row.ts'
+import { transitionsOfCase } from '../data/transition-reader.server.ts'
+import { gapsOnAxis } from '../gaps-on-axis.ts'
 import { certaintyLabel, laneLabel } from '../lane-labels.ts'
+import { axisReaders } from '../permissions.ts'
+import { presentTransition } from '../present-transition.ts'
+import { transitionRules } from '../rules.server.ts'
 import type { Route } from './+types/time-axis'
 
 export const handle = definePage({
-  access: {
-    roles: ['case_manager', 'residence_officer', 'naturalisation_officer'],
-    recorded: 'case.opened, part zeitachse',
-  },
+  access: { roles: axisReaders, recorded: 'case.opened, part zeitachse' },
   title: m.transitions_axis,
   above: [{ title: m.cases_title, to: '/faelle' }],
 })
@@ -28,11 +31,14 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [periods, organisations, rechtskreis] = await Promise.all([
+  const [periods, transitions, organisations, rechtskreis, rules] = await Promise.all([
     standingPeriods(trx, entered),
+    transitionsOfCase(trx, entered, openCase.caseId),
     organisationNames(trx, entered),
     labelsOf('rechtskreise'),
+    transitionRules(),
   ])
+  const day = today().toString()
   const shown = periods
     .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
     .map((period) => ({
@@ -46,39 +52,28 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     }))
   return {
     caseRef: openCase.ref,
-    today: today().toString(),
+    today: day,
     periods: shown,
+    gaps: gapsOnAxis(transitions, day, { lane: laneLabel, gap: m.transitions_axis_gap() }),
+    transitions: transitions.map((one) =>
+      caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
+    ),
     mayWrite: entered.role === 'case_manager',
   }
 })
 
 export default function TimeAxis({ loaderData }: Route.ComponentProps) {
-  const { periods } = loaderData
+  const { periods, gaps, transitions, caseRef } = loaderData
   const add = loaderData.mayWrite ? (
-    <ButtonLink to={`/faelle/${loaderData.caseRef}/zeitachse/neu`} kind="primary" icon="add">
-      {m.transitions_add_period()}
-    </ButtonLink>
+    <div className="button-row no-print">
+      <ButtonLink to={`/faelle/${caseRef}/zeitachse/neu`} icon="add">
+        {m.transitions_add_period()}
+      </ButtonLink>
+      <ButtonLink to={`/faelle/${caseRef}/uebergaenge/neu`} kind="primary" icon="add">
+        {m.transitions_record()}
+      </ButtonLink>
+    </div>
   ) : null
-  const table = (
-    <DataTable
-      caption={m.transitions_periods()}
-      captionHidden
-      rows={periods}
-      rowKey={(period) => period.ref}
-      columns={[
-        { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (period) => period.rechtskreis },
-        { key: 'lane', label: m.transitions_lane(), cell: (period) => period.lane },
-        { key: 'from', label: m.transitions_from(), cell: (period) => <DateText value={period.from} /> },
-        {
-          key: 'until',
-          label: m.transitions_until(),
-          cell: (period) => (period.until ? <DateText value={period.until} /> : m.transitions_runs()),
-        },
-        { key: 'office', label: m.transitions_office(), cell: (period) => period.office },
-        { key: 'certainty', label: m.transitions_certainty(), cell: (period) => period.certainty },
-      ]}
-    />
-  )
   return (
     <>
       <div className="page-head">
@@ -90,10 +85,25 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
           {m.transitions_empty_words()}
         </EmptyState>
       ) : (
-        <Figure result={m.transitions_result({ count: periods.length })} level={3} table={table} tableOpen>
-          <AxisPicture periods={periods} today={loaderData.today} />
+        <Figure
+          result={m.transitions_result({ count: periods.length })}
+          level={3}
+          table={<PeriodTable periods={periods} />}
+          tableOpen
+        >
+          <AxisPicture periods={[...periods, ...gaps]} today={loaderData.today} />
         </Figure>
       )}
+      <section className="flow" aria-labelledby="transitions">
+        <h3 className="kern-heading-small" id="transitions">
+          {m.transitions_in_case()}
+        </h3>
+        {transitions.length === 0 ? (
+          <p className="kern-body">{m.transitions_in_case_none()}</p>
+        ) : (
+          <TransitionTable rows={transitions} withPerson={false} />
+        )}
+      </section>
     </>
   )
 }

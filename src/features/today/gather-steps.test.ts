@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { DueItem } from '#features/cases/index.ts'
+import type { Urgency } from '#domain/kernel/urgency.ts'
+import { gatherSteps } from './gather-steps.ts'
+
+let number = 0
+const item = (caseRef: string, urgency: Urgency, kind: DueItem['kind'] = 'step_due') => ({
+  caseRef,
+  urgency,
+  kind,
+  due: '2026-11-25',
+  displayName: caseRef,
+  nextStepTitle: `next of ${caseRef}`,
+  sourceKind: 'responsibility',
+  sourceId: String(number++),
+  municipalityCode: null,
+})
+
+test('steps of one case are one line per urgency; only the earliest has the title; other items stay', () => {
+  const rows = gatherSteps([
+    item('a', 'overdue'),
+    item('a', 'overdue'),
+    item('a', 'overdue', 'transition_gap'),
+    item('b', 'today'),
+    item('a', 'later'),
+  ])
+  expect(
+    rows.map(({ caseRef, urgency, kind, steps, nextStepTitle }) => [
+      caseRef,
+      urgency,
+      kind,
+      steps,
+      nextStepTitle,
+    ]),
+  ).toEqual([
+    ['a', 'overdue', 'step_due', 2, 'next of a'],
+    ['a', 'overdue', 'transition_gap', 0, 'next of a'],
+    ['b', 'today', 'step_due', 1, 'next of b'],
+    ['a', 'later', 'step_due', 1, null],
+  ])
+})

@@ -1,0 +1,38 @@
+import type { TransitionRow } from './components/transition-table.tsx'
+import type { PresentedTransition } from './present-transition.ts'
+
+type Known = {
+  ref: string
+  fromCode: string | null
+  toCode: string | null
+  triggerOn: string
+  lastPaidOn: string | null
+  acknowledgedOn: string | null
+}
+
+/** A transition as a line of its case; the person is known there, and documents stand on its own page. */
+export const caseRow = (
+  transition: Known,
+  caseRef: string,
+  { figures, stand }: PresentedTransition,
+  rechtskreis: (code: string) => string,
+): TransitionRow => ({
+  ref: transition.ref,
+  caseRef,
+  person: null,
+  change: changeWords(transition, rechtskreis),
+  triggerOn: transition.triggerOn,
+  lastPaidOn: transition.lastPaidOn,
+  expected: figures.expected.days,
+  withoutMoney: figures.withoutMoney.days,
+  withoutRight: figures.withoutRight.days,
+  missingDocuments: null,
+  acknowledgedOn: transition.acknowledgedOn,
+  stand,
+})
+
+/** From what to what, in words; a side without a Rechtskreis is left out. */
+export const changeWords = (
+  { fromCode, toCode }: Pick<Known, 'fromCode' | 'toCode'>,
+  rechtskreis: (code: string) => string,
+): string => [fromCode, toCode].flatMap((code) => (code ? [rechtskreis(code)] : [])).join(' → ')

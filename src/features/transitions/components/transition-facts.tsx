@@ -1,0 +1,77 @@
+import type { AcknowledgedHow, Bridge, ExpectedDays } from '#domain/rechtskreis/transition.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { DateText } from '#ui/data/date-text.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { bridgeLabel, howLabel } from '../transition-labels.ts'
+
+export interface TransitionFactsProps {
+  transition: {
+    triggerOn: string
+    triggerWords: string
+    lastPaidOn: string | null
+    appliedOn: string | null
+    grantedOn: string | null
+    grantedFrom: string | null
+    firstPaymentOn: string | null
+    bridge: Bridge | null
+    bridgeFrom: string | null
+    bridgeUntil: string | null
+    sendingOffice: string | null
+    receivingOffice: string | null
+    handedOverOn: string | null
+    acknowledgedOn: string | null
+    acknowledgedBy: string
+    acknowledgedHow: AcknowledgedHow | null
+  }
+  expected: ExpectedDays
+}
+
+const day = (value: string | null) => (value ? <DateText value={value} /> : null)
+
+/** What is known of a transition, and what the rules expect. */
+export function TransitionFacts({ transition, expected }: TransitionFactsProps) {
+  const { bridge, acknowledgedHow } = transition
+  return (
+    <DescriptionList
+      facts={[
+        {
+          term: m.transitions_trigger_on(),
+          value: (
+            <>
+              <DateText value={transition.triggerOn} /> {transition.triggerWords}
+            </>
+          ),
+        },
+        { term: m.transitions_old_ends(), value: day(expected.oldEnds) },
+        { term: m.transitions_last_paid_on(), value: day(transition.lastPaidOn) },
+        { term: m.transitions_apply_by(), value: day(expected.applyBy) },
+        { term: m.transitions_applied_on(), value: day(transition.appliedOn) },
+        { term: m.transitions_new_begins(), value: day(expected.newBegins) },
+        { term: m.transitions_granted_on(), value: day(transition.grantedOn) },
+        { term: m.transitions_granted_from(), value: day(transition.grantedFrom) },
+        { term: m.transitions_first_payment_on(), value: day(transition.firstPaymentOn) },
+        {
+          term: m.transitions_bridge(),
+          value: bridge && (
+            <>
+              {bridgeLabel(bridge)}: <DateText value={transition.bridgeFrom!} /> –{' '}
+              <DateText value={transition.bridgeUntil!} />
+            </>
+          ),
+        },
+        { term: m.transitions_sending_office(), value: transition.sendingOffice },
+        { term: m.transitions_receiving_office(), value: transition.receivingOffice },
+        { term: m.transitions_handed_over_on(), value: day(transition.handedOverOn) },
+        {
+          term: m.transitions_acknowledged_on(),
+          value: acknowledgedHow && (
+            <>
+              <DateText value={transition.acknowledgedOn!} />, {transition.acknowledgedBy},{' '}
+              {howLabel(acknowledgedHow)}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,1 @@
+export { keepTransitionDue } from './follow-ups.server.ts'

@@ -1,0 +1,93 @@
+import { Form } from 'react-router'
+import { definePage } from '#platform/http/access.ts'
+import { findDraft } from '#platform/db/drafts.server.ts'
+import { casePage, formAction } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { openOrganisations } from '#features/organisations/index.ts'
+import { labelsOf, optionsOf } from '#features/reference/index.ts'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { FormActions } from '#ui/forms/form-actions.tsx'
+import { SelectField } from '#ui/forms/select-field.tsx'
+import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { FormTitle } from '#ui/form-title.tsx'
+import { recordTransition } from '../commands/record-transition.server.ts'
+import { NewTransitionFields } from '../components/new-transition-fields.tsx'
+import { RuleHint } from '../components/rule-hint.tsx'
+import { transitionRoles } from '../permissions.ts'
+import { presentRule } from '../present-rule.server.ts'
+import { ruleOf, transitionRules } from '../rules.server.ts'
+import type { Route } from './+types/new-transition'
+
+export const handle = definePage({
+  access: { roles: transitionRoles, recorded: 'case.opened, part uebergaenge; transition.recorded' },
+  title: m.transitions_record,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.transitions_axis, to: '/faelle/:caseRef/zeitachse' },
+  ],
+})
+
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const [kinds, rules, organisations, rechtskreis, draft] = await Promise.all([
+      optionsOf('transition_kinds'),
+      transitionRules(),
+      openOrganisations(trx, entered),
+      labelsOf('rechtskreise'),
+      findDraft(trx, entered, url.pathname),
+    ])
+    const kind = String(draft?.kind ?? url.searchParams.get('art') ?? '')
+    const rule = await ruleOf(kind)
+    return {
+      caseRef: openCase.ref,
+      formKey: crypto.randomUUID(),
+      draft,
+      kind,
+      kinds: kinds
+        .filter(({ value }) => !rules.get(value)?.off)
+        .map(({ value, label }) => ({ value, label: `${value} · ${label}` })),
+      offices: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
+      rule: rule ? presentRule(rule, kinds.find(({ value }) => value === kind)!.label, rechtskreis) : null,
+    }
+  },
+)
+
+export const action = formAction(recordTransition, { done: m.transitions_recorded })
+
+export default function NewTransition({ loaderData, actionData }: Route.ComponentProps) {
+  const { rule, kind, caseRef, draft } = loaderData
+  const back = `/faelle/${caseRef}/zeitachse`
+  return (
+    <>
+      <FormTitle title={handle.title()} answer={actionData} />
+      <h2 className="kern-heading-medium">{m.transitions_record()}</h2>
+      <Form className="form-line">
+        <SelectField name="art" label={m.transitions_kind()} options={loaderData.kinds} defaultValue={kind} />
+        <SubmitButton kind={rule ? 'secondary' : 'primary'}>
+          {rule ? m.transitions_other_kind() : m.transitions_go_on()}
+        </SubmitButton>
+      </Form>
+      {rule ? (
+        <>
+          <RuleHint rule={rule} />
+          <CommandForm formKey={loaderData.formKey} answer={actionData}>
+            <input type="hidden" name="kind" value={kind} />
+            <NewTransitionFields
+              field={formFields(actionData, draft)}
+              rule={rule}
+              offices={loaderData.offices}
+            />
+            <FormActions>
+              <SubmitButton>{m.transitions_save()}</SubmitButton>
+              <ButtonLink to={back}>{m.ui_cancel()}</ButtonLink>
+            </FormActions>
+          </CommandForm>
+        </>
+      ) : (
+        <p className="kern-body">{m.transitions_choose_kind()}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { gapBegins, type GapDates } from '#domain/rechtskreis/gap.ts'
+import { countsGap, expectedDays, type TransitionState } from '#domain/rechtskreis/transition.ts'
+import type { TransitionKept } from '#domain/kernel/events/transition-events.ts'
+import { today } from '#platform/clock.server.ts'
+import { transitionRules } from './rules.server.ts'
+
+type Kept = GapDates & { kind: string; triggerOn: string; appliedOn: string | null; state: TransitionState }
+
+/** What to tell of a transition as it stands now: until it is paid or ended, its gap is due on its first day. */
+export async function transitionKept(caseId: string, subjectId: string, now: Kept): Promise<TransitionKept> {
+  const rule = (await transitionRules()).get(now.kind)
+  const open = rule && now.state === 'open' && countsGap(now.lane) && !now.firstPaymentOn
+  const expected = open ? expectedDays(rule, now, today().toString()) : null
+  return { kind: 'TransitionKept', caseId, subjectId, gapFrom: expected && gapFrom(now, expected) }
+}
+
+/** A bridge moves the day on which somebody must act to the day after it. */
+function gapFrom(now: Kept, expected: ReturnType<typeof expectedDays>): string | null {
+  const begins = gapBegins(now, expected)
+  if (begins === null || now.bridgeUntil === null) return begins
+  const bridgedFirst = now.bridgeFrom! <= begins && now.bridgeUntil >= begins
+  return bridgedFirst ? Temporal.PlainDate.from(now.bridgeUntil).add({ days: 1 }).toString() : begins
+}

@@ -1,0 +1,50 @@
+import type { AcknowledgedHow, Bridge } from '#domain/rechtskreis/transition.ts'
+import { m } from '#platform/i18n/messages.ts'
+import type { BadgeKind } from '#ui/notices/badge.tsx'
+import type { TransitionStand } from './present-transition.ts'
+
+const stands = {
+  running: m.transitions_stand_running,
+  coming: m.transitions_stand_coming,
+  in_work: m.transitions_stand_in_work,
+  seamless: m.transitions_stand_seamless,
+  with_gap: m.transitions_stand_with_gap,
+  ended: m.transitions_stand_ended,
+  dropped: m.transitions_stand_dropped,
+} as const satisfies Record<TransitionStand, () => string>
+
+/** How a transition stands, in words. */
+export const standLabel = (stand: TransitionStand): string => stands[stand]()
+
+/** How a badge shows it; the word says it too. */
+export const standBadge = {
+  running: 'danger',
+  coming: 'warning',
+  in_work: 'info',
+  seamless: 'success',
+  with_gap: 'neutral',
+  ended: 'neutral',
+  dropped: 'neutral',
+} as const satisfies Record<TransitionStand, BadgeKind>
+
+const bridgeWords = {
+  prior_office: m.transitions_bridge_prior_office,
+  advance: m.transitions_bridge_advance,
+  loan: m.transitions_bridge_loan,
+  family: m.transitions_bridge_family,
+  other: m.transitions_bridge_other,
+} as const satisfies Record<Bridge, () => string>
+
+/** What bridges a gap, in words. */
+export const bridgeLabel = (bridge: Bridge): string => bridgeWords[bridge]()
+
+const hows = {
+  in_person: m.transitions_how_in_person,
+  phone: m.transitions_how_phone,
+  mail: m.transitions_how_mail,
+  letter: m.transitions_how_letter,
+  system: m.transitions_how_system,
+} as const satisfies Record<AcknowledgedHow, () => string>
+
+/** On which way the receiving office confirmed. */
+export const howLabel = (how: AcknowledgedHow): string => hows[how]()
