@@ -31,8 +31,11 @@ export const caseRow = (
   stand,
 })
 
-/** From what to what, in words; a side without a Rechtskreis is left out. */
-export const changeWords = (
+/** The law of a Rechtskreis, which stands in brackets behind its name; the name where there is none. */
+const shortName = (label: string) => /\(([^()]+)\)$/.exec(label)?.[1] ?? label
+
+/** From what to what, in few words; a side without a Rechtskreis is left out. */
+const changeWords = (
   { fromCode, toCode }: Pick<Known, 'fromCode' | 'toCode'>,
   rechtskreis: (code: string) => string,
-): string => [fromCode, toCode].flatMap((code) => (code ? [rechtskreis(code)] : [])).join(' → ')
+): string => [fromCode, toCode].flatMap((code) => (code ? [shortName(rechtskreis(code))] : [])).join(' → ')

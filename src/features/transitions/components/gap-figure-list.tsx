@@ -3,7 +3,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 
-const valueOf = ({ days }: GapFigure) => (days === null ? '–' : m.transitions_days({ days }))
+const valueOf = ({ days }: GapFigure) => days ?? '–'
 
 /** The three figures of a gap side by side: each says what it counts, none is mixed with another. */
 export function GapFigureList({

@@ -42,6 +42,12 @@ export function TransitionTable({
     label: m.transitions_change(),
     cell: (row) => row.change,
   }
+  const documents: Column<TransitionRow> = {
+    key: 'documents',
+    label: m.transitions_short_documents(),
+    cell: (row) => number(row.missingDocuments),
+    numeric: true,
+  }
   return (
     <DataTable
       caption={m.transitions_title()}
@@ -57,42 +63,32 @@ export function TransitionTable({
           cell: (row) => <Badge kind={standBadge[row.stand]}>{standLabel(row.stand)}</Badge>,
         },
         {
-          key: 'trigger',
-          label: m.transitions_trigger_on(),
-          cell: (row) => <DateText value={row.triggerOn} />,
-        },
-        {
           key: 'paid',
           label: m.transitions_last_paid_on(),
           cell: (row) => (row.lastPaidOn ? <DateText value={row.lastPaidOn} /> : null),
         },
         {
           key: 'expected',
-          label: m.transitions_expected(),
+          label: m.transitions_short_expected(),
           cell: (row) => number(row.expected),
           numeric: true,
         },
         {
           key: 'money',
-          label: m.transitions_without_money(),
+          label: m.transitions_short_without_money(),
           cell: (row) => number(row.withoutMoney),
           numeric: true,
         },
         {
           key: 'right',
-          label: m.transitions_without_right(),
+          label: m.transitions_short_without_right(),
           cell: (row) => number(row.withoutRight),
           numeric: true,
         },
-        {
-          key: 'documents',
-          label: m.transitions_missing_documents(),
-          cell: (row) => number(row.missingDocuments),
-          numeric: true,
-        },
+        ...(withPerson ? [documents] : []),
         {
           key: 'acknowledged',
-          label: m.transitions_acknowledged_on(),
+          label: m.transitions_short_acknowledged(),
           cell: (row) => (row.acknowledgedOn ? <DateText value={row.acknowledgedOn} /> : null),
         },
       ]}
