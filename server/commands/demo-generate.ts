@@ -27,7 +27,7 @@ export const demoGenerate: OperatorCommand = {
     'if-empty': { type: 'boolean' },
   },
   async run({ values, print }) {
-    const cases = wholeNumber(values.cases, 'cases', 60)
+    const cases = wholeNumber(values.cases, 'cases', 400)
     const seed = wholeNumber(values.seed, 'seed', 2026)
     const today = String(values.today ?? Temporal.Now.plainDateISO('Europe/Berlin').toString())
     return withClient(required('DATABASE_LOADER_URL'), async (client) => {
@@ -44,7 +44,10 @@ export const demoGenerate: OperatorCommand = {
         if (values['if-empty']) return 0
         throw new OperatorMistake({ de: 'Die Datenbank ist nicht leer.', en: 'The database is not empty.' })
       }
-      const made = await generateDemo(client, { cases, seed, today })
+      const tell = (done: number) => {
+        if (cases >= 10_000 && done % 10_000 === 0) print(`${done} / ${cases}`)
+      }
+      const made = await generateDemo(client, { cases, seed, today }, tell)
       print(`${made.cases} erfundene Fälle / invented cases (seed ${seed})`)
       return 0
     })

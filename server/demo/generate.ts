@@ -1,59 +1,34 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
-import { hashPassword } from '#features/identity/index.ts'
 import { demoAccounts, demoPassword } from '#features/identity/demo-accounts.ts'
-import { categories } from '#domain/kernel/categories.ts'
+import { hashPassword } from '#features/identity/index.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { caseRows, listRows } from './case-rows.ts'
+import { type CaseStory, inventCase, type Place } from './case-story.ts'
+import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
-import { type DemoName, personRows, type Rows } from './person-rows.ts'
+import { personRows } from './person-rows.ts'
 import { planRows } from './plan-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
+import { addRows, noRows, type Rows, tableOrder } from './rows.ts'
 import { beginSite, type BuiltSite } from './site-rows.ts'
-import { ways } from './ways.ts'
+import { transitionRows } from './transition-rows.ts'
 
-const names = parse<DemoName>(
-  readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/demo/names.csv'), 'utf8'),
-  { columns: true },
-)
+/** So many cases are made before their rows are sent: enough for few statements, little enough for memory. */
+const batch = 500
 
-/** Tables in the order in which their rows may be stored. */
-const order = [
-  'organisation',
-  'unit',
-  'post',
-  'post_reference',
-  'membership',
-  'concept_version',
-  'authority_competence',
-  'person',
-  'person_identity',
-  'person_contact',
-  'person_fact',
-  'person_residence',
-  'person_search',
-  'rechtskreis_period',
-  'consent',
-  'case',
-  'case_participant',
-  'episode',
-  'plan',
-  'plan_step',
-  'trace_key',
-  'case_access',
-  'work_item',
-  'chain_event',
-] as const
+/** One member bears about so many cases of three years; larger loads get more members without sign-in. */
+const casesPerMember = 90
 
 /**
- * Fills an empty demo database with two invented sites and their cases; the same seed gives the same people.
+ * Fills an empty demo database with two invented sites and their cases; the same seed and day give the same people.
  * @param client connected as nahtlos_loader
- * @param today YYYY-MM-DD, the day up to which things have happened
+ * @param wanted cases in all; `today` is YYYY-MM-DD, the day up to which things have happened
+ * @param told called after each batch with the cases stored so far
  */
 export async function generateDemo(
   client: pg.Client,
   wanted: { cases: number; seed: number; today: string },
+  told: (cases: number) => void = () => {},
 ): Promise<{ cases: number }> {
   const chance = chanceFrom(wanted.seed)
   await client.query('begin')
@@ -61,22 +36,121 @@ export async function generateDemo(
   let made = 0
   for (const [at, site] of demoSites.entries()) {
     const share = at === 0 ? Math.ceil(wanted.cases * 0.8) : Math.floor(wanted.cases * 0.2)
-    const rows: Rows = Object.fromEntries(order.map((table) => [table, []]))
+    const rows = noRows()
     const built = await beginSite(client, chance, site, accounts, rows, wanted)
-    const managers = site.members.filter((member) => member.role === 'case_manager')
-    for (let number = 0; number < share; number++) {
-      // Sixteen intensive cases are a full post; the first member gets the most, as the demo is shown as them.
-      const manager = managers[number % 5 < 3 ? 0 : number % managers.length]!
-      addCase(chance, site, built, manager, rows, wanted.today)
-      made++
+    const conceptVersion = String(rows.concept_version![0]!.id)
+    await store(client, rows)
+    const places = await placesOf(client, chance, site, built, share)
+    for (let from = 0; from < share; from += batch) {
+      const cases = Array.from({ length: Math.min(batch, share - from) }, (_, number) =>
+        inventCase(chance, places(from + number), wanted.today),
+      )
+      await store(client, rowsOf(chance, cases, site, built, conceptVersion, wanted.today))
+      made += cases.length
+      told(made)
     }
-    for (const table of order) await insertRows(client, table, rows[table]!)
-    await client.query('select gate.write_case_list(c.case_id) from app.case c where c.site_id = $1', [
-      built.id,
-    ])
   }
   await client.query('commit')
   return { cases: made }
+}
+
+async function store(client: pg.Client, rows: Rows) {
+  for (const table of tableOrder) await insertRows(client, table, rows[table]!)
+}
+
+function rowsOf(
+  chance: Chance,
+  cases: readonly CaseStory[],
+  site: DemoSite,
+  built: BuiltSite,
+  conceptVersion: string,
+  today: string,
+): Rows {
+  const offices = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
+  const all = noRows()
+  for (const made of cases) {
+    const plan = planRows(chance, made, today, (agency) => offices.get(agency) ?? null)
+    addRows(all, personRows(chance, made))
+    addRows(all, caseRows(chance, made, conceptVersion))
+    addRows(all, plan)
+    addRows(all, listRows(made, plan.plan_step!))
+    addRows(all, transitionRows(chance, made, today))
+    addRows(all, observationRows(chance, made))
+  }
+  return all
+}
+
+/** Whose case the next one is, and where its person lives: within the area of that member's post. */
+async function placesOf(
+  client: pg.Client,
+  chance: Chance,
+  site: DemoSite,
+  built: BuiltSite,
+  share: number,
+): Promise<(number: number) => Place> {
+  const managers = site.members.filter((member) => member.role === 'case_manager')
+  const areas = managers.map(({ login }) => site.posts.find((post) => post.member === login)?.area ?? [])
+  const responsible = managers.map(({ login, organisation }) => ({
+    member: built.memberships.get(login)!,
+    organisation: built.organisations.get(organisation)!,
+  }))
+  const more = Math.max(0, Math.ceil(share / casesPerMember) - managers.length)
+  for (const member of await insertMembers(client, chance, built, responsible[0]!.organisation, more))
+    responsible.push({ member, organisation: responsible[0]!.organisation })
+  return (number) => {
+    const at = number % responsible.length
+    const area = areas[at]?.length ? areas[at]! : site.municipalities
+    return {
+      site: built.id,
+      siteCode: site.code,
+      municipality: chance.pick(area),
+      organisation: responsible[at]!.organisation,
+      responsible: responsible[at]!.member,
+    }
+  }
+}
+
+/** Members for loads: accounts without a password, so that nobody signs in as them. */
+async function insertMembers(
+  client: pg.Client,
+  chance: Chance,
+  built: BuiltSite,
+  organisation: string,
+  count: number,
+) {
+  const members = Array.from({ length: count }, (_, number) => ({
+    account: chance.uuid(),
+    id: chance.uuid(),
+    ref: chance.uuid(),
+    title: `Case Management, Stelle ${number + 10}`,
+    role: 'case_manager' as const,
+    login: `stelle-${number + 10}-${built.id.slice(0, 8)}`,
+  }))
+  await insertRows(
+    client,
+    'account',
+    members.map(({ account, login, title }) => ({
+      id: account,
+      login,
+      display_name: `Demo-${title}`,
+      created_at: new Date(),
+    })),
+  )
+  await insertRows(
+    client,
+    'membership',
+    members.map(({ account, id, ref, title, role }) => ({
+      site_id: built.id,
+      id,
+      ref,
+      account_id: account,
+      organisation_id: organisation,
+      role,
+      title,
+      valid_from: '2024-01-01',
+    })),
+  )
+  return members.map(({ id, title, role }) => ({ id, title, role }))
 }
 
 async function insertAccounts(client: pg.Client, chance: Chance) {
@@ -102,105 +176,4 @@ async function insertAccounts(client: pg.Client, chance: Chance) {
     })),
   )
   return accounts
-}
-
-function addCase(
-  chance: Chance,
-  site: DemoSite,
-  built: BuiltSite,
-  manager: DemoSite['members'][number],
-  rows: Rows,
-  today: string,
-) {
-  const member = built.memberships.get(manager.login)!
-  const organisation = built.organisations.get(manager.organisation)!
-  const [caseId, person, episode, plan] = [chance.uuid(), chance.uuid(), chance.uuid(), chance.uuid()]
-  const opened = Temporal.PlainDate.from(today)
-    .subtract({ days: 5 + chance.below(520) })
-    .toString()
-  const way = chance.pick(ways)
-  const keys = { trace: chance.uuid(), chain: chance.uuid(), person: chance.uuid() }
-  const own = { site_id: built.id, case_id: caseId }
-  const agencies = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
-  const parts = [
-    personRows(chance, {
-      site: built.id,
-      person,
-      organisation,
-      recordedBy: member.id,
-      responsibleTitle: member.title,
-      caseId,
-      opened,
-      name: chance.pick(names),
-      way,
-      municipality: chance.pick(site.municipalities),
-    }),
-    planRows(chance, {
-      site: built.id,
-      caseId,
-      plan,
-      person,
-      opened,
-      today,
-      way,
-      organisationOf: (agency) => agencies.get(agency) ?? null,
-      assignees: [member.id],
-      keys,
-    }),
-  ]
-  for (const part of parts) for (const [table, added] of Object.entries(part)) rows[table]!.push(...added)
-  const started = `${opened}T09:00:00+01:00`
-  rows.case!.push({
-    ...own,
-    ref: chance.uuid(),
-    pseudonym_key: chance.uuid(),
-    organisation_id: organisation,
-    responsible_id: member.id,
-    status: 'open',
-    phase: chance.pick(['assessment', 'planning', 'linking', 'monitoring']),
-    opened_on: opened,
-    version: 1,
-    updated_at: started,
-  })
-  rows.case_participant!.push({
-    ...own,
-    id: chance.uuid(),
-    organisation_id: organisation,
-    person_id: person,
-    position: 'main',
-    valid: `[${opened},)`,
-  })
-  rows.episode!.push({
-    ...own,
-    id: episode,
-    concept_version_id: rows.concept_version![0]!.id,
-    access_route: chance.pick(['self', 'abh', 'existing_advice_service', 'school', 'outreach']),
-    opened_on: opened,
-  })
-  rows.plan!.push({ ...own, id: plan, episode_id: episode })
-  const key = (kind: string, source: string, value: string) => ({
-    site_id: built.id,
-    id: chance.uuid(),
-    person_id: person,
-    kind,
-    source_id: source,
-    key: value,
-  })
-  rows.trace_key!.push(
-    key('person', person, keys.person),
-    key('case', caseId, keys.trace),
-    key('chain', plan, keys.chain),
-  )
-  rows.case_access!.push({
-    ...own,
-    id: chance.uuid(),
-    membership_id: member.id,
-    role: member.role,
-    categories,
-    write_categories: categories,
-    level: 'open',
-    source_kind: 'responsibility',
-    source_id: caseId,
-    valid_from: started,
-  })
 }

@@ -33,13 +33,26 @@ export type DemoSite = {
   competences: { organisation: string; matter: string }[]
 }
 
+/** Nine towns of the Kreis by their official keys. */
+const kreisMunicipalities = [
+  '05558012',
+  '05558016',
+  '05558020',
+  '05558024',
+  '05558028',
+  '05558032',
+  '05558036',
+  '05558040',
+  '05558044',
+]
+
 export const demoSites: readonly DemoSite[] = [
   {
     code: 'demo-musterkreis',
     name: 'Musterkreis',
     kind: 'kreis',
     // The towns are real places of the reference list, taken as areas only; the offices below are invented.
-    municipalities: ['05558012', '05558016', '05558020', '05558024', '05558028'],
+    municipalities: kreisMunicipalities,
     organisations: [
       {
         key: 'ki',
@@ -139,7 +152,7 @@ export const demoSites: readonly DemoSite[] = [
         wrongEmployer: 'ki',
         supervisedBy: 'ki',
         workplaces: [{ at: 'ki', from: '2024-02-01' }],
-        area: ['05558024', '05558028'],
+        area: ['05558024', '05558028', '05558036'],
       },
       {
         member: 'koordination',
@@ -148,7 +161,7 @@ export const demoSites: readonly DemoSite[] = [
         since: '2024-01-01',
         employer: 'ki',
         workplaces: [{ at: 'ki', from: '2024-01-01' }],
-        area: ['05558012', '05558016', '05558020', '05558024', '05558028'],
+        area: kreisMunicipalities,
       },
       {
         member: 'assistenz',
@@ -166,7 +179,7 @@ export const demoSites: readonly DemoSite[] = [
         since: '2024-04-01',
         employer: 'abh',
         workplaces: [{ at: 'abh', from: '2024-04-01' }],
-        area: ['05558012', '05558016', '05558020', '05558024', '05558028'],
+        area: kreisMunicipalities,
       },
     ],
     competences: [
@@ -190,6 +203,10 @@ export const demoSites: readonly DemoSite[] = [
         unit: 'Case Management',
       },
       { key: 'jc', name: 'Jobcenter Beispielhausen', kind: 'JC' },
+      { key: 'sozial', name: 'Sozialamt Beispielhausen', kind: 'ASYLBLG' },
+      { key: 'kurs', name: 'Volkshochschule Beispielhausen', kind: 'KURS' },
+      // By agreement the immigration office of the Kreis serves the town too: one office, two sites.
+      { key: 'abh', name: 'Ausländerbehörde Musterkreis', kind: 'ABH' },
     ],
     members: [
       {
@@ -221,6 +238,10 @@ export const demoSites: readonly DemoSite[] = [
         area: ['05515000'],
       },
     ],
-    competences: [{ organisation: 'jc', matter: 'income_support' }],
+    competences: [
+      { organisation: 'jc', matter: 'income_support' },
+      { organisation: 'abh', matter: 'residence' },
+      { organisation: 'sozial', matter: 'asylum_benefits' },
+    ],
   },
 ]

@@ -1,42 +1,24 @@
 import { counsellingCategories } from '#domain/consent/consent-texts.ts'
 import { listName, nameKey } from '#domain/person/person-name.ts'
 import { categoryOfLane, laneOfRechtskreis, type Rechtskreis } from '#domain/rechtskreis/lanes.ts'
+import { dayByRule } from '#domain/kernel/date-rule.ts'
+import type { CaseStory } from './case-story.ts'
+import { morningOf, plusDays } from './days.ts'
 import type { Chance } from './random.ts'
-import type { Way } from './ways.ts'
+import type { Rows } from './rows.ts'
 
-export type DemoName = {
-  family: string
-  given: string
-  address: string
-  nationality: string
-  language: string
-}
-export type Rows = Record<string, Record<string, unknown>[]>
-
-export type PersonWanted = {
-  site: string
-  person: string
-  organisation: string
-  recordedBy: string
-  responsibleTitle: string
-  caseId: string
-  opened: string
-  name: DemoName
-  way: Way
-  municipality: string
-}
-
-const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
+const two = (value: number) => String(value).padStart(2, '0')
 
 /** All rows about one invented person: name, contact, facts, title, Rechtskreise, consent, search. */
-export function personRows(chance: Chance, wanted: PersonWanted): Rows {
-  const { site, person, name, opened } = wanted
-  const ref = chance.uuid()
-  const birthYear = 1962 + chance.below(44)
-  const unasked = chance.number() < 0.15
+export function personRows(chance: Chance, made: CaseStory): Rows {
+  const { site, ids, name, opened, responsible } = made
+  const unasked = chance.number() < 0.12
   const birthDate =
-    chance.number() < 0.2 ? String(birthYear) : `${birthYear}-0${1 + chance.below(9)}-1${chance.below(10)}`
-  const said = { site_id: site, person_id: person, recorded_by: wanted.recordedBy }
+    chance.number() < 0.2
+      ? String(made.birthYear)
+      : `${made.birthYear}-${two(1 + chance.below(12))}-${two(1 + chance.below(28))}`
+  const of = { site_id: site, person_id: ids.person }
+  const said = { ...of, recorded_by: responsible.id }
   const fact = (key: string, category: string, value: string | null) => ({
     ...said,
     id: chance.uuid(),
@@ -49,33 +31,24 @@ export function personRows(chance: Chance, wanted: PersonWanted): Rows {
   })
   return {
     person: [
-      {
-        site_id: site,
-        person_id: person,
-        ref,
-        organisation_id: wanted.organisation,
-        created_at: `${opened}T09:00:00+01:00`,
-      },
+      { ...of, ref: ids.personRef, organisation_id: made.organisation, created_at: morningOf(opened) },
     ],
     person_identity: [
       {
-        site_id: site,
-        person_id: person,
+        ...of,
         family_name: name.family,
         given_names: name.given,
         form_of_address: name.address,
         birth_date: birthDate,
         birth_date_answer: 'known',
         version: 1,
-        updated_at: `${opened}T09:00:00+01:00`,
+        updated_at: morningOf(opened),
       },
     ],
     person_contact: [
       {
-        site_id: site,
-        person_id: person,
-        municipality_code: wanted.municipality,
-        phone: null,
+        ...of,
+        municipality_code: made.municipality,
         safe_contact:
           chance.number() < 0.06 ? 'Bitte nur über die Beratungsstelle. Keine Post nach Hause.' : null,
         version: 1,
@@ -90,25 +63,24 @@ export function personRows(chance: Chance, wanted: PersonWanted): Rows {
         ...said,
         id: chance.uuid(),
         answer: unasked ? 'not_asked' : 'known',
-        title_code: unasked ? null : wanted.way.titleCode,
-        valid: unasked ? '(,)' : `[${opened},${plus(opened, 1095)}]`,
+        title_code: unasked ? null : made.way.titleCode,
+        valid: unasked ? '(,)' : `[${opened},${plusDays(opened, 1095)}]`,
         source: 'document',
       },
     ],
     person_search: [
       {
-        site_id: site,
-        person_id: person,
-        person_ref: ref,
-        organisation_id: wanted.organisation,
+        ...of,
+        person_ref: ids.personRef,
+        organisation_id: made.organisation,
         display_name: listName(name.family, name.given),
         name_key: nameKey(name.family, name.given),
-        birth_year: birthYear,
-        open_case_id: wanted.caseId,
-        responsible_title: wanted.responsibleTitle,
+        birth_year: made.birthYear,
+        open_case_id: made.closed ? null : ids.case,
+        responsible_title: made.closed ? null : responsible.title,
       },
     ],
-    rechtskreis_period: periodRows(chance, wanted, said),
+    rechtskreis_period: periodRows(chance, made, said),
     consent: [
       {
         ...said,
@@ -129,29 +101,32 @@ export function personRows(chance: Chance, wanted: PersonWanted): Rows {
   }
 }
 
-function periodRows(chance: Chance, { way, opened }: PersonWanted, said: Record<string, unknown>) {
-  const shift = chance.days(8)
-  return way.rechtskreise.map(({ code, fromDay }, at) => {
-    const rechtskreis = code as Rechtskreis
-    const lane = laneOfRechtskreis[rechtskreis]
-    const following = way.rechtskreise
-      .slice(at + 1)
-      .find((later) => laneOfRechtskreis[later.code as Rechtskreis] === lane)
-    const from = plus(opened, fromDay + shift)
-    // A tenth of the changes leaves a gap: the old benefit ends before the new one begins.
-    const gap = chance.number() < 0.1 ? 1 + chance.days(12) : 0
-    const valid = following ? `[${from},${plus(opened, following.fromDay + shift - gap)})` : `[${from},)`
+/** Arrival under one law, the change on the first day of the chain under the next. */
+function periodRows(chance: Chance, { way, story }: CaseStory, said: Record<string, unknown>): Rows[string] {
+  const { firstDay } = story
+  const period = (code: Rechtskreis, valid: string) => {
+    const lane = laneOfRechtskreis[code]
     return {
       ...said,
       id: chance.uuid(),
       ref: chance.uuid(),
       category: categoryOfLane[lane],
       lane,
-      rechtskreis,
+      rechtskreis: code,
       valid,
       office_id: null,
       certainty: 'document',
       note: '',
     }
-  })
+  }
+  const residence = period(way.name === 'eu' ? 'FREIZUEGG' : 'AUFENTHG', `[${firstDay},)`)
+  if (!way.change) return [residence]
+  const arrived = plusDays(firstDay, -60 - chance.below(700))
+  const begins = dayByRule('next_month_begins', firstDay)
+  return [
+    residence,
+    period(way.change.from, `[${arrived},${begins})`),
+    period(way.change.to, `[${begins},)`),
+    period('SGB5', `[${plusDays(begins, chance.below(12))},)`),
+  ]
 }

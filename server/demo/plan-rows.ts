@@ -1,106 +1,166 @@
+import type { CaseStory } from './case-story.ts'
+import { chainEventRows } from './chain-event-rows.ts'
+import { morningOf, plusDays } from './days.ts'
 import type { Chance } from './random.ts'
-import type { Rows } from './person-rows.ts'
-import type { Way } from './ways.ts'
+import type { Rows } from './rows.ts'
+import type { StoryStep } from './story.ts'
 
-export type PlanWanted = {
-  site: string
-  caseId: string
-  plan: string
-  person: string
-  opened: string
-  today: string
-  way: Way
-  organisationOf: (agency: string) => string | null
-  assignees: string[]
-  keys: { trace: string; chain: string; person: string }
+/** A step that was stored, with what its chain events need. */
+export type StoredStep = {
+  step: StoryStep
+  id: string
+  organisation: string | null
+  chainKey: string
+  interfaceFrom: string | null
+  lastEvent: string
 }
 
-const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
-const barriers = [
-  'appointment_missing',
-  'no_place',
-  'waiting_for_office',
-  'document_missing',
-  'person_declined',
-]
+const firstTalk = { key: 'first_talk', stepCode: 'first_talk', agency: 'KI', title: 'Erstgespräch führen' }
+const counselling = {
+  key: 'counselling',
+  stepCode: 'counselling',
+  agency: 'KI',
+  title: 'Beratungsgespräch führen',
+}
 
-/** The steps of one invented case up to today: what is done, the one that is open now, and their chain events. */
-export function planRows(chance: Chance, wanted: PlanWanted): Rows {
-  const rows: Rows = { plan_step: [], chain_event: [], work_item: [] }
-  let day = wanted.opened
-  let ordinal = 0
-  const wantedSteps = wanted.way.steps.filter((step) => chance.number() < step.share)
-  const append = (step: Way['steps'][number], due: string, done: string | null, failed: boolean) => {
+/** A free step that the case management does itself. */
+const freeStep = (of: typeof firstTalk, more: Partial<StoryStep>): StoryStep => ({
+  ...of,
+  after: [],
+  documents: [],
+  days: 5,
+  share: 1,
+  status: 'planned',
+  due: null,
+  startedOn: null,
+  endedOn: null,
+  barrier: null,
+  correctedFrom: null,
+  takenBackOn: null,
+  ...more,
+})
+
+/** The plan of an invented case: steps, their order, documents, due items and the events of its chains. */
+export function planRows(
+  chance: Chance,
+  made: CaseStory,
+  today: string,
+  organisationOf: (agency: string) => string | null,
+): Rows {
+  const { ids, keys, story, opened, closed } = made
+  const inChain = made.way.template !== null
+  const own = { site_id: made.site, case_id: ids.case }
+  const rows: Rows = { plan_step: [], step_dependency: [], step_document: [], work_item: [] }
+  const free = [freeStep(firstTalk, { status: 'finished', due: plusDays(opened, 7), endedOn: opened })]
+  // An open case keeps an open next step.
+  if (!closed) free.push(freeStep(counselling, { due: plusDays(today, chance.below(34) - 4) }))
+  const all: [StoryStep, boolean][] = [
+    ...free.map((step): [StoryStep, boolean] => [step, false]),
+    ...story.steps.map((step): [StoryStep, boolean] => [closedWith(step, closed), inChain]),
+  ]
+  const idOf = new Map<string, string>()
+  const ofStory = new Set(story.steps.map((step) => step.key))
+  const stored: StoredStep[] = []
+  for (const [step, ofTemplate] of all) {
     const id = chance.uuid()
-    const event = chance.uuid()
-    const organisation = wanted.organisationOf(step.agency)
-    const status = done ? (failed ? 'failed' : 'finished') : 'planned'
-    const barrier = done && failed ? chance.pick(barriers) : null
+    idOf.set(step.key, id)
+    const kept: StoredStep = {
+      step,
+      id,
+      organisation: organisationOf(step.agency),
+      chainKey: ofTemplate ? keys.chain : keys.free,
+      interfaceFrom: ofStory.has(step.key) ? interfaceOf(step.key, story) : null,
+      lastEvent: chance.uuid(),
+    }
+    stored.push(kept)
     rows.plan_step!.push({
-      site_id: wanted.site,
+      ...own,
       id,
       ref: chance.uuid(),
-      case_id: wanted.caseId,
-      plan_id: wanted.plan,
-      person_id: wanted.person,
-      step_code: step.step,
+      plan_id: ids.plan,
+      person_id: ids.person,
+      step_code: step.stepCode,
       title: step.title,
       agency_kind: step.agency,
-      organisation_id: organisation,
-      due,
-      status,
-      ended_on: done,
-      barrier_code: barrier,
+      organisation_id: kept.organisation,
+      due: step.due,
+      status: step.status,
+      started_on: step.startedOn,
+      ended_on: step.endedOn,
+      barrier_code: step.barrier,
       note: '',
-      last_event_id: event,
+      last_event_id: kept.lastEvent,
       version: 1,
-      updated_at: `${done ?? due}T10:00:00+01:00`,
+      updated_at: morningOf(step.endedOn ?? step.startedOn ?? opened),
+      chain_run_id: ofTemplate ? ids.run : null,
+      template_step: ofTemplate ? step.key : null,
+      expected_days: null,
     })
-    const told = {
-      site_id: wanted.site,
-      trace_key: wanted.keys.trace,
-      chain_key: wanted.keys.chain,
-      person_key: wanted.keys.person,
-      step_code: step.step,
-      agency_kind: step.agency,
-      organisation_id: organisation,
-      planned_on: due,
-      barrier_code: barrier,
+    for (const { de } of step.documents) {
+      const inHand = step.endedOn ?? (chance.number() < 0.4 ? opened : null)
+      rows.step_document!.push({
+        ...own,
+        id: chance.uuid(),
+        ref: chance.uuid(),
+        step_id: id,
+        title: de,
+        in_hand_on: inHand,
+      })
     }
-    rows.chain_event!.push({
-      ...told,
-      id: event,
-      occurred_on: done ?? wanted.today,
-      ordinal: ordinal++,
-      kind: status,
-      recorded_at: `${done ?? wanted.today}T10:00:00+01:00`,
-    })
-    if (!done)
-      for (const assignee of wanted.assignees)
-        rows.work_item!.push({
-          site_id: wanted.site,
-          assignee_id: assignee,
-          kind: 'step_due',
-          source_id: id,
-          case_id: wanted.caseId,
-          due,
-        })
+    if (step.endedOn === null && step.due !== null && !closed)
+      rows.work_item!.push({
+        ...own,
+        assignee_id: made.responsible.id,
+        kind: 'step_due',
+        source_id: id,
+        due: step.due,
+      })
   }
-  for (const step of wantedSteps) {
-    const due = plus(day, step.days)
-    const done = plus(day, chance.days(step.days))
-    if (done >= wanted.today) {
-      append(step, due, null, false)
-      return rows
-    }
-    append(step, due, done, chance.number() < 0.05)
-    day = done
+  for (const { before, after } of story.order)
+    rows.step_dependency!.push({ ...own, before_id: idOf.get(before), after_id: idOf.get(after) })
+  return { ...rows, ...chainRows(made), chain_event: chainEventRows(chance, made, stored) }
+}
+
+/** The running chain and what an analysis may know of it and of the plan's own chain. */
+function chainRows({ site, ids, keys, way, story, opened }: CaseStory): Rows {
+  const trace = { site_id: site, status_class: way.statusClass }
+  const none = { template_code: null, template_version: null, target_group: null }
+  const free = { ...trace, ...none, chain_key: keys.free, started_on: opened }
+  if (!way.template) return { chain_run: [], chain_trace: [free] }
+  const template = { template_code: way.template.code, template_version: way.template.version }
+  return {
+    chain_run: [
+      {
+        site_id: site,
+        id: ids.run,
+        ref: ids.personRef,
+        case_id: ids.case,
+        plan_id: ids.plan,
+        person_id: ids.person,
+        ...template,
+        started_on: story.firstDay,
+      },
+    ],
+    chain_trace: [
+      free,
+      {
+        ...trace,
+        ...template,
+        target_group: way.targetGroup,
+        chain_key: keys.chain,
+        started_on: story.firstDay,
+      },
+    ],
   }
-  append(
-    { step: 'counselling', agency: 'KI', title: 'Beratungsgespräch führen', days: 14, share: 1 },
-    plus(wanted.today, chance.below(30)),
-    null,
-    false,
-  )
-  return rows
+}
+
+/** What was still open when the case was closed is needed no more. */
+const closedWith = (step: StoryStep, closed: string | null): StoryStep =>
+  closed && step.endedOn === null ? { ...step, status: 'skipped', endedOn: closed } : step
+
+/** The kind of agency that handed over: of what the step waited for, the one that ended last. */
+function interfaceOf(key: string, { order, steps }: CaseStory['story']): string | null {
+  const waitedFor = new Set(order.filter(({ after }) => after === key).map(({ before }) => before))
+  const before = steps.filter((one) => waitedFor.has(one.key) && one.endedOn !== null)
+  return before.toSorted((a, b) => a.endedOn!.localeCompare(b.endedOn!)).at(-1)?.agency ?? null
 }

@@ -1,5 +1,5 @@
 import type { DemoPost, DemoSite } from './organisations.ts'
-import type { Rows } from './person-rows.ts'
+import type { Rows } from './rows.ts'
 import type { Chance } from './random.ts'
 
 type Of = {

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { insertRows } from '../database/insert-rows.ts'
 import { wrappedSiteKey } from '../site-key.ts'
 import type { DemoSite } from './organisations.ts'
-import type { Rows } from './person-rows.ts'
+import type { Rows } from './rows.ts'
 import { postRows } from './post-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
 

@@ -1,101 +1,160 @@
-/** One step of an invented way: kind of step, who does it, usual days of waiting, share of persons who need it. */
-export type WayStep = { step: string; agency: string; title: string; days: number; share: number }
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ChainTemplate, TemplateStep } from '#domain/plan/chain-template.ts'
+import type { Rechtskreis } from '#domain/rechtskreis/lanes.ts'
+import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
+
+/** A step of an invented way: usual days from "possible" to "done", share of persons who need it. */
+export type WayStep = Pick<
+  TemplateStep,
+  'key' | 'stepCode' | 'agency' | 'after' | 'documents' | 'lastDay'
+> & {
+  title: string
+  days: number
+  share: number
+}
+
+/** An invented way through the offices. */
 export type Way = {
   name: string
   titleCode: string
-  rechtskreise: { code: string; fromDay: number }[]
+  statusClass: string
+  targetGroup: string | null
+  template: { code: string; version: number } | null
+  /** the benefit before and after, and the kind of transition between them */
+  change: { from: Rechtskreis; to: Rechtskreis; kind: TransitionKind } | null
   steps: WayStep[]
+  /** how often of 100 */
+  weight: number
 }
 
-/** Three ways with waiting that is slow where it is slow in reality: at the test and at the residence document. */
+const templateOf = (file: string) =>
+  JSON.parse(
+    readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/reference/chain-templates', file), 'utf8'),
+  ) as ChainTemplate
+
+/** A way after a template: its steps with invented days and shares by key. */
+function after(template: ChainTemplate, of: Record<string, [days: number, share: number]>): WayStep[] {
+  return template.steps.map((step) => {
+    const [days, share] = of[step.key]!
+    return { ...step, title: step.title.de, days, share }
+  })
+}
+
+/** Steps one after the other. */
+const inARow = (steps: [stepCode: string, agency: string, title: string, days: number, share: number][]) =>
+  steps.map(([stepCode, agency, title, days, share], at): WayStep => ({
+    key: stepCode,
+    stepCode,
+    agency,
+    title,
+    after: at === 0 ? [] : [steps[at - 1]![0]],
+    documents: [],
+    days,
+    share,
+  }))
+
+/**
+ * The hand-over that the demo plants: from the immigration office to the course provider people wait longest, far
+ * longer than anywhere else. The coordination is to find it.
+ */
+export const plantedHandover = { from: 'ABH', to: 'KURS', medianDays: 118 }
+
+const recognised = templateOf('asylum-recognised.1.json')
+const ukraine = templateOf('ukraine-24.1.json')
+
 export const ways: readonly Way[] = [
   {
     name: 'recognised',
     titleCode: '10.c.ii',
-    rechtskreise: [
-      { code: 'AUFENTHG', fromDay: 0 },
-      { code: 'ASYLBLG2', fromDay: -420 },
-      { code: 'SGB2', fromDay: 34 },
-      { code: 'SGB5', fromDay: 40 },
-    ],
-    steps: [
-      { step: 'first_talk', agency: 'KI', title: 'Erstgespräch führen', days: 4, share: 1 },
-      {
-        step: 'residence_document',
-        agency: 'ABH',
-        title: 'Aufenthaltsdokument beantragen',
-        days: 38,
-        share: 0.95,
-      },
-      {
-        step: 'asylum_benefits_end',
-        agency: 'ASYLBLG',
-        title: 'Ende der Asylbewerberleistungen klären',
-        days: 14,
-        share: 0.8,
-      },
-      {
-        step: 'living_costs',
-        agency: 'JC',
-        title: 'Leistungen beim Jobcenter beantragen',
-        days: 24,
-        share: 0.97,
-      },
-      { step: 'health_insurance', agency: 'KK', title: 'Krankenkasse anmelden', days: 9, share: 0.9 },
-      { step: 'language_course', agency: 'KURS', title: 'Integrationskurs beginnen', days: 47, share: 0.85 },
-      { step: 'language_test', agency: 'KURS', title: 'Sprachtest ablegen', days: 96, share: 0.6 },
-      { step: 'job_search', agency: 'AA', title: 'Arbeit suchen', days: 60, share: 0.5 },
-    ],
+    statusClass: 'recognised',
+    targetGroup: 'recognised',
+    template: { code: recognised.code, version: recognised.version },
+    change: { from: 'ASYLBLG2', to: 'SGB2', kind: 'T02' },
+    steps: after(recognised, {
+      decision: [4, 1],
+      document: [38, 0.95],
+      residence_rule: [12, 0.6],
+      old_benefit: [13, 0.85],
+      new_benefit: [24, 0.97],
+      health: [10, 0.92],
+      family_money: [33, 0.4],
+      family_reunion: [20, 0.2],
+      course: [plantedHandover.medianDays, 0.85],
+      test: [74, 0.6],
+      housing: [70, 0.5],
+      childcare: [64, 0.25],
+      school: [21, 0.3],
+      work: [52, 0.4],
+    }),
+    weight: 34,
   },
   {
     name: 'ukraine',
     titleCode: '10.c.gg',
-    rechtskreise: [
-      { code: 'AUFENTHG', fromDay: 0 },
-      { code: 'SGB2', fromDay: 28 },
-      { code: 'SGB5', fromDay: 28 },
-    ],
-    steps: [
-      { step: 'first_talk', agency: 'KI', title: 'Erstgespräch führen', days: 3, share: 1 },
-      { step: 'registration', agency: 'MELDE', title: 'Wohnsitz anmelden', days: 6, share: 0.95 },
-      { step: 'residence_document', agency: 'ABH', title: 'Titel nach § 24 erhalten', days: 31, share: 0.95 },
-      {
-        step: 'living_costs',
-        agency: 'JC',
-        title: 'Leistungen beim Jobcenter beantragen',
-        days: 17,
-        share: 0.95,
-      },
-      {
-        step: 'school_place',
-        agency: 'SCHULA',
-        title: 'Schulplatz für das Kind erhalten',
-        days: 21,
-        share: 0.55,
-      },
-      { step: 'language_course', agency: 'KURS', title: 'Sprachkurs beginnen', days: 40, share: 0.8 },
-    ],
+    statusClass: 'temporary_protection',
+    targetGroup: 'temporary_protection',
+    template: { code: ukraine.code, version: ukraine.version },
+    change: { from: 'ASYLBLG3', to: 'SGB2', kind: 'T07' },
+    steps: after(ukraine, {
+      registration: [6, 1],
+      identity: [17, 0.9],
+      document: [28, 0.97],
+      residence_rule: [9, 0.4],
+      old_benefit: [11, 0.6],
+      new_benefit: [17, 0.95],
+      health: [8, 0.9],
+      school: [22, 0.45],
+      childcare: [58, 0.25],
+      course: [plantedHandover.medianDays, 0.8],
+      recognition: [66, 0.35],
+      work: [47, 0.45],
+    }),
+    weight: 30,
   },
   {
     name: 'tolerated',
     titleCode: '10.c.tt',
-    rechtskreise: [
-      { code: 'AUFENTHG', fromDay: 0 },
-      { code: 'ASYLBLG2', fromDay: -700 },
-      { code: 'EIGEN', fromDay: 60 },
-    ],
-    steps: [
-      { step: 'first_talk', agency: 'KI', title: 'Erstgespräch führen', days: 7, share: 1 },
-      { step: 'language_course', agency: 'KURS', title: 'Sprachkurs beginnen', days: 55, share: 0.9 },
-      { step: 'language_test', agency: 'KURS', title: 'Sprachtest ablegen', days: 110, share: 0.75 },
-      { step: 'job_search', agency: 'AA', title: 'Arbeit suchen', days: 45, share: 0.8 },
-      {
-        step: 'residence_consolidation',
-        agency: 'ABH',
-        title: 'Aufenthalt nach § 25b beantragen',
-        days: 120,
-        share: 0.7,
-      },
-    ],
+    statusClass: 'humanitarian',
+    targetGroup: null,
+    template: null,
+    change: { from: 'ASYLBLG2', to: 'EIGEN', kind: 'T08' },
+    steps: inARow([
+      ['language_course', 'KURS', 'Sprachkurs beginnen', 55, 0.9],
+      ['language_test', 'KURS', 'Sprachprüfung ablegen', 80, 0.75],
+      ['job_search', 'AA', 'Arbeit suchen', 45, 0.85],
+      ['residence_consolidation', 'ABH', 'Aufenthalt nach § 25b beantragen', 62, 0.75],
+    ]),
+    weight: 18,
+  },
+  {
+    name: 'family',
+    titleCode: '10.d.aa',
+    statusClass: 'family',
+    targetGroup: null,
+    template: null,
+    change: null,
+    steps: inARow([
+      ['registration', 'MELDE', 'Wohnsitz anmelden', 5, 1],
+      ['residence_document', 'ABH', 'Aufenthaltstitel beantragen', 34, 0.95],
+      ['family_benefits', 'FAMKA', 'Kindergeld beantragen', 31, 0.7],
+      ['school_place', 'SCHULA', 'Schulplatz für das Kind erhalten', 20, 0.6],
+    ]),
+    weight: 10,
+  },
+  {
+    name: 'eu',
+    titleCode: 'own.eu',
+    statusClass: 'eu',
+    targetGroup: null,
+    template: null,
+    change: null,
+    steps: inARow([
+      ['registration', 'MELDE', 'Wohnsitz anmelden', 6, 1],
+      ['health_insurance', 'KK', 'Krankenversicherung klären', 19, 0.9],
+      ['job_search', 'JC', 'Arbeit suchen', 36, 0.8],
+      ['recognition', 'IQ', 'Abschluss anerkennen lassen', 58, 0.4],
+    ]),
+    weight: 8,
   },
 ]

@@ -44,6 +44,14 @@ export const stateChecks: readonly StateCheck[] = [
       and not exists (select from app.audit_seal s where s.site_id = e.site_id and s.recorded_at = e.recorded_at and s.entry_id = e.id)`,
   },
   {
+    invariant: 5,
+    name: 'no step of a plan waits for itself',
+    sql: `with recursive way as (
+        select d.site_id, d.before_id as start, d.after_id as step from app.step_dependency d where d.site_id = $1
+        union select w.site_id, w.start, d.after_id from way w join app.step_dependency d on d.site_id = w.site_id and d.before_id = w.step
+      ) select distinct start::text as breach from way where site_id = $1 and start = step`,
+  },
+  {
     invariant: 7,
     name: 'every change of a step left its event',
     sql: `select s.id::text as breach from app.plan_step s where s.site_id = $1

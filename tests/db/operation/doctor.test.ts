@@ -39,6 +39,7 @@ test('finds nothing in the demo', async () => {
   expect(code).toBe(0)
 })
 
+const openCase = "(select case_id from app.case where status = 'open' limit 1)"
 const first = (table: string) => `(select ctid from ${table} limit 1)`
 const breaches: [string, string, string[]][] = [
   ['forced row security', 'Zusage 1', ['alter table app.plan no force row level security']],
@@ -52,13 +53,21 @@ const breaches: [string, string, string[]][] = [
   [
     'nobody responsible',
     'Zusage 3',
-    [`update app.case_access set ended_at = now() where ctid = ${first('app.case_access')}`],
+    [`update app.case_access set ended_at = now() where case_id = ${openCase}`],
   ],
   [
     'no next step',
     'Zusage 5',
     [
-      "update app.plan_step set status = 'skipped', ended_on = '2026-01-01' where case_id = (select case_id from app.case limit 1) and status in ('planned', 'started')",
+      "update app.plan_step set status = 'skipped', ended_on = '2026-01-01' where case_id = (select case_id from app.case where status = 'open' limit 1) and status in ('planned', 'started')",
+    ],
+  ],
+  [
+    'a plan that runs in a circle',
+    'Zusage 5',
+    [
+      `insert into app.step_dependency (site_id, before_id, after_id, case_id)
+       select site_id, after_id, before_id, case_id from app.step_dependency limit 1`,
     ],
   ],
   [

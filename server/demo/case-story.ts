@@ -1,0 +1,73 @@
+import { daysUntil, plusDays } from './days.ts'
+import { inventedName, type DemoName } from './names.ts'
+import type { Chance } from './random.ts'
+import { type Story, tellStory } from './story.ts'
+import { type Way, ways } from './ways.ts'
+
+/** Everything about one invented case that its rows are made of. */
+export type CaseStory = {
+  site: string
+  siteCode: string
+  ids: Record<'case' | 'caseRef' | 'person' | 'personRef' | 'episode' | 'plan' | 'run', string>
+  keys: Record<'trace' | 'person' | 'free' | 'chain', string>
+  name: DemoName
+  birthYear: number
+  municipality: string
+  organisation: string
+  responsible: { id: string; title: string; role: string }
+  way: Way
+  story: Story
+  opened: string
+  closed: string | null
+  closingReason: string | null
+  phase: string
+}
+
+const weighted = ways.flatMap((way) => Array.from({ length: way.weight }, () => way))
+const phases = ['assessment', 'planning', 'linking', 'monitoring', 'evaluation']
+
+/** The responsible member and what the case takes over from its post. */
+export type Place = Pick<CaseStory, 'site' | 'siteCode' | 'municipality' | 'organisation' | 'responsible'>
+
+/**
+ * Invents a case: somebody arrives within the last three years, comes to the case management some days later, and
+ * the chain runs from there. Chains that are done or broken off close the case; some stay for what follows.
+ */
+export function inventCase(chance: Chance, place: Place, today: string): CaseStory {
+  const way = chance.pick(weighted)
+  const opened = plusDays(today, -6 - chance.below(1090))
+  const firstDay = plusDays(opened, -chance.below(20))
+  const story = tellStory(chance, { way, site: place.siteCode, firstDay, today })
+  const last =
+    story.steps
+      .map((step) => step.endedOn ?? '')
+      .toSorted()
+      .at(-1) || opened
+  const over = story.brokenOffOn ?? (story.completed ? last : null)
+  const closed = over && plusDays(over < opened ? opened : over, 20 + chance.below(60))
+  const isClosed = closed !== null && closed < today && chance.number() < 0.92
+  const share = daysUntil(opened, today) / 1096
+  return {
+    ...place,
+    ids: {
+      case: chance.uuid(),
+      caseRef: chance.uuid(),
+      person: chance.uuid(),
+      personRef: chance.uuid(),
+      episode: chance.uuid(),
+      plan: chance.uuid(),
+      run: chance.uuid(),
+    },
+    keys: { trace: chance.uuid(), person: chance.uuid(), free: chance.uuid(), chain: chance.uuid() },
+    name: inventedName(chance),
+    birthYear: 1958 + chance.below(48),
+    way,
+    story,
+    opened,
+    closed: isClosed ? closed : null,
+    closingReason: isClosed ? (story.brokenOffOn ? 'dropped_out' : 'goals_reached') : null,
+    phase: isClosed
+      ? 'closed'
+      : phases[Math.min(phases.length - 1, Math.floor(share * 4 + chance.number() * 2))]!,
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { Chance } from './random.ts'
+
+/** An invented person's name; every family name begins with "Demo". */
+export type DemoName = {
+  family: string
+  given: string
+  address: string
+  nationality: string
+  language: string
+}
+
+const rowsOf = (file: string) =>
+  parse<Record<string, string>>(
+    readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/demo', file), 'utf8'),
+    { columns: true },
+  )
+const families = rowsOf('family-names.csv')
+const givenOf = Map.groupBy(rowsOf('given-names.csv'), (row) => row.language!)
+
+/** A family name with a given name of the same language. */
+export function inventedName(chance: Chance): DemoName {
+  const { family, nationality, language } = chance.pick(families) as Record<string, string>
+  const { given, address } = chance.pick(givenOf.get(language!)!) as Record<string, string>
+  return { family: family!, given: given!, address: address!, nationality: nationality!, language: language! }
+}

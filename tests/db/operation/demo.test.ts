@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withClient } from '../../../server/database/initialise.ts'
+import { generateDemo } from '../../../server/demo/generate.ts'
+import { plantedHandover } from '../../../server/demo/ways.ts'
+import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+
+const wanted = { cases: 150, seed: 11, today: '2026-11-25' }
+const generate = async (more: Partial<typeof wanted> = {}) => {
+  const copy = await freshDatabase()
+  await withClient(copy.url('loader'), (client) => generateDemo(client, { ...wanted, ...more }))
+  return copy
+}
+let demo: DatabaseCopy
+beforeAll(async () => void (demo = await generate()))
+afterAll(() => demo.drop())
+
+type Row = Record<string, string | number | null>
+const rowsOf = (sql: string, copy = demo) =>
+  asAdmin(copy, async (client) => (await client.query<Row>(sql)).rows)
+
+/** Everything invented, as one number: what two generations have in common. */
+async function printOf(copy: DatabaseCopy) {
+  const tables = [
+    'person_identity',
+    'plan_step',
+    'step_dependency',
+    'chain_event',
+    'transition',
+    'observation_case',
+  ]
+  const hash = createHash('sha256')
+  for (const table of tables)
+    hash.update(
+      JSON.stringify(
+        await rowsOf(`select to_jsonb(t) as row from app.${table} t order by to_jsonb(t)::text`, copy),
+      ),
+    )
+  return hash.digest('hex')
+}
+
+test('the same seed and day give the same people, another seed gives others', async () => {
+  const [again, other] = [await generate(), await generate({ seed: 12 })]
+  try {
+    const print = await printOf(demo)
+    expect(await printOf(again)).toBe(print)
+    expect(await printOf(other)).not.toBe(print)
+  } finally {
+    await again.drop()
+    await other.drop()
+  }
+})
+
+test('every invented person is marked in the name', async () => {
+  expect(
+    await rowsOf(`select family_name from app.person_identity where family_name not like 'Demo-%'`),
+  ).toEqual([])
+  expect(await rowsOf('select count(*)::int as all from app.person_identity')).toEqual([{ all: 150 }])
+})
+
+test('two sites: a Kreis with nine towns and its own immigration office, and a town that this office serves too', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(distinct municipality_code)::int from app.authority_competence a join app.site s on s.id = a.site_id where s.kind = 'kreis') as towns,
+      (select count(*)::int from app.organisation o where o.kind = 'ABH') as offices,
+      (select count(distinct name)::int from app.organisation o where o.kind = 'ABH') as names,
+      (select max(n)::int from (select count(*) as n from app.post_reference r join app.post p on p.site_id = r.site_id and p.id = r.post_id
+        where r.kind = 'area_served' and p.funding_module = 'B2' group by r.post_id) t) as "townsOfOnePost"`,
+  )
+  expect(counted).toEqual({ towns: 9, offices: 2, names: 1, townsOfOnePost: 3 })
+})
+
+test('nothing happens after today or before its cause, and an open case has an open step', async () => {
+  const late = `select 'event' as what from app.chain_event where occurred_on > '2026-11-25' and kind <> 'planned'
+    union all select 'step' from app.plan_step where ended_on > '2026-11-25'
+    union all select 'order' from app.step_dependency d join app.plan_step b on b.id = d.before_id join app.plan_step a on a.id = d.after_id
+      where a.status = 'finished' and b.status = 'finished' and a.ended_on < b.ended_on
+    union all select 'open' from app.case c where c.status = 'open' and not exists (
+      select from app.plan_step s where s.case_id = c.case_id and s.status in ('planned', 'started'))`
+  expect(await rowsOf(late)).toEqual([])
+})
+
+test('there are drop-outs, corrections, retractions, observations, and transitions with and without a gap', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(*) from app.episode where closing_reason = 'dropped_out') > 0 as "dropOuts",
+      (select count(*) from app.chain_event where supersedes is not null and kind = 'finished') > 0 as corrections,
+      (select count(*) from app.chain_event where kind = 'retracted') > 0 as retractions,
+      (select count(*) from app.observation) > 0 as observations,
+      (select count(*) from app.transition where first_payment_on = last_paid_on + 1) > 0 as seamless,
+      (select count(*) from app.transition where first_payment_on > last_paid_on + 1) > 0 as gaps,
+      (select count(*) from app.transition where state = 'open') > 0 as open`,
+  )
+  expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
+})
+
+test('the planted hand-over is the slowest of those that happen often', async () => {
+  const slowest = await rowsOf(
+    `select e.interface_from as "from", e.agency_kind as "to" from app.chain_event e
+     cross join lateral (select max(b.occurred_on) as ended from app.chain_event b where b.site_id = e.site_id and b.chain_key = e.chain_key
+       and b.agency_kind = e.interface_from and b.kind = 'finished' and b.occurred_on <= e.occurred_on and b.id <> e.id) b
+     where e.kind = 'finished' and e.interface_from <> e.agency_kind group by 1, 2 having count(*) >= 10
+     order by percentile_cont(0.5) within group (order by e.occurred_on - b.ended) desc limit 1`,
+  )
+  expect(slowest).toEqual([{ from: plantedHandover.from, to: plantedHandover.to }])
+})
