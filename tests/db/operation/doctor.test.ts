@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'nahtlos-doctor-'))
   addKey(path.join(folder, 'keyring.json'))
   demo = await freshDatabase()
-  const made = await command(['demo', 'generate', '--cases', '10', '--seed', '7', '--today', '2026-11-24'], {
+  const made = await command(['demo', 'generate', '--cases', '12', '--seed', '7', '--today', '2026-11-24'], {
     DATABASE_LOADER_URL: demo.url('loader'),
   })
   expect(made.code).toBe(0)
@@ -104,7 +104,7 @@ const breaches: [string, string, string[]][] = [
 test.each(breaches)('notices %s', async (_words, promise, statements) => {
   const planted = await freshDatabase()
   try {
-    await command(['demo', 'generate', '--cases', '5', '--seed', '7', '--today', '2026-11-24'], {
+    await command(['demo', 'generate', '--cases', '12', '--seed', '7', '--today', '2026-11-24'], {
       DATABASE_LOADER_URL: planted.url('loader'),
     })
     await asAdmin(planted, async (client) => {
