@@ -27,25 +27,6 @@ begin
   return query select s.step_code, s.agency_kind, s.status, date_trunc('month', s.due)::date, date_trunc('month', s.ended_on)::date, s.barrier_code
     from app.plan_step s where s.site_id = app.site_id() and s.case_id = the_case order by s.id;
 end $$;
--- The rows of chain discovery: dense numbers in place of keys, in the order of a trace. One log entry per analysis.
-create or replace function pseudonym.chain_columns(p_notion text, p_from date, p_until date)
-returns table (chain int, step_code text, agency_kind text, occurred_on date)
-language plpgsql volatile security definer set search_path = pg_catalog as $$
-begin
-  if app.acting_role() is distinct from 'coordinator' then
-    insert into app.audit_entry (site_id, action, outcome, salt, digest) values (app.site_id(), 'chains.analysed', 'refused', '', '');
-    return;
-  end if;
-  insert into app.audit_entry (site_id, action, detail, salt, digest)
-    values (app.site_id(), 'chains.analysed', jsonb_build_object('notion', p_notion, 'from', p_from, 'until', p_until), '', '');
-  return query
-    select (dense_rank() over (order by k.trace))::int - 1, e.step_code, e.agency_kind, e.occurred_on
-    from app.chain_event e
-    cross join lateral (select case p_notion when 'person' then e.person_key when 'case' then e.trace_key when 'household' then coalesce(e.household_key, e.person_key) else e.chain_key end as trace) k
-    where e.site_id = app.site_id() and e.kind = 'finished' and (p_from is null or e.occurred_on >= p_from) and (p_until is null or e.occurred_on < p_until)
-      and not exists (select from app.chain_event later where later.site_id = e.site_id and later.supersedes = e.id)
-    order by k.trace, e.occurred_on, e.occurred_at nulls last, e.ordinal, e.recorded_at, e.id;
-end $$;
 grant usage on schema pseudonym to nahtlos_app;
 grant select on pseudonym.case_board to nahtlos_app;
-grant execute on function pseudonym.one_case(uuid), pseudonym.chain_columns(text, date, date) to nahtlos_app;
+grant execute on function pseudonym.one_case(uuid) to nahtlos_app;

@@ -1,10 +1,14 @@
+import { type AgencyHandover, agencyHandovers } from '#domain/chain/agency-handovers.ts'
+import { type ChainEnd, type DropOut, dropOuts } from '#domain/chain/drop-outs.ts'
 import type { ChainDiscovery } from '#domain/mining/discover-chains.ts'
 import type { ChainEdge } from '#domain/mining/chain-layout.ts'
+import type { FinishedStep } from './data/chain-columns.server.ts'
 
 const daysOf = (seconds: number) => Math.round((seconds / 86_400) * 10) / 10
 
-/** Fewer than this many passages say little about how slow a hand-over is. */
+/** Fewer than this many hand-overs say little about how slow one is. */
 const enoughToJudge = 5
+const shownHandovers = 10
 
 export type PresentedChains = {
   cases: number
@@ -12,46 +16,48 @@ export type PresentedChains = {
   medianDays: number | null
   counts: Record<string, number>
   edges: ChainEdge[]
-  slowest: { from: string; to: string; days: number; count: number } | null
   variants: { steps: string[]; count: number }[]
-  handovers: ChainEdge[]
+  slowest: AgencyHandover[]
+  dropOuts: DropOut[]
 }
 
-/** A discovery in the words of the offices, days instead of seconds, most frequent first. */
+/** Names of codes in the language of the request. */
+export type ChainWords = { step: (code: string) => string; agency: (code: string) => string }
+
+/**
+ * A discovery in the words of the offices, days instead of seconds: what follows what most frequent first, the ten
+ * slowest hand-overs between kinds of agencies, where chains broke off.
+ * @param today YYYY-MM-DD
+ */
 export function presentChains(
   found: ChainDiscovery,
-  step: (code: string) => string,
-  agency: (code: string) => string,
+  steps: readonly FinishedStep[],
+  ends: readonly ChainEnd[],
+  { step, agency }: ChainWords,
+  today: string,
 ): PresentedChains {
-  const edges = found.directlyFollows.map((edge) => ({
-    from: step(edge.from),
-    to: step(edge.to),
-    count: edge.count,
-    medianDays: daysOf(edge.medianSeconds),
-  }))
-  const [slowest] = edges
-    .filter((edge) => edge.count >= enoughToJudge)
-    .toSorted((a, b) => b.medianDays - a.medianDays)
   return {
     cases: found.cases,
     events: found.events,
     medianDays: found.throughputSeconds.p50 === null ? null : daysOf(found.throughputSeconds.p50),
     counts: Object.fromEntries(Object.entries(found.activities).map(([code, count]) => [step(code), count])),
-    edges,
-    slowest: slowest
-      ? { from: slowest.from, to: slowest.to, days: slowest.medianDays, count: slowest.count }
-      : null,
+    edges: found.directlyFollows.map((edge) => ({
+      from: step(edge.from),
+      to: step(edge.to),
+      count: edge.count,
+      medianDays: daysOf(edge.medianSeconds),
+    })),
     variants: found.variants
       .slice(0, 10)
       .map((variant) => ({ steps: variant.activities.map(step), count: variant.count })),
-    handovers: (found.handovers ?? [])
-      .filter((handover) => handover.from !== handover.to)
-      .slice(0, 20)
-      .map((handover) => ({
-        from: agency(handover.from),
-        to: agency(handover.to),
-        count: handover.count,
-        medianDays: 0,
-      })),
+    slowest: agencyHandovers(steps)
+      .filter((handover) => handover.count >= enoughToJudge)
+      .slice(0, shownHandovers)
+      .map((handover) => ({ ...handover, from: agency(handover.from), to: agency(handover.to) })),
+    dropOuts: dropOuts(ends, today).map((end) => ({
+      ...end,
+      step: step(end.step),
+      agency: agency(end.agency),
+    })),
   }
 }

@@ -52,4 +52,6 @@ export type StepMoved = StepFacts & {
   to: 'started' | 'finished' | 'failed' | 'skipped'
   due: string | null
   barrierCode: string | null
+  /** the kind of agency that handed over: of what the step waited for, the one that ended last */
+  interfaceFrom: string | null
 }

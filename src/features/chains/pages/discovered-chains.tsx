@@ -1,20 +1,27 @@
-import { Form } from 'react-router'
+import { statusClasses } from '#domain/person/status-class.ts'
 import { discoverChains } from '#domain/mining/discover-chains.ts'
+import { stepWaits } from '#domain/chain/step-waits.ts'
+import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { labelsOf } from '#features/reference/index.ts'
+import { designedChain } from '#features/plan/index.ts'
+import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Figure } from '#ui/data/figure.tsx'
 import { Stat } from '#ui/data/stat.tsx'
-import { SelectField } from '#ui/forms/select-field.tsx'
-import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { readChainFilter } from '../chain-filter.ts'
 import { ChainPicture } from '../components/chain-picture.tsx'
-import { HandoverTable } from '../components/handover-table.tsx'
+import { DesignedFigure } from '../components/designed-figure.tsx'
+import { DropOutList } from '../components/drop-out-list.tsx'
+import { FilterForm } from '../components/filter-form.tsx'
+import { FollowsTable } from '../components/follows-table.tsx'
+import { SlowHandovers } from '../components/slow-handovers.tsx'
 import { StructureTabs } from '../components/structure-tabs.tsx'
 import { VariantList } from '../components/variant-list.tsx'
-import { chainColumns, chainNotions } from '../data/chain-columns.server.ts'
+import { chainEnds, columnsOf, finishedSteps } from '../data/chain-columns.server.ts'
+import { notionOptions, statusClassLabel } from '../filter-labels.ts'
 import { presentChains } from '../present-chains.ts'
 import type { Route } from './+types/discovered-chains'
 
@@ -26,37 +33,55 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = page(handle.access, async ({ trx }, { url }: Route.LoaderArgs) => {
-  const notion = chainNotions.find((known) => known === url.searchParams.get('weg')) ?? 'chain'
-  const columns = await chainColumns(trx, { notion, from: null, until: null })
-  const [step, agency] = await Promise.all([labelsOf('step_codes'), labelsOf('agency_kinds')])
-  return { notion, ...presentChains(discoverChains(columns), step, agency) }
+  const groups = await optionsOf('target_groups')
+  const filter = readChainFilter(
+    url.searchParams,
+    groups.map(({ value }) => value),
+  )
+  const steps = await finishedSteps(trx, filter)
+  const ends = await chainEnds(trx, filter)
+  const [step, agency, designed] = await Promise.all([
+    labelsOf('step_codes'),
+    labelsOf('agency_kinds'),
+    designedChain(trx, filter.targetGroup),
+  ])
+  const found = discoverChains(columnsOf(steps))
+  return {
+    groups,
+    chosen: {
+      notion: filter.notion,
+      group: filter.targetGroup ?? '',
+      status: filter.statusClass ?? '',
+      from: url.searchParams.get('von') ?? '',
+      until: url.searchParams.get('bis') ?? '',
+    },
+    ...presentChains(found, steps, ends, { step, agency }, today().toString()),
+    designed: designed && {
+      title: designed.title,
+      order: designed.order,
+      steps: designed.steps.map((one) => ({ ...one, agency: agency(one.agency) })),
+      waits: stepWaits(steps, designed.order),
+      done: found.activities,
+    },
+  }
 })
 
-const notionWords = {
-  chain: m.chains_notion_chain,
-  case: m.chains_notion_case,
-  person: m.chains_notion_person,
-  household: m.chains_notion_household,
-}
+const picturedEdges = 18
 
 export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
-  const { slowest, edges, counts, variants, handovers } = loaderData
-  const notions = Object.entries(notionWords).map(([value, label]) => ({ value, label: label() }))
+  const { slowest, edges, counts, designed } = loaderData
+  const [first] = slowest
   return (
     <>
       <h1 className="kern-heading-large">{m.chains_title()}</h1>
       <StructureTabs current="/struktur/ketten" />
       <p className="kern-body">{m.chains_words()}</p>
-      <Form className="form-line no-print">
-        <SelectField
-          name="weg"
-          label={m.chains_notion()}
-          options={notions}
-          defaultValue={loaderData.notion}
-          empty={false}
-        />
-        <SubmitButton kind="secondary">{m.chains_show()}</SubmitButton>
-      </Form>
+      <FilterForm
+        notions={notionOptions()}
+        groups={[...loaderData.groups, { value: '-', label: m.chains_no_group() }]}
+        statuses={statusClasses.map((value) => ({ value, label: statusClassLabel(value) }))}
+        chosen={loaderData.chosen}
+      />
       {loaderData.events === 0 ? (
         <EmptyState title={m.chains_empty()}>{m.chains_empty_words()}</EmptyState>
       ) : (
@@ -73,20 +98,20 @@ export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
             </li>
           </ul>
           <Figure
-            result={slowest ? m.chains_result(slowest) : m.chains_no_result()}
-            note={m.chains_note({ shown: Math.min(edges.length, 18), total: edges.length })}
-            table={<HandoverTable edges={edges} />}
-            tableOpen
+            result={first ? m.chains_result({ ...first, days: first.medianDays }) : m.chains_no_result()}
+            note={m.chains_note({ shown: Math.min(edges.length, picturedEdges), total: edges.length })}
+            table={<FollowsTable edges={edges} />}
           >
-            <ChainPicture counts={counts} edges={edges.slice(0, 18)} />
+            <ChainPicture counts={counts} edges={edges.slice(0, picturedEdges)} />
           </Figure>
-          <VariantList variants={variants} cases={loaderData.cases} />
-          <section className="flow" aria-labelledby="handovers">
-            <h2 className="kern-heading-medium" id="handovers">
-              {m.chains_handovers()}
-            </h2>
-            <HandoverTable edges={handovers} agencies />
-          </section>
+          <SlowHandovers handovers={slowest} />
+          {designed ? (
+            <DesignedFigure {...designed} />
+          ) : (
+            <p className="kern-body">{m.chains_designed_hint()}</p>
+          )}
+          <DropOutList dropOuts={loaderData.dropOuts} />
+          <VariantList variants={loaderData.variants} cases={loaderData.cases} />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import type { StepMoved } from '#domain/kernel/events/plan-events.ts'
 import type { Happened } from '#domain/kernel/events/happened.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { decideStepMove, isOpenStep, type StepMoveProblem } from '#domain/plan/step-state.ts'
+import { handedOverBy } from '#domain/plan/handed-over-by.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
@@ -66,6 +67,7 @@ export const moveStep = defineCaseCommand({
     )
     if (!decided.ok) return refuse(problemWords[decided.refusal]())
 
+    const order = await orderOfCase(trx, entered, caseId)
     const eventId = crypto.randomUUID()
     const started = wanted.status === 'started'
     await updateStep(trx, entered, step, wanted.version, {
@@ -90,8 +92,8 @@ export const moveStep = defineCaseCommand({
       on: wanted.on,
       due: step.due,
       barrierCode: wanted.status === 'failed' ? barrier : null,
+      interfaceFrom: handedOverBy(step.id, steps, order),
     }
-    const order = await orderOfCase(trx, entered, caseId)
     const now = steps.map((one) => (one.id === step.id ? { ...one, status: wanted.status } : one))
     const followers = order.filter(({ before }) => before === step.id).map(({ after }) => after)
     const events: Happened[] = [moved, ...readyEvents(caseId, now, order, followers)]

@@ -33,7 +33,7 @@ export async function appendChainEvent(trx: Trx, entered: Entered, event: ChainT
       step_code: event.stepCode,
       agency_kind: event.agencyKind,
       organisation_id: event.organisationId,
-      interface_from: null,
+      interface_from: event.kind === 'StepMoved' ? event.interfaceFrom : null,
       occurred_on: event.on,
       occurred_at: null,
       planned_on: event.due,

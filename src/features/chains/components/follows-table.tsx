@@ -2,27 +2,11 @@ import type { ChainEdge } from '#domain/mining/chain-layout.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 
-/** What follows what, how often, after how many days; or which kinds of agencies hand over to which. */
-export function HandoverTable({
-  edges,
-  agencies = false,
-}: {
-  edges: readonly ChainEdge[]
-  agencies?: boolean
-}) {
-  const days = agencies
-    ? []
-    : [
-        {
-          key: 'days',
-          label: m.chains_waiting(),
-          cell: (edge: ChainEdge) => edge.medianDays.toLocaleString('de-DE'),
-          numeric: true,
-        },
-      ]
+/** What follows what, how often, after how many days. */
+export function FollowsTable({ edges }: { edges: readonly ChainEdge[] }) {
   return (
     <DataTable
-      caption={agencies ? m.chains_handovers() : m.chains_follows()}
+      caption={m.chains_follows()}
       captionHidden
       rows={edges}
       rowKey={(edge) => `${edge.from}|${edge.to}`}
@@ -30,7 +14,12 @@ export function HandoverTable({
         { key: 'from', label: m.chains_from(), cell: (edge) => edge.from },
         { key: 'to', label: m.chains_to(), cell: (edge) => edge.to },
         { key: 'count', label: m.chains_count(), cell: (edge) => edge.count, numeric: true },
-        ...days,
+        {
+          key: 'days',
+          label: m.chains_waiting(),
+          cell: (edge) => edge.medianDays.toLocaleString('de-DE'),
+          numeric: true,
+        },
       ]}
     />
   )
