@@ -7,6 +7,7 @@ import {
   type RouteConfig,
   type RouteConfigEntry,
 } from '@react-router/dev/routes'
+import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
@@ -52,6 +53,7 @@ export default fromHere([
     ...caseRoutes,
     caseFrame([
       ...planCaseRoutes,
+      ...assessmentCaseRoutes,
       ...transitionsCaseRoutes,
       ...observationsCaseRoutes,
       ...consentCaseRoutes,

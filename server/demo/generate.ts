@@ -4,6 +4,7 @@ import { hashPassword } from '#features/identity/index.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, type Place } from './case-story.ts'
+import { needRows } from './need-rows.ts'
 import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
 import { personRows } from './person-rows.ts'
@@ -74,6 +75,7 @@ function rowsOf(
     addRows(all, caseRows(chance, made, conceptVersion))
     addRows(all, plan)
     addRows(all, listRows(made, plan.plan_step!))
+    addRows(all, needRows(chance, made, today))
     addRows(all, transitionRows(chance, made, today))
     addRows(all, observationRows(chance, made))
   }

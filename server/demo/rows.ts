@@ -17,6 +17,8 @@ export const tableOrder = [
   'person_residence',
   'person_search',
   'rechtskreis_period',
+  'person_need',
+  'person_resource',
   'consent',
   'case',
   'case_participant',

@@ -57,6 +57,32 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
       lasting: 'until_withdrawn',
     },
   ])
+  for (const category of ['livelihood', 'residence']) {
+    const row = { ...ofPerson, category, id: randomUUID(), ref: randomUUID() }
+    await insertRows(client, 'person_need', [
+      {
+        ...row,
+        life_domain: category,
+        answer: 'unknown',
+        own_words: '',
+        note: '',
+        assessed_on: day,
+        recorded_at: day,
+      },
+    ])
+    await insertRows(client, 'person_resource', [
+      {
+        ...row,
+        kind: 'family',
+        title: 'Sister',
+        own_words: '',
+        seen: false,
+        life_domains: [],
+        since: day,
+        recorded_at: day,
+      },
+    ])
+  }
   const observation = randomUUID()
   await insertRows(client, 'observation', [
     {

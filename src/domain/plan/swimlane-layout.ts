@@ -19,7 +19,7 @@ export type SwimlaneLayout = {
 export const boxWidth = 172
 export const boxHeight = 56
 export const laneLabelWidth = 176
-const gapX = 76
+const gapX = 104
 const gapY = 14
 /** Free strip at the top of each lane, in which lines run past the boxes. */
 const channel = 18

@@ -6,6 +6,7 @@ export type ListName =
   | 'access_routes'
   | 'agency_kinds'
   | 'barriers'
+  | 'cefr_levels'
   | 'languages'
   | 'life_domains'
   | 'matters'

@@ -1,0 +1,47 @@
+import type { NeedUrgency } from '#domain/assessment/need.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { DataTable } from '#ui/data/data-table.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
+import { urgencyBadge, urgencyLabel } from '../labels.ts'
+
+/** A life domain as a line: rating and the one before in words, null where nobody assessed it. */
+export type NeedRow = {
+  lifeDomain: string
+  label: string
+  rating: string | null
+  before: string | null
+  urgency: NeedUrgency | null
+  ownWords: string
+  assessedOn: string | null
+}
+
+/** All life domains, the most pressing first; each leads to its assessment. */
+export function NeedTable({ caseRef, rows }: { caseRef: string; rows: readonly NeedRow[] }) {
+  return (
+    <DataTable
+      caption={m.assessment_needs()}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.lifeDomain}
+      rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.lifeDomain}`}
+      columns={[
+        { key: 'domain', label: m.assessment_life_domain(), cell: (row) => row.label },
+        { key: 'rating', label: m.assessment_rating(), cell: (row) => row.rating ?? m.assessment_not_yet() },
+        {
+          key: 'urgency',
+          label: m.assessment_urgency(),
+          cell: (row) =>
+            row.urgency && <Badge kind={urgencyBadge[row.urgency]}>{urgencyLabel(row.urgency)}</Badge>,
+        },
+        { key: 'words', label: m.assessment_own_words(), cell: (row) => row.ownWords || null },
+        { key: 'before', label: m.assessment_before(), cell: (row) => row.before },
+        {
+          key: 'on',
+          label: m.assessment_assessed_on(),
+          cell: (row) => (row.assessedOn ? <DateText value={row.assessedOn} /> : null),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { Generated } from 'kysely'
+import type { LifeDomain } from '#domain/assessment/life-domains.ts'
+import type { NeedUrgency, Rating } from '#domain/assessment/need.ts'
+import type { ResourceKind } from '#domain/assessment/resource.ts'
+import type { Answer } from '#domain/kernel/answer.ts'
+import type { Category } from '#domain/kernel/categories.ts'
+
+export interface PersonNeedTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  person_id: string
+  category: Category
+  life_domain: LifeDomain
+  answer: Answer
+  rating: Rating | null
+  urgency: NeedUrgency | null
+  own_words: Generated<string>
+  note: Generated<string>
+  assessed_on: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+  superseded_by: string | null
+}
+
+export interface PersonResourceTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  person_id: string
+  category: Category
+  kind: ResourceKind
+  title: string
+  own_words: Generated<string>
+  level: string | null
+  seen: Generated<boolean>
+  life_domains: Generated<LifeDomain[]>
+  since: string
+  ended_on: string | null
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
+export interface AssessmentTables {
+  person_need: PersonNeedTable
+  person_resource: PersonResourceTable
+}

@@ -1,0 +1,102 @@
+import { standings } from '#domain/assessment/need.ts'
+import { definePage } from '#platform/http/access.ts'
+import { casePage } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { labelsOf } from '#features/reference/index.ts'
+import { Figure } from '#ui/data/figure.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { NeedPicture } from '../components/need-picture.tsx'
+import { NeedTable } from '../components/need-table.tsx'
+import { ResourceTable } from '../components/resource-table.tsx'
+import { needsOfCase } from '../data/needs.server.ts'
+import { resourcesOfCase } from '../data/resources.server.ts'
+import { ratingLabel } from '../labels.ts'
+import { assessmentReaders } from '../permissions.ts'
+import type { Route } from './+types/needs'
+
+export const handle = definePage({
+  access: { roles: assessmentReaders, recorded: 'case.opened, part bedarfe' },
+  title: m.assessment_title,
+  above: [{ title: m.cases_title, to: '/faelle' }],
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
+  const [history, resources, domain] = await Promise.all([
+    needsOfCase(trx, entered),
+    resourcesOfCase(trx, entered),
+    labelsOf('life_domains'),
+  ])
+  const standing = standings(history)
+  return {
+    caseRef: openCase.ref,
+    mayWrite: entered.role === 'case_manager',
+    rows: standing.map(({ lifeDomain, now, before }) => ({
+      lifeDomain,
+      label: domain(lifeDomain),
+      rating: now ? ratingLabel(now) : null,
+      before: before ? ratingLabel(before) : null,
+      urgency: now?.urgency ?? null,
+      ownWords: now?.ownWords ?? '',
+      assessedOn: now?.assessedOn ?? null,
+    })),
+    pictured: standing.flatMap(({ lifeDomain, now, before }) =>
+      now?.rating
+        ? [{ key: lifeDomain, label: domain(lifeDomain), now: now.rating, before: before?.rating ?? null }]
+        : [],
+    ),
+    urgent: standing.filter(({ now }) => now?.urgency === 'urgent').length,
+    resources: resources.map(({ id: _id, lifeDomains, since: _since, ...resource }) => ({
+      ...resource,
+      helpsIn: lifeDomains.map(domain).join(', '),
+    })),
+  }
+})
+
+export default function Needs({ loaderData }: Route.ComponentProps) {
+  const { caseRef, rows, pictured, resources, mayWrite, urgent } = loaderData
+  const table = <NeedTable caseRef={caseRef} rows={rows} />
+  return (
+    <>
+      <div className="page-head">
+        <h2 className="kern-heading-medium">{m.assessment_title()}</h2>
+        {mayWrite ? (
+          <ButtonLink to={`/faelle/${caseRef}/bedarfe/ressource`} kind="primary" icon="add">
+            {m.assessment_add_resource()}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <section className="flow" aria-labelledby="resources">
+        <h3 className="kern-heading-small" id="resources">
+          {m.assessment_resources()}
+        </h3>
+        {resources.length === 0 ? (
+          <p className="kern-body">{m.assessment_no_resources()}</p>
+        ) : (
+          <ResourceTable caseRef={caseRef} rows={resources} />
+        )}
+      </section>
+      {pictured.length === 0 ? (
+        <section className="flow" aria-labelledby="needs">
+          <h3 className="kern-heading-small" id="needs">
+            {m.assessment_needs()}
+          </h3>
+          <p className="kern-body">{m.assessment_no_needs()}</p>
+          {table}
+        </section>
+      ) : (
+        <Figure
+          result={m.assessment_result({ count: pictured.length, urgent })}
+          level={3}
+          note={m.assessment_scale()}
+          table={table}
+          tableOpen
+        >
+          <NeedPicture needs={pictured} />
+        </Figure>
+      )}
+    </>
+  )
+}
