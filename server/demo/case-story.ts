@@ -35,7 +35,8 @@ export type Place = Pick<CaseStory, 'site' | 'siteCode' | 'municipality' | 'orga
  */
 export function inventCase(chance: Chance, place: Place, today: string): CaseStory {
   const way = chance.pick(weighted)
-  const opened = plusDays(today, -6 - chance.below(1090))
+  // More came lately than years ago, as at a service that grows.
+  const opened = plusDays(today, -6 - Math.floor(1090 * chance.number() ** 1.7))
   const firstDay = plusDays(opened, -chance.below(20))
   const story = tellStory(chance, { way, site: place.siteCode, firstDay, today })
   const last =

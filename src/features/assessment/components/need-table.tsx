@@ -5,18 +5,18 @@ import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { urgencyBadge, urgencyLabel } from '../labels.ts'
 
-/** A life domain as a line: rating and the one before in words, null where nobody assessed it. */
+/** An assessed life domain as a line: its rating and the one before, in words. */
 export type NeedRow = {
   lifeDomain: string
   label: string
-  rating: string | null
+  rating: string
   before: string | null
   urgency: NeedUrgency | null
   ownWords: string
-  assessedOn: string | null
+  assessedOn: string
 }
 
-/** All life domains, the most pressing first; each leads to its assessment. */
+/** Assessed life domains, the most pressing first; each leads to its assessment. */
 export function NeedTable({ caseRef, rows }: { caseRef: string; rows: readonly NeedRow[] }) {
   return (
     <DataTable
@@ -27,7 +27,7 @@ export function NeedTable({ caseRef, rows }: { caseRef: string; rows: readonly N
       rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.lifeDomain}`}
       columns={[
         { key: 'domain', label: m.assessment_life_domain(), cell: (row) => row.label },
-        { key: 'rating', label: m.assessment_rating(), cell: (row) => row.rating ?? m.assessment_not_yet() },
+        { key: 'rating', label: m.assessment_rating(), cell: (row) => row.rating },
         {
           key: 'urgency',
           label: m.assessment_urgency(),
@@ -39,7 +39,7 @@ export function NeedTable({ caseRef, rows }: { caseRef: string; rows: readonly N
         {
           key: 'on',
           label: m.assessment_assessed_on(),
-          cell: (row) => (row.assessedOn ? <DateText value={row.assessedOn} /> : null),
+          cell: (row) => <DateText value={row.assessedOn} />,
         },
       ]}
     />

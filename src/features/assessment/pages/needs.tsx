@@ -8,6 +8,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { NeedPicture } from '../components/need-picture.tsx'
 import { NeedTable } from '../components/need-table.tsx'
+import { OpenDomains } from '../components/open-domains.tsx'
 import { ResourceTable } from '../components/resource-table.tsx'
 import { needsOfCase } from '../data/needs.server.ts'
 import { resourcesOfCase } from '../data/resources.server.ts'
@@ -33,15 +34,24 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager',
-    rows: standing.map(({ lifeDomain, now, before }) => ({
-      lifeDomain,
-      label: domain(lifeDomain),
-      rating: now ? ratingLabel(now) : null,
-      before: before ? ratingLabel(before) : null,
-      urgency: now?.urgency ?? null,
-      ownWords: now?.ownWords ?? '',
-      assessedOn: now?.assessedOn ?? null,
-    })),
+    rows: standing.flatMap(({ lifeDomain, now, before }) =>
+      now
+        ? [
+            {
+              lifeDomain,
+              label: domain(lifeDomain),
+              rating: ratingLabel(now),
+              before: before ? ratingLabel(before) : null,
+              urgency: now.urgency,
+              ownWords: now.ownWords,
+              assessedOn: now.assessedOn,
+            },
+          ]
+        : [],
+    ),
+    open: standing
+      .filter(({ now }) => !now)
+      .map(({ lifeDomain }) => ({ lifeDomain, label: domain(lifeDomain) })),
     pictured: standing.flatMap(({ lifeDomain, now, before }) =>
       now?.rating
         ? [{ key: lifeDomain, label: domain(lifeDomain), now: now.rating, before: before?.rating ?? null }]
@@ -56,7 +66,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
 })
 
 export default function Needs({ loaderData }: Route.ComponentProps) {
-  const { caseRef, rows, pictured, resources, mayWrite, urgent } = loaderData
+  const { caseRef, rows, pictured, open, resources, mayWrite, urgent } = loaderData
   const table = <NeedTable caseRef={caseRef} rows={rows} />
   return (
     <>
@@ -83,8 +93,7 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
           <h3 className="kern-heading-small" id="needs">
             {m.assessment_needs()}
           </h3>
-          <p className="kern-body">{m.assessment_no_needs()}</p>
-          {table}
+          {rows.length > 0 ? table : <p className="kern-body">{m.assessment_no_needs()}</p>}
         </section>
       ) : (
         <Figure
@@ -97,6 +106,7 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
           <NeedPicture needs={pictured} />
         </Figure>
       )}
+      {open.length > 0 ? <OpenDomains caseRef={caseRef} domains={open} /> : null}
     </>
   )
 }

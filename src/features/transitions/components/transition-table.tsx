@@ -64,7 +64,7 @@ export function TransitionTable({
         },
         {
           key: 'paid',
-          label: m.transitions_last_paid_on(),
+          label: m.transitions_short_paid(),
           cell: (row) => (row.lastPaidOn ? <DateText value={row.lastPaidOn} /> : null),
         },
         {

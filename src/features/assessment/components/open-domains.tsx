@@ -1,0 +1,28 @@
+import { Link } from 'react-router'
+import { m } from '#platform/i18n/messages.ts'
+
+/** Life domains that nobody assessed yet, each with the way to do it. */
+export function OpenDomains({
+  caseRef,
+  domains,
+}: {
+  caseRef: string
+  domains: readonly { lifeDomain: string; label: string }[]
+}) {
+  return (
+    <section className="flow" aria-labelledby="open-domains">
+      <h3 className="kern-heading-small" id="open-domains">
+        {m.assessment_open_domains()}
+      </h3>
+      <ul className="link-row">
+        {domains.map(({ lifeDomain, label }) => (
+          <li key={lifeDomain}>
+            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${lifeDomain}`}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
