@@ -20,6 +20,8 @@ export type BenchDatabase = { url: (login: Login) => string; adminUrl: string }
 export type Installation = {
   main: BenchDatabase
   copy: (name: string) => Promise<BenchDatabase>
+  /** an empty database of this version beside it */
+  fresh: (name: string) => Promise<BenchDatabase>
   environment: Record<string, string>
   remove: () => Promise<void>
 }
@@ -44,13 +46,18 @@ export async function prepareInstallation(): Promise<Installation> {
     url: (login) => addressOf(login, passwords, server.adminUrl(name)),
     adminUrl: server.adminUrl(name),
   })
-  await initialiseDatabase(server.adminUrl, 'nahtlos_bench', passwords)
-  const main = database('nahtlos_bench')
-  await migrate(main.url('migrator'))
+  const fresh = async (name: string) => {
+    await initialiseDatabase(server.adminUrl, name, passwords)
+    const made = database(name)
+    await migrate(made.url('migrator'))
+    return made
+  }
+  const main = await fresh('nahtlos_bench')
   const keyring = path.join(folder, 'keyring.json')
   addKey(keyring)
   return {
     main,
+    fresh,
     copy: async (name) => {
       await withClient(server.adminUrl('postgres'), (client) =>
         client.query(`create database ${name} template nahtlos_bench strategy file_copy`),

@@ -1,4 +1,4 @@
-/** Measures B1 to B5 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -6,6 +6,8 @@ import type { Measure } from './comparison.ts'
 import { prepareInstallation } from './installation.ts'
 import { machineFacts } from './machine.ts'
 import { appendEvent } from './measures/append-event.ts'
+import { casePage } from './measures/case-page.ts'
+import { tenTimesTheCases } from './measures/growth.ts'
 import { listBySiteSize } from './measures/list-by-site-size.ts'
 import { nameSearch } from './measures/name-search.ts'
 import { openCaseThroughApi } from './measures/open-case.ts'
@@ -22,6 +24,8 @@ const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
   B3: listBySiteSize,
   B4: nameSearch,
   B5: appendEvent,
+  B6: casePage,
+  B7: tenTimesTheCases,
 }
 
 const began = performance.now()
@@ -58,6 +62,7 @@ try {
     installation,
     twin,
     duration: options,
+    cases: options.cases,
     largest: prepared.largest,
     median: prepared.median,
   }

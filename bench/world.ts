@@ -17,6 +17,8 @@ export type BenchWorld = {
   largest: BenchPlace
   median: BenchPlace
   duration: Duration
+  /** cases of all sites together */
+  cases: number
 }
 
 /** How many clients work at once where throughput is measured. */

@@ -15,7 +15,7 @@ const event = (session: Session) => {
 }
 
 /** An event and its entry in the log, in one transaction inside the site. */
-async function append(client: pg.Client, session: Session) {
+export async function append(client: pg.Client, session: Session) {
   await client.query('begin')
   await enter(client, session)
   await client.query(

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { type ChainTemplate, templateProblems } from '#domain/plan/chain-template.ts'
 import { withClient } from './initialise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../db/seeds/reference')
@@ -9,15 +8,11 @@ type Row = Record<string, string>
 const rowsOf = (file: string) =>
   parse<Row>(readFileSync(path.join(folder, file), 'utf8'), { columns: true, bom: true })
 
-/** The designed chains that come with the program; one that contradicts itself stops the migration. */
-function chainTemplates(): ChainTemplate[] {
-  return globSync('chain-templates/*.json', { cwd: folder }).map((file) => {
-    const template = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ChainTemplate
-    const problems = templateProblems(template)
-    if (problems.length > 0) throw new Error(`${file}: ${problems.join('; ')}`)
-    return template
-  })
-}
+/** The designed chains that come with the program; a test sees to it that none contradicts itself. */
+const chainTemplates = (): unknown[] =>
+  globSync('chain-templates/*.json', { cwd: folder }).map((file): unknown =>
+    JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
+  )
 
 /**
  * Brings the committed code lists into the database: new entries are added, labels brought up to date, nothing is

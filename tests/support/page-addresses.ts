@@ -4,6 +4,9 @@ import { httpVisitor } from './http-visitor.ts'
 const places: [parameter: string, on: string, link: RegExp][] = [
   ['caseRef', '/faelle', /\/faelle\/([0-9a-f-]{36})$/],
   ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
+  ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],
+  ['resourceRef', '/faelle/:caseRef/bedarfe', /\/ressource\/([0-9a-f-]{36})$/],
+  ['lifeDomain', '/faelle/:caseRef/bedarfe', /\/bedarfe\/([A-Z]+)$/],
   ['pseudonymKey', '/struktur/faelle', /\/struktur\/faelle\/([0-9a-f-]{36})$/],
   ['organisationRef', '/netzwerk', /\/organisationen\/([0-9a-f-]{36})$/],
   ['unitRef', '/netzwerk/organisationen/:organisationRef', /\/einheiten\/([0-9a-f-]{36})$/],

@@ -16,8 +16,9 @@ export type Bridge = (typeof bridges)[number]
 export const acknowledgedHows = ['in_person', 'phone', 'mail', 'letter', 'system'] as const
 export type AcknowledgedHow = (typeof acknowledgedHows)[number]
 
-/** Lanes whose uncovered days are counted: without money, or without health cover. */
-export const gapLanes = ['living_costs', 'health'] as const satisfies readonly Lane[]
+const gapLanes = ['living_costs', 'health'] as const satisfies readonly Lane[]
+
+/** Whether uncovered days of a lane are counted: days without money, or without health cover. */
 export const countsGap = (lane: Lane): boolean => (gapLanes as readonly Lane[]).includes(lane)
 
 /** A kind of transition as the catalogue has it: a hint with its source, never a decision. */

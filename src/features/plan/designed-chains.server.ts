@@ -2,7 +2,7 @@ import { type ChainTemplate, templateOrder } from '#domain/plan/chain-template.t
 import type { StepOrder } from '#domain/plan/step-order.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { chainTemplates } from './data/template-reader.server.ts'
-import { worded } from './worded.ts'
+import { worded } from './present/worded.ts'
 
 /** A designed chain as an analysis puts it beside the discovered one; its order is by the codes of the steps. */
 export type DesignedChain = {

@@ -1,7 +1,7 @@
 import type { AcknowledgedHow, Bridge } from '#domain/rechtskreis/transition.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { BadgeKind } from '#ui/notices/badge.tsx'
-import type { TransitionStand } from './present-transition.ts'
+import type { TransitionStand } from './present/transition.ts'
 
 const stands = {
   running: m.transitions_stand_running,

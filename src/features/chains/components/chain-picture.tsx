@@ -1,6 +1,6 @@
 import { type ChainEdge, layOutChain } from '#domain/mining/chain-layout.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { textLines } from '#ui/pictures/text-lines.ts'
+import { textLines } from '#domain/kernel/text-lines.ts'
 
 /** The chain as it runs: steps as boxes, thickness by how often, median days on the lines. */
 export function ChainPicture({

@@ -2,7 +2,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { CheckboxGroup } from '#ui/choices/checkbox-group.tsx'
 import type { formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
-import type { PresentedTemplate } from '../present-template.ts'
+import type { PresentedTemplate } from '../present/template.ts'
 
 /** What a chain begins with: the day it counts from, when its first steps are due, and which steps it needs. */
 export function ChainFields({

@@ -1,7 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { formatDay } from '#ui/data/date-format.ts'
-import type { PlanArrow, PlanLine } from '../present-plan.ts'
+import type { PlanArrow, PlanLine } from '../present/plan.ts'
 import { statusLabel } from '../step-labels.ts'
 import { type PictureStep, SwimlanePicture } from './swimlane-picture.tsx'
 

@@ -2,7 +2,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
-import type { PlanLine } from '../present-plan.ts'
+import type { PlanLine } from '../present/plan.ts'
 import { statusBadge, statusLabel } from '../step-labels.ts'
 
 function State({ line }: { line: PlanLine }) {

@@ -6,7 +6,7 @@ import {
   layOutSwimlanes,
   type PlacedBox,
 } from '#domain/plan/swimlane-layout.ts'
-import { textLines } from '#ui/pictures/text-lines.ts'
+import { textLines } from '#domain/kernel/text-lines.ts'
 
 /** A step in the picture: `look` decides line and fill, `mark` says the state in words. */
 export type PictureStep = {

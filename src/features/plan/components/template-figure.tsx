@@ -1,7 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { Figure } from '#ui/data/figure.tsx'
-import type { PresentedTemplate } from '../present-template.ts'
+import type { PresentedTemplate } from '../present/template.ts'
 import { SwimlanePicture } from './swimlane-picture.tsx'
 
 /** A designed chain as a picture, and as a table with what it needs and where it often tears. */

@@ -2,7 +2,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { Card } from '#ui/notices/card.tsx'
-import type { PresentedTemplate } from '../present-template.ts'
+import type { PresentedTemplate } from '../present/template.ts'
 
 /** The designed chains to choose from; what is our own proposal says so. */
 export function TemplateList({

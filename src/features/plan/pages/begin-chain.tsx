@@ -17,7 +17,7 @@ import { TemplateFigure } from '../components/template-figure.tsx'
 import { TemplateList } from '../components/template-list.tsx'
 import { chainTemplates } from '../data/template-reader.server.ts'
 import { planRoles } from '../permissions.ts'
-import { presentTemplate } from '../present-template.ts'
+import { presentTemplate } from '../present/template.ts'
 import type { Route } from './+types/begin-chain'
 
 export const handle = definePage({

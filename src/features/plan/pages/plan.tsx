@@ -16,7 +16,7 @@ import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planReaders } from '../permissions.ts'
-import { presentPlan } from '../present-plan.ts'
+import { presentPlan } from '../present/plan.ts'
 import type { Route } from './+types/plan'
 
 export const handle = definePage({

@@ -5,7 +5,7 @@ import type { formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import type { Option } from '#ui/forms/select-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
-import type { PresentedRule } from '../present-rule.server.ts'
+import type { PresentedRule } from '../present/rule.server.ts'
 
 /** What is known at the beginning of a transition: from, to, trigger, last day paid, application, offices. */
 export function NewTransitionFields({

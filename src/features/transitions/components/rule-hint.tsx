@@ -1,6 +1,6 @@
 import { m } from '#platform/i18n/messages.ts'
 import { Alert } from '#ui/notices/alert.tsx'
-import type { PresentedRule } from '../present-rule.server.ts'
+import type { PresentedRule } from '../present/rule.server.ts'
 
 /** What the catalogue says of a kind of transition: a hint with its source, never a decision. */
 export function RuleHint({

@@ -3,7 +3,7 @@ import { type Column } from '#ui/data/table-columns.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
-import type { TransitionStand } from '../present-transition.ts'
+import type { TransitionStand } from '../present/transition.ts'
 import { standBadge, standLabel } from '../transition-labels.ts'
 
 /** A transition as a line of a list; days are counts, null where nothing can be said yet. */

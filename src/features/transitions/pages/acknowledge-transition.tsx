@@ -13,7 +13,6 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { acknowledgeTransition } from '../commands/acknowledge-transition.server.ts'
-import { aboveTransitionForm } from '../form-places.ts'
 import { transitionRoles } from '../permissions.ts'
 import { howLabel } from '../transition-labels.ts'
 import { namedTransition, transitionForm } from '../transition-page.server.ts'
@@ -22,7 +21,11 @@ import type { Route } from './+types/acknowledge-transition'
 export const handle = definePage({
   access: { roles: transitionRoles, recorded: 'case.opened, part uebergaenge; transition.acknowledged' },
   title: m.transitions_acknowledge,
-  above: aboveTransitionForm,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.transitions_axis, to: '/faelle/:caseRef/zeitachse' },
+    { title: m.transitions_one, to: '/faelle/:caseRef/uebergaenge/:transitionRef' },
+  ],
 })
 
 export const loader = casePage(handle.access, async (scope, args: Route.LoaderArgs) => {

@@ -12,7 +12,6 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { changeTransition } from '../commands/change-transition.server.ts'
 import { TransitionDateFields } from '../components/transition-date-fields.tsx'
-import { aboveTransitionForm } from '../form-places.ts'
 import { transitionRoles } from '../permissions.ts'
 import { bridgeLabel } from '../transition-labels.ts'
 import { namedTransition, transitionForm } from '../transition-page.server.ts'
@@ -21,7 +20,11 @@ import type { Route } from './+types/change-transition'
 export const handle = definePage({
   access: { roles: transitionRoles, recorded: 'case.opened, part uebergaenge; transition.changed' },
   title: m.transitions_change_dates,
-  above: aboveTransitionForm,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.transitions_axis, to: '/faelle/:caseRef/zeitachse' },
+    { title: m.transitions_one, to: '/faelle/:caseRef/uebergaenge/:transitionRef' },
+  ],
 })
 
 export const loader = casePage(handle.access, async (scope, args: Route.LoaderArgs) => {

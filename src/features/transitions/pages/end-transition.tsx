@@ -8,7 +8,6 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { endTransition } from '../commands/end-transition.server.ts'
-import { aboveTransitionForm } from '../form-places.ts'
 import { transitionRoles } from '../permissions.ts'
 import { namedTransition, transitionForm } from '../transition-page.server.ts'
 import type { Route } from './+types/end-transition'
@@ -16,7 +15,11 @@ import type { Route } from './+types/end-transition'
 export const handle = definePage({
   access: { roles: transitionRoles, recorded: 'case.opened, part uebergaenge; transition.ended' },
   title: m.transitions_end,
-  above: aboveTransitionForm,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.transitions_axis, to: '/faelle/:caseRef/zeitachse' },
+    { title: m.transitions_one, to: '/faelle/:caseRef/uebergaenge/:transitionRef' },
+  ],
 })
 
 export const loader = casePage(handle.access, async (scope, args: Route.LoaderArgs) => {

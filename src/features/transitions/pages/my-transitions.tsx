@@ -8,7 +8,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { TransitionTable } from '../components/transition-table.tsx'
-import { myTransitionRows, readState } from '../my-transition-rows.server.ts'
+import { myTransitionRows, readState } from '../present/my-rows.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import type { Route } from './+types/my-transitions'
 

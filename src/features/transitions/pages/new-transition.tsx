@@ -15,7 +15,7 @@ import { recordTransition } from '../commands/record-transition.server.ts'
 import { NewTransitionFields } from '../components/new-transition-fields.tsx'
 import { RuleHint } from '../components/rule-hint.tsx'
 import { transitionRoles } from '../permissions.ts'
-import { presentRule } from '../present-rule.server.ts'
+import { presentRule } from '../present/rule.server.ts'
 import { ruleOf, transitionRules } from '../rules.server.ts'
 import type { Route } from './+types/new-transition'
 

@@ -10,7 +10,6 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { keepTransitionDocuments } from '../commands/keep-transition-documents.server.ts'
 import { documentsOfTransition } from '../data/transition-documents.server.ts'
-import { aboveTransitionForm } from '../form-places.ts'
 import { transitionRoles } from '../permissions.ts'
 import { namedTransition, transitionForm } from '../transition-page.server.ts'
 import type { Route } from './+types/transition-documents'
@@ -18,7 +17,11 @@ import type { Route } from './+types/transition-documents'
 export const handle = definePage({
   access: { roles: transitionRoles, recorded: 'case.opened, part uebergaenge; transition_documents.kept' },
   title: m.transitions_documents,
-  above: aboveTransitionForm,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.transitions_axis, to: '/faelle/:caseRef/zeitachse' },
+    { title: m.transitions_one, to: '/faelle/:caseRef/uebergaenge/:transitionRef' },
+  ],
 })
 
 export const loader = casePage(handle.access, async (scope, args: Route.LoaderArgs) => {

@@ -1,5 +1,5 @@
-import type { TransitionRow } from './components/transition-table.tsx'
-import type { PresentedTransition } from './present-transition.ts'
+import type { TransitionRow } from '../components/transition-table.tsx'
+import type { PresentedTransition } from './transition.ts'
 
 type Known = {
   ref: string

@@ -2,11 +2,11 @@ import { today } from '#platform/clock.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import type { TransitionRow } from './components/transition-table.tsx'
+import type { TransitionRow } from '../components/transition-table.tsx'
 import { caseRow } from './case-row.ts'
-import { myTransitions } from './data/transition-list.server.ts'
-import { presentTransition, transitionStands } from './present-transition.ts'
-import { transitionRules } from './rules.server.ts'
+import { myTransitions } from '../data/transition-list.server.ts'
+import { presentTransition, transitionStands } from './transition.ts'
+import { transitionRules } from '../rules.server.ts'
 
 const stateOf = { offen: 'open', beendet: 'settled', entfallen: 'dropped' } as const
 export type StateWord = keyof typeof stateOf

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PlanStep, presentPlan } from './present-plan.ts'
+import { type PlanStep, presentPlan } from './plan.ts'
 
 const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   id,
