@@ -10,7 +10,7 @@ import {
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
-import { chainsRoutes } from './features/chains/routes.ts'
+import { chainsRoutes, maskedHandoversRoute } from './features/chains/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
@@ -45,6 +45,7 @@ export default fromHere([
   ...documentContentRoutes,
   caseListExportRoute,
   transitionsExportRoute,
+  maskedHandoversRoute,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
     ...staffIdentityRoutes,

@@ -191,3 +191,24 @@ test('who works at two sites chooses one, is told in the head which, and changes
   expect(cases[0]!.intersection(cases[1]!).size).toBe(0)
   expect(seen.filter((page) => page.includes('Beispielhausen (kreisfreie Stadt)'))).toHaveLength(1)
 })
+
+test('hand-overs leave the coordination only masked, and the file leaves its entries', async () => {
+  const visitor = await httpVisitor(url, 'koordination')
+  const before = (await entriesOf('koordination')).length
+  const answer = await visitor.get('/struktur/uebergaben.csv')
+  expect(answer.status).toBe(200)
+  const counts = (await answer.text())
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(';')[2]!)
+  expect(counts.length).toBeGreaterThan(5)
+  expect(counts).toContain('nicht genannt')
+  for (const count of counts.filter((one) => one !== 'nicht genannt'))
+    expect(Number(count)).toBeGreaterThanOrEqual(5)
+  expect((await entriesOf('koordination')).slice(before).map((entry) => entry.action)).toEqual([
+    'chains.analysed',
+    'list.exported',
+  ])
+  expect((await (await httpVisitor(url, 'cm')).get('/struktur/uebergaben.csv')).status).toBe(403)
+})

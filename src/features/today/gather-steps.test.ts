@@ -25,16 +25,10 @@ test('steps of one case are one line per urgency; only the earliest has the titl
     item('a', 'later'),
   ])
   expect(
-    rows.map(({ caseRef, urgency, kind, steps, nextStepTitle }) => [
-      caseRef,
-      urgency,
-      kind,
-      steps,
-      nextStepTitle,
-    ]),
+    rows.map(({ caseRef, urgency, kind, steps, step }) => [caseRef, urgency, kind, steps, step]),
   ).toEqual([
     ['a', 'overdue', 'step_due', 2, 'next of a'],
-    ['a', 'overdue', 'transition_gap', 0, 'next of a'],
+    ['a', 'overdue', 'transition_gap', 0, null],
     ['b', 'today', 'step_due', 1, 'next of b'],
     ['a', 'later', 'step_due', 1, null],
   ])

@@ -1,8 +1,18 @@
 import type { Urgency } from '#domain/kernel/urgency.ts'
 import type { DueItem } from '#features/cases/index.ts'
 
-/** A line of "Heute"; `steps` says how many steps of one case it stands for. */
-export type TodayRow = DueItem & { urgency: Urgency; steps: number }
+/** A line of "Heute": no more than it shows, because it travels with the page. `steps` counts the steps it stands for. */
+export type TodayRow = {
+  key: number
+  kind: DueItem['kind']
+  due: string
+  caseRef: string
+  name: string | null
+  step: string | null
+  steps: number
+  asDeputy: boolean
+  urgency: Urgency
+}
 
 /**
  * One line per case and degree of urgency for its steps, so that a plan with many steps does not fill the page. The
@@ -14,20 +24,32 @@ export function gatherSteps(items: readonly (DueItem & { urgency: Urgency })[]):
   const lines = new Map<string, TodayRow>()
   const titled = new Set<string>()
   for (const item of items) {
-    if (item.kind !== 'step_due') {
-      rows.push({ ...item, steps: 0 })
+    const { kind, due, caseRef, urgency } = item
+    const row = {
+      key: rows.length,
+      kind,
+      due,
+      caseRef,
+      urgency,
+      name: item.displayName,
+      step: null,
+      steps: 0,
+      asDeputy: item.sourceKind === 'deputy',
+    }
+    if (kind !== 'step_due') {
+      rows.push(row)
       continue
     }
-    const key = `${item.caseRef} ${item.urgency}`
+    const key = `${caseRef} ${urgency}`
     const line = lines.get(key)
     if (line) {
       line.steps++
       continue
     }
-    const row = { ...item, steps: 1, nextStepTitle: titled.has(item.caseRef) ? null : item.nextStepTitle }
-    titled.add(item.caseRef)
-    lines.set(key, row)
-    rows.push(row)
+    const first = { ...row, steps: 1, step: titled.has(caseRef) ? null : item.nextStepTitle }
+    titled.add(caseRef)
+    lines.set(key, first)
+    rows.push(first)
   }
   return rows
 }

@@ -1,6 +1,8 @@
 import type { AgencyHandover } from '#domain/chain/agency-handovers.ts'
+import { smallestTold } from '#domain/chain/masking.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
 
 /** The ten slowest hand-overs between kinds of agencies; their bars say the same as their numbers. */
 export function SlowHandovers({ handovers }: { handovers: readonly AgencyHandover[] }) {
@@ -46,6 +48,10 @@ export function SlowHandovers({ handovers }: { handovers: readonly AgencyHandove
           ]}
         />
       )}
+      <p className="kern-body no-print">{m.chains_masked_words({ least: smallestTold })}</p>
+      <ButtonLink to="/struktur/uebergaben.csv" kind="tertiary" reloadDocument>
+        {m.chains_masked_export()}
+      </ButtonLink>
     </section>
   )
 }

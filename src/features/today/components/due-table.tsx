@@ -1,18 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-
-export interface DueRow {
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap'
-  due: string
-  caseRef: string
-  displayName: string | null
-  nextStepTitle: string | null
-  sourceKind: string
-  sourceId: string
-  /** of a plan: how many steps the line stands for */
-  steps: number
-}
+import type { TodayRow } from '../gather-steps.ts'
 
 const kinds = {
   title_expires: m.today_title_expires,
@@ -20,35 +9,30 @@ const kinds = {
   transition_gap: m.today_transition_gap,
 }
 
-function what(row: DueRow): string {
+function what(row: TodayRow): string {
   if (row.kind !== 'step_due') return kinds[row.kind]()
-  if (row.nextStepTitle === null) return m.today_steps({ count: row.steps })
-  return row.steps > 1
-    ? m.today_step_and_more({ step: row.nextStepTitle, count: row.steps - 1 })
-    : row.nextStepTitle
+  if (row.step === null) return m.today_steps({ count: row.steps })
+  return row.steps > 1 ? m.today_step_and_more({ step: row.step, count: row.steps - 1 }) : row.step
 }
 
-const reason = (row: DueRow) =>
-  row.sourceKind === 'deputy' ? m.today_because_deputy() : m.today_because_responsible()
-
 /** Due items of one degree of urgency; each leads to its case and says why it is mine. */
-export function DueTable({ caption, rows }: { caption: string; rows: readonly DueRow[] }) {
+export function DueTable({ caption, rows }: { caption: string; rows: readonly TodayRow[] }) {
   return (
     <DataTable
       caption={caption}
       captionHidden
       rows={rows}
-      rowKey={(row) => `${row.kind}-${row.sourceId}`}
+      rowKey={(row) => String(row.key)}
       rowTo={(row) => `/faelle/${row.caseRef}${row.kind === 'transition_gap' ? '/zeitachse' : ''}`}
       columns={[
-        { key: 'name', label: m.today_case(), cell: (row) => row.displayName ?? m.today_without_name() },
-        {
-          key: 'what',
-          label: m.today_what(),
-          cell: what,
-        },
+        { key: 'name', label: m.today_case(), cell: (row) => row.name ?? m.today_without_name() },
+        { key: 'what', label: m.today_what(), cell: what },
         { key: 'due', label: m.today_due(), cell: (row) => <DateText value={row.due} /> },
-        { key: 'why', label: m.today_why(), cell: reason },
+        {
+          key: 'why',
+          label: m.today_why(),
+          cell: (row) => (row.asDeputy ? m.today_because_deputy() : m.today_because_responsible()),
+        },
       ]}
     />
   )

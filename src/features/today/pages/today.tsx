@@ -23,24 +23,31 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
+export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
   const elsewhere = startPageOf(entered.role)
   if (elsewhere) throw redirect(elsewhere)
   const now = today()
   const items = await myDueItems(trx, entered, now.add({ days: 60 }).toString())
   await noteListReading(trx, 'today')
+  const rows = gatherSteps(items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) })))
+  const all = url.searchParams.get('spaeter') === 'alle'
   return {
-    day: now.toString(),
-    items: gatherSteps(items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) }))),
+    groups: urgencies.map((urgency) => {
+      const own = rows.filter((row) => row.urgency === urgency)
+      // What is due in weeks does not push today's page out of sight; the number leads to all of it.
+      return {
+        urgency,
+        count: own.length,
+        rows: urgency === 'later' && !all ? own.slice(0, laterShown) : own,
+      }
+    }),
   }
 })
 
+const laterShown = 8
+
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { items } = loaderData
-  const groups = urgencies.map((urgency) => ({
-    urgency,
-    rows: items.filter((item) => item.urgency === urgency),
-  }))
+  const { groups } = loaderData
   return (
     <>
       <div className="page-head">
@@ -50,11 +57,11 @@ export default function Today({ loaderData }: Route.ComponentProps) {
       <ul className="stat-list">
         {groups.map((group) => (
           <li key={group.urgency}>
-            <Stat value={group.rows.length} meaning={urgencyLabel(group.urgency)} to={`#${group.urgency}`} />
+            <Stat value={group.count} meaning={urgencyLabel(group.urgency)} to={`#${group.urgency}`} />
           </li>
         ))}
       </ul>
-      {items.length === 0 ? (
+      {groups.every((group) => group.count === 0) ? (
         <EmptyState
           title={m.today_nothing()}
           action={<ButtonLink to="/faelle">{m.today_to_cases()}</ButtonLink>}
@@ -63,11 +70,16 @@ export default function Today({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : null}
       {groups
-        .filter((group) => group.rows.length > 0)
+        .filter((group) => group.count > 0)
         .map((group) => (
           <section key={group.urgency} id={group.urgency} className="flow">
             <h2 className="kern-heading-medium">{urgencyLabel(group.urgency)}</h2>
             <DueTable caption={urgencyLabel(group.urgency)} rows={group.rows} />
+            {group.count > group.rows.length ? (
+              <ButtonLink to="/?spaeter=alle#later" kind="tertiary">
+                {m.today_show_all({ count: group.count })}
+              </ButtonLink>
+            ) : null}
           </section>
         ))}
     </>

@@ -1,0 +1,27 @@
+/** A number that may leave the coordination, or nothing in its place. */
+export type MaskedCell = { from: string; to: string; count: number | null }
+
+/** Smallest number that may leave; below it single persons could be recognised. */
+export const smallestTold = 5
+
+/**
+ * Masks a table of counts from × to before it leaves the coordination. A count below five is left out; and where a row
+ * or a column would have exactly one gap, its smallest other count is left out too, so that nobody finds the missing
+ * number by subtracting from a sum. Counts of 0 do not stand in the table.
+ */
+export function maskCounts(cells: readonly { from: string; to: string; count: number }[]): MaskedCell[] {
+  const hidden = new Set(cells.filter((cell) => cell.count < smallestTold))
+  const lines = [Map.groupBy(cells, (cell) => cell.from), Map.groupBy(cells, (cell) => cell.to)].flatMap(
+    (by) => [...by.values()],
+  )
+  for (let more = true; more;) {
+    more = false
+    for (const line of lines) {
+      const shown = line.filter((cell) => !hidden.has(cell))
+      if (line.length - shown.length !== 1 || shown.length === 0) continue
+      hidden.add(shown.reduce((least, cell) => (cell.count < least.count ? cell : least)))
+      more = true
+    }
+  }
+  return cells.map((cell) => ({ from: cell.from, to: cell.to, count: hidden.has(cell) ? null : cell.count }))
+}
