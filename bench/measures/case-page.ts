@@ -6,7 +6,7 @@ import { casesInTurn } from '../sessions.ts'
 import type { BenchWorld } from '../world.ts'
 
 /**
- * B6: the page of a case, rendered on the server, against a page with hardly any content (one's own account) and the
+ * B6: the page of a case, rendered on the server, against a page with hardly any content (the search before anybody searched) and the
  * call that answers the same case as data.
  */
 export async function casePage({ installation, largest, duration }: BenchWorld): Promise<Measure> {
@@ -19,7 +19,7 @@ export async function casePage({ installation, largest, duration }: BenchWorld):
       ours: () => timeOf(() => get(`/faelle/${next()}/plan`)),
       reference: () =>
         timeOf(async () => {
-          await get('/konto')
+          await get('/suche')
           await get(`/api/v1/cases/${next()}`)
         }),
     })

@@ -102,7 +102,7 @@ test('signing in, searching and saving work before any JavaScript has arrived', 
   await page.getByLabel('In Ihren Worten').fill('Vor dem JavaScript gespeichert')
   await page.getByLabel('Bis wann').fill('31.12.2099')
   await page.getByRole('button', { name: 'Schritt speichern' }).click({ noWaitAfter: true })
-  await page.getByRole('link', { name: 'Vor dem JavaScript gespeichert' }).waitFor()
+  await page.getByRole('link', { name: 'Vor dem JavaScript gespeichert', exact: true }).waitFor()
 
   const arrived = await page.evaluate(() =>
     performance

@@ -59,7 +59,7 @@ describe.each(modes)('the slice %s', (_words, javaScriptEnabled) => {
     const tomorrow = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 1 })
     await page.getByLabel('Bis wann').fill(`${tomorrow.day}.${tomorrow.month}.${tomorrow.year}`)
     await page.getByRole('button', { name: 'Schritt speichern' }).click()
-    await page.getByRole('link', { name: 'Alphabetisierungskurs suchen' }).waitFor()
+    await page.getByRole('link', { name: 'Alphabetisierungskurs suchen', exact: true }).waitFor()
     const step = page.getByRole('row').filter({ hasText: 'Alphabetisierungskurs suchen' })
     expect(await step.getByText('Jobcenter Musterkreis').count()).toBe(1)
     expect(await step.locator(`time[datetime="${tomorrow.toString()}"]`).count()).toBe(1)
@@ -153,6 +153,7 @@ test('the coordination sees chains and pseudonymised cases, never a name', async
   const { page, problems, close } = await visit(browser, 'koordination')
   await page.getByRole('heading', { name: 'Ketten, wie sie laufen' }).waitFor()
   expect(await page.locator('svg.chain rect').count()).toBeGreaterThan(4)
+  await page.getByText('Als Tabelle').first().click()
   const follows = page.getByRole('table', { name: 'Was auf was folgt' })
   expect(await follows.getByRole('columnheader').allInnerTexts()).toEqual([
     'Von',
@@ -196,7 +197,7 @@ test('the same form sent twice makes one step', async () => {
   const answers = await Promise.all([send(), send()])
   expect(answers.map((answer) => answer.status())).toEqual([303, 303])
   await page.goto(`${address}/plan`)
-  expect(await page.getByRole('link', { name: 'Doppelt gesendet' }).count()).toBe(1)
+  expect(await page.getByRole('link', { name: 'Doppelt gesendet', exact: true }).count()).toBe(1)
   const other = await page.request.post(`${address}/plan/neu`, {
     form: { ...form, title: 'Anders' },
     maxRedirects: 0,

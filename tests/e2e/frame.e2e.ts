@@ -57,7 +57,7 @@ test('two people change one step: the second sees both states and chooses', asyn
   await one.page.getByLabel('In Ihren Worten').fill('Zwei Fenster')
   await one.page.getByLabel('Bis wann').fill('31.12.2099')
   await one.page.getByRole('button', { name: 'Schritt speichern' }).click()
-  const step = (await one.page.getByRole('link', { name: 'Zwei Fenster' }).getAttribute('href'))!
+  const step = (await one.page.getByRole('link', { name: 'Zwei Fenster', exact: true }).getAttribute('href'))!
   for (const { page } of [one, two]) {
     await page.goto(step)
     await page.getByText('begonnen', { exact: true }).click()

@@ -83,7 +83,7 @@ test('the slice by keyboard alone: search → intake → step → Rechtskreis �
   await typeInto(page, /^In Ihren Worten/, 'Zweites Gespräch')
   await typeInto(page, /^Bis wann/, '31.12.2099')
   await press(page, /^Schritt speichern/)
-  await page.getByRole('link', { name: 'Zweites Gespräch' }).waitFor()
+  await page.getByRole('link', { name: 'Zweites Gespräch', exact: true }).waitFor()
 
   await press(page, /^Zeitachse/)
   await heading(page, 'Zeitachse')

@@ -17,6 +17,8 @@ export function isDatabaseAway(error: unknown): boolean {
   const { code } = error as { code?: unknown }
   return (
     away.has(String(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
+      error.message,
+    )
   )
 }
