@@ -18,7 +18,7 @@ export type CaseSequences = {
 export function groupByCase(columns: EventColumns): CaseSequences {
   const { caseIndex, activity, timestamp, start, resource } = columns
   const events = caseIndex.length
-  const offsets = caseOffsets(caseIndex, columns.caseNames.length)
+  const offsets = caseOffsets(caseIndex, columns.cases)
   const next = offsets.slice()
   const grouped = { activity: new Int32Array(events), timestamp: new Float64Array(events) }
   const groupedStart = start && new Float64Array(events)

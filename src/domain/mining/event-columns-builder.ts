@@ -51,6 +51,7 @@ export class EventColumnsBuilder {
   build(): EventColumns {
     const length = this.#length
     return {
+      cases: this.#cases.names.length,
       caseIndex: this.#caseIndex.subarray(0, length),
       activity: this.#activity.subarray(0, length),
       timestamp: this.#timestamp.subarray(0, length),

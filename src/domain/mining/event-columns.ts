@@ -4,6 +4,8 @@
  * since 1970-01-01T00:00Z; a Float64 holds them exactly up to the year 2255.
  */
 export type EventColumns = {
+  /** How many cases `caseIndex` may name. */
+  cases: number
   caseIndex: Int32Array
   activity: Int32Array
   timestamp: Float64Array
@@ -11,7 +13,8 @@ export type EventColumns = {
   start?: Float64Array
   /** Who did it; NO_RESOURCE where it is not known. Absent where nobody asked for it. */
   resource?: Int32Array
-  caseNames: readonly string[]
+  /** Absent where the cases have no names of their own. */
+  caseNames?: readonly string[]
   activityNames: readonly string[]
   resourceNames: readonly string[]
 }

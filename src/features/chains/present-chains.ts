@@ -1,8 +1,7 @@
-import { type AgencyHandover, agencyHandovers } from '#domain/chain/agency-handovers.ts'
+import type { AgencyHandover } from '#domain/chain/agency-handovers.ts'
 import { type ChainEnd, type DropOut, dropOuts } from '#domain/chain/drop-outs.ts'
-import type { ChainDiscovery } from '#domain/mining/discover-chains.ts'
 import type { ChainEdge } from '#domain/mining/chain-layout.ts'
-import type { FinishedStep } from './data/chain-columns.server.ts'
+import type { ChainAnalysis } from './thread/analysis.ts'
 
 const daysOf = (seconds: number) => Math.round((seconds / 86_400) * 10) / 10
 
@@ -30,8 +29,7 @@ export type ChainWords = { step: (code: string) => string; agency: (code: string
  * @param today YYYY-MM-DD
  */
 export function presentChains(
-  found: ChainDiscovery,
-  steps: readonly FinishedStep[],
+  { found, handovers }: Omit<ChainAnalysis, 'waits'>,
   ends: readonly ChainEnd[],
   { step, agency }: ChainWords,
   today: string,
@@ -50,7 +48,7 @@ export function presentChains(
     variants: found.variants
       .slice(0, 10)
       .map((variant) => ({ steps: variant.activities.map(step), count: variant.count })),
-    slowest: agencyHandovers(steps)
+    slowest: handovers
       .filter((handover) => handover.count >= enoughToJudge)
       .slice(0, shownHandovers)
       .map((handover) => ({ ...handover, from: agency(handover.from), to: agency(handover.to) })),

@@ -1,34 +1,32 @@
 import { sql } from 'kysely'
 import type { ChainEnd } from '#domain/chain/drop-outs.ts'
-import { EventColumnsBuilder } from '#domain/mining/event-columns-builder.ts'
-import type { EventColumns } from '#domain/mining/event-columns.ts'
+import { NameIndex } from '#domain/mining/name-index.ts'
+import { StepColumnsBuilder } from '#domain/mining/steps/step-columns-builder.ts'
+import { NO_AGENCY, type StepColumns } from '#domain/mining/steps/step-columns.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import type { ChainFilter } from '../chain-filter.ts'
 
-/** A finished step as an analysis gets it: numbers in place of keys; `day` counts days since 1970. */
-export type FinishedStep = {
-  chain: number
-  stepCode: string
-  agency: string
-  interfaceFrom: string | null
-  day: number
-}
+type Row = { chain: number; step: string; agency: string; interface: string | null; day: number }
 
-type Row = Omit<FinishedStep, 'day'> & { occurredOn: string }
-
-const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-const microsecondsPerDay = 86_400_000_000
-
-/** The finished steps of the chosen chains, in the order of the chains. The analysis is logged. */
-export async function finishedSteps(trx: Trx, filter: ChainFilter): Promise<FinishedStep[]> {
+/** The finished steps of the chosen chains, numbers in place of keys. The analysis is logged. */
+export async function stepColumns(trx: Trx, filter: ChainFilter): Promise<StepColumns> {
   const { rows } = await sql<Row>`
-    select chain, step_code as "stepCode", agency_kind as agency, interface_from as "interfaceFrom", occurred_on as "occurredOn"
+    select chain, step_code as step, agency_kind as agency, interface_from as interface, occurred_on - date '1970-01-01' as day
     from pseudonym.chain_columns(${filter.notion}, ${filter.from}::date, ${filter.until}::date, ${filter.targetGroup},
       ${filter.statusClass})`.execute(trx)
-  return rows.map(({ occurredOn, ...row }) => ({ ...row, day: dayNumber(occurredOn) }))
+  const [steps, agencies, columns] = [new NameIndex(), new NameIndex(), new StepColumnsBuilder()]
+  for (const { chain, step, agency, interface: from, day } of rows)
+    columns.add(
+      chain,
+      steps.numberOf(step),
+      agencies.numberOf(agency),
+      from === null ? NO_AGENCY : agencies.numberOf(from),
+      day,
+    )
+  return columns.build(steps.names, agencies.names)
 }
 
-/** How each of the chosen chains stands. Part of the analysis that `finishedSteps` logs. */
+/** How each of the chosen chains stands. Part of the analysis that reading the steps logs. */
 export async function chainEnds(trx: Trx, filter: ChainFilter): Promise<ChainEnd[]> {
   const { rows } = await sql<ChainEnd>`
     select last_kind as "lastKind", last_step as "lastStep", last_agency as "lastAgency", last_on as "lastOn", open_steps as "openSteps"
@@ -36,17 +34,4 @@ export async function chainEnds(trx: Trx, filter: ChainFilter): Promise<ChainEnd
     trx,
   )
   return rows
-}
-
-/** The same steps as columns for discovery; the kind of agency is the resource. */
-export function columnsOf(steps: readonly FinishedStep[]): EventColumns {
-  const builder = new EventColumnsBuilder({ withResource: true })
-  for (const { chain, stepCode, agency, day } of steps)
-    builder.add({
-      caseName: String(chain),
-      activity: stepCode,
-      timestamp: day * microsecondsPerDay,
-      resource: agency,
-    })
-  return builder.build()
 }

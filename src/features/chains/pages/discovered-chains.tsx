@@ -1,28 +1,24 @@
 import { statusClasses } from '#domain/person/status-class.ts'
-import { discoverChains } from '#domain/mining/discover-chains.ts'
-import { stepWaits } from '#domain/chain/step-waits.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { designedChain } from '#features/plan/index.ts'
 import { labelsOf, optionsOf } from '#features/reference/index.ts'
+import { Alert } from '#ui/notices/alert.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
-import { Figure } from '#ui/data/figure.tsx'
-import { Stat } from '#ui/data/stat.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { readChainFilter } from '../chain-filter.ts'
-import { ChainPicture } from '../components/chain-picture.tsx'
 import { DesignedFigure } from '../components/designed-figure.tsx'
 import { DropOutList } from '../components/drop-out-list.tsx'
 import { FilterForm } from '../components/filter-form.tsx'
-import { FollowsTable } from '../components/follows-table.tsx'
-import { SlowHandovers } from '../components/slow-handovers.tsx'
+import { FoundChains } from '../components/found-chains.tsx'
 import { StructureTabs } from '../components/structure-tabs.tsx'
-import { VariantList } from '../components/variant-list.tsx'
-import { chainEnds, columnsOf, finishedSteps } from '../data/chain-columns.server.ts'
+import { chainEnds } from '../data/chain-columns.server.ts'
+import { discoverSiteChains } from '../discover-site-chains.server.ts'
 import { notionOptions, statusClassLabel } from '../filter-labels.ts'
 import { presentChains } from '../present-chains.ts'
+import { threadProblemWords } from '../thread-problem-words.ts'
 import type { Route } from './+types/discovered-chains'
 
 export const handle = definePage({
@@ -32,21 +28,21 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = page(handle.access, async ({ trx }, { url }: Route.LoaderArgs) => {
+export const loader = page(handle.access, async (scope, { url }: Route.LoaderArgs) => {
+  const { trx } = scope
   const groups = await optionsOf('target_groups')
   const filter = readChainFilter(
     url.searchParams,
     groups.map(({ value }) => value),
   )
-  const steps = await finishedSteps(trx, filter)
   const ends = await chainEnds(trx, filter)
   const [step, agency, designed] = await Promise.all([
     labelsOf('step_codes'),
     labelsOf('agency_kinds'),
     designedChain(trx, filter.targetGroup),
   ])
-  const found = discoverChains(columnsOf(steps))
-  return {
+  const analysis = await discoverSiteChains(scope, filter, designed?.order)
+  const choice = {
     groups,
     chosen: {
       notion: filter.notion,
@@ -55,22 +51,25 @@ export const loader = page(handle.access, async ({ trx }, { url }: Route.LoaderA
       from: url.searchParams.get('von') ?? '',
       until: url.searchParams.get('bis') ?? '',
     },
-    ...presentChains(found, steps, ends, { step, agency }, today().toString()),
+  }
+  if (!analysis.ok) return { ...choice, problem: analysis.refusal, chains: null, designed: null }
+  const { waits, ...found } = analysis.value
+  return {
+    ...choice,
+    problem: null,
+    chains: presentChains(found, ends, { step, agency }, today().toString()),
     designed: designed && {
       title: designed.title,
       order: designed.order,
       steps: designed.steps.map((one) => ({ ...one, agency: agency(one.agency) })),
-      waits: stepWaits(steps, designed.order),
-      done: found.activities,
+      waits,
+      done: found.found.activities,
     },
   }
 })
 
-const picturedEdges = 18
-
 export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
-  const { slowest, edges, counts, designed } = loaderData
-  const [first] = slowest
+  const { problem, chains, designed } = loaderData
   return (
     <>
       <h1 className="kern-heading-large">{m.chains_title()}</h1>
@@ -82,37 +81,21 @@ export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
         statuses={statusClasses.map((value) => ({ value, label: statusClassLabel(value) }))}
         chosen={loaderData.chosen}
       />
-      {loaderData.events === 0 ? (
+      {problem ? (
+        <Alert kind="warning" title={m.chains_problem()}>
+          {threadProblemWords(problem)}
+        </Alert>
+      ) : chains.events === 0 ? (
         <EmptyState title={m.chains_empty()}>{m.chains_empty_words()}</EmptyState>
       ) : (
-        <>
-          <ul className="stat-list">
-            <li>
-              <Stat value={loaderData.cases} meaning={m.chains_ways()} />
-            </li>
-            <li>
-              <Stat value={loaderData.events} meaning={m.chains_events()} />
-            </li>
-            <li>
-              <Stat value={loaderData.medianDays ?? '–'} meaning={m.chains_median_days()} />
-            </li>
-          </ul>
-          <Figure
-            result={first ? m.chains_result({ ...first, days: first.medianDays }) : m.chains_no_result()}
-            note={m.chains_note({ shown: Math.min(edges.length, picturedEdges), total: edges.length })}
-            table={<FollowsTable edges={edges} />}
-          >
-            <ChainPicture counts={counts} edges={edges.slice(0, picturedEdges)} />
-          </Figure>
-          <SlowHandovers handovers={slowest} />
+        <FoundChains chains={chains}>
           {designed ? (
             <DesignedFigure {...designed} />
           ) : (
             <p className="kern-body">{m.chains_designed_hint()}</p>
           )}
-          <DropOutList dropOuts={loaderData.dropOuts} />
-          <VariantList variants={loaderData.variants} cases={loaderData.cases} />
-        </>
+          <DropOutList dropOuts={chains.dropOuts} />
+        </FoundChains>
       )}
     </>
   )
