@@ -12,12 +12,12 @@ const folder = path.resolve(import.meta.dirname, '../docs/pictures')
 const pictures: { name: string; login: string; at: string; dark?: boolean; width?: number }[] = [
   { name: 'sign-in', login: '', at: '/anmelden' },
   { name: 'today', login: 'cm', at: '/' },
-  { name: 'cases', login: 'cm', at: '/faelle?status=open&ordnung=name' },
+  { name: 'transitions', login: 'cm', at: '/uebergaenge' },
   { name: 'case-plan', login: 'cm', at: 'case/plan' },
   { name: 'case-time-axis', login: 'cm', at: 'case/zeitachse' },
-  { name: 'case-access', login: 'cm', at: 'case/zugriffe' },
+  { name: 'case-needs', login: 'cm', at: 'case/bedarfe' },
   { name: 'intake', login: 'cm', at: '/faelle/neu' },
-  { name: 'chains', login: 'koordination', at: '/struktur/ketten' },
+  { name: 'chains', login: 'koordination', at: '/struktur/ketten?zielgruppe=recognised' },
   { name: 'case-board-dark', login: 'koordination', at: '/struktur/faelle', dark: true },
   { name: 'today-phone', login: 'cm', at: '/', width: 390 },
 ]

@@ -1,5 +1,6 @@
 import { agencyHandovers } from '#domain/chain/agency-handovers.ts'
 import { maskCounts } from '#domain/chain/masking.ts'
+import { finishedSteps } from '#domain/mining/steps/step-columns.ts'
 import { today } from '#platform/clock.server.ts'
 import { csvAnswer, csvOf } from '#platform/export/csv.server.ts'
 import { writeAudit } from '#platform/db/records.server.ts'
@@ -7,7 +8,7 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { finishedSteps } from '../data/chain-columns.server.ts'
+import { stepColumns } from '../data/chain-columns.server.ts'
 import type { Route } from './+types/masked-handovers'
 
 export const handle = definePage({
@@ -22,7 +23,7 @@ const everything = { notion: 'chain', from: null, until: null, targetGroup: null
  * left out, and no filter is applied, because two filtered tables could be subtracted from each other.
  */
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const handovers = agencyHandovers(await finishedSteps(trx, everything))
+  const handovers = agencyHandovers(finishedSteps(await stepColumns(trx, everything)))
   const agency = await labelsOf('agency_kinds')
   const masked = maskCounts(handovers)
   await writeAudit(trx, entered.siteId, {

@@ -91,9 +91,14 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
         <h2 className="kern-heading-medium">{step.title}</h2>
         <Badge kind={statusBadge[step.status]}>{statusLabel(step.status)}</Badge>
         {mayWrite ? (
-          <ButtonLink to={open ? `${here}/aendern` : `${here}/zuruecknehmen`}>
-            {open ? m.plan_change_step() : m.plan_take_back()}
-          </ButtonLink>
+          <div className="button-row no-print">
+            <ButtonLink to={open ? `${here}/aendern` : `${here}/zuruecknehmen`}>
+              {open ? m.plan_change_step() : m.plan_take_back()}
+            </ButtonLink>
+            <ButtonLink to={`/faelle/${caseRef}/beobachtungen/neu?schritt=${step.ref}`}>
+              {m.plan_observe()}
+            </ButtonLink>
+          </div>
         ) : null}
       </div>
       <StepFacts caseRef={caseRef} step={step} />
