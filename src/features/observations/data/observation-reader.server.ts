@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { ObservationsTables } from './tables.ts'
@@ -20,6 +21,7 @@ export const observationsOfCase = (trx: Trx, entered: Entered, caseId: string) =
       'words',
       'noted_by as notedBy',
       'noted_at as notedAt',
+      sql<string | null>`coalesce(step_id, transition_id)`.as('placeId'),
     ])
     .where('observation_case.site_id', '=', entered.siteId)
     .where('observation.site_id', '=', entered.siteId)

@@ -1,10 +1,12 @@
 import type { ObservationKind } from '#domain/observation/observation.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { ObservationPlace } from './place-reader.server.ts'
 import type { ObservationsTables } from './tables.ts'
 
 export type NewObservation = {
   caseId: string
+  place: ObservationPlace | null
   kind: ObservationKind
   lifeDomain: string
   agencyKind: string | null
@@ -34,7 +36,8 @@ export async function insertObservation(trx: Trx, entered: Entered, noted: NewOb
       site_id: entered.siteId,
       observation_id: id,
       case_id: noted.caseId,
-      step_id: null,
+      step_id: noted.place?.kind === 'step' ? noted.place.id : null,
+      transition_id: noted.place?.kind === 'transition' ? noted.place.id : null,
       words: noted.words,
       noted_by: entered.membershipId,
     })

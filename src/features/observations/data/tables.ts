@@ -18,12 +18,27 @@ export interface ObservationCaseTable {
   observation_id: string
   case_id: string
   step_id: string | null
+  transition_id: string | null
   words: string
   noted_by: string
   noted_at: Generated<Date>
 }
 
+/** View: the steps and transitions of a case. */
+export interface ObservationPlaceView {
+  site_id: string
+  case_id: string
+  kind: 'step' | 'transition'
+  id: string
+  ref: string
+  title: string | null
+  from_code: string | null
+  to_code: string | null
+  agency_kind: string | null
+}
+
 export interface ObservationsTables {
   observation: ObservationTable
   observation_case: ObservationCaseTable
+  observation_place: ObservationPlaceView
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -8,7 +9,9 @@ import { TimelineList } from '#ui/data/timeline-list.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { observationsOfCase } from '../data/observation-reader.server.ts'
+import { placesOfCase } from '../data/place-reader.server.ts'
 import { kindLabel } from '../kind-labels.ts'
+import { placeWords } from '../place-words.ts'
 import type { Route } from './+types/case-observations'
 
 export const handle = definePage({
@@ -20,12 +23,18 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [noted, titles, domains, agencies] = await Promise.all([
+  const [noted, titles, places, domains, agencies, rechtskreis] = await Promise.all([
     observationsOfCase(trx, entered, openCase.caseId),
     membershipTitles(trx, entered),
+    placesOfCase(trx, entered, openCase.caseId),
     labelsOf('life_domains'),
     labelsOf('agency_kinds'),
+    labelsOf('rechtskreise'),
   ])
+  const placeOf = (id: string | null) => {
+    const place = places.find((one) => one.id === id)
+    return place ? placeWords(place, openCase.ref, rechtskreis) : null
+  }
   return {
     caseRef: openCase.ref,
     observations: noted.map((row) => ({
@@ -34,6 +43,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
       by: titles.get(row.notedBy) ?? '',
       at: row.notedAt.toISOString(),
       body: row.words,
+      place: placeOf(row.placeId),
     })),
   }
 })
@@ -52,7 +62,17 @@ export default function CaseObservations({ loaderData }: Route.ComponentProps) {
           {m.observations_empty_words()}
         </EmptyState>
       ) : (
-        <TimelineList entries={loaderData.observations} level={3} />
+        <TimelineList
+          entries={loaderData.observations.map(({ place, ...entry }) => ({
+            ...entry,
+            actions: place ? (
+              <Link className="kern-link" to={place.to}>
+                {place.words}
+              </Link>
+            ) : null,
+          }))}
+          level={3}
+        />
       )}
     </>
   )
