@@ -94,6 +94,14 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
       noted_month: '2026-01-01',
     },
   ])
+  await insertRows(client, 'observation_release', [
+    {
+      ...site,
+      observation_id: observation,
+      words: 'Words for the structure',
+      released_month: '2026-01-01',
+    },
+  ])
   await insertRows(client, 'observation_case', [
     {
       ...site,

@@ -1,4 +1,4 @@
-import type { ObservationKind } from '#domain/observation/observation.ts'
+import type { ObservationKind, ObservationState } from '#domain/observation/observation.ts'
 import { m } from '#platform/i18n/messages.ts'
 
 const labels = {
@@ -9,3 +9,13 @@ const labels = {
 
 /** The name of a kind of observation. */
 export const kindLabel = (kind: ObservationKind): string => labels[kind]()
+
+const states = {
+  noted: m.observations_state_noted,
+  released: m.observations_state_released,
+  linked: m.observations_state_linked,
+  set_aside: m.observations_state_set_aside,
+} as const satisfies Record<ObservationState, () => string>
+
+/** The name of a state of an observation. */
+export const stateLabel = (state: ObservationState): string => states[state]()

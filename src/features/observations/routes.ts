@@ -6,4 +6,5 @@ const { route } = relative(import.meta.dirname)
 export const observationsCaseRoutes: RouteConfigEntry[] = [
   route('beobachtungen', './pages/case-observations.tsx'),
   route('beobachtungen/neu', './pages/new-observation.tsx'),
+  route('beobachtungen/:observationRef/freigeben', './pages/release-observation.tsx'),
 ]

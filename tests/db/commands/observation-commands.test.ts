@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { CommandAnswer } from '#platform/command.server.ts'
 import { noteObservation } from '../../../src/features/observations/commands/note-observation.server.ts'
+import { releaseObservation } from '../../../src/features/observations/commands/release-observation.server.ts'
 import { recordTransition } from '../../../src/features/transitions/commands/record-transition.server.ts'
 import { beginCase, type BuiltCase, grant } from '../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
@@ -70,4 +72,85 @@ test('who may only read the plan, another role and another site note nothing', a
   expect(await note({}, partner)).toMatchObject({ refusal: { kind: 'forbidden' } })
   expect(await note({}, world.b.members.manager)).toMatchObject({ refusal: { kind: 'unseen' } })
   expect(await noted()).toEqual([])
+})
+
+const noteOne = async () => {
+  expect(await note()).toMatchObject({ ok: true })
+  const [row] = await rowsOf(
+    'select o.id, o.ref from app.observation o join app.observation_case c on c.site_id = o.site_id and c.observation_id = o.id where c.case_id = $1',
+  )
+  return row!
+}
+const release = (observation: unknown, more: Record<string, unknown>, member = manager) =>
+  program.send(
+    member,
+    releaseObservation,
+    { observation, words: 'Nobody there answers the phone.', ...more },
+    { caseRef: built.ref },
+  )
+const stands = (id: unknown) =>
+  rowsOf(
+    'select o.state, r.words from app.observation o left join app.observation_release r on r.site_id = o.site_id and r.observation_id = o.id where o.id = $1',
+    [id],
+  )
+const refusedAt = (answer: CommandAnswer) =>
+  !answer.ok && 'refusal' in answer && answer.refusal.kind === 'invalid' ? answer.refusal.fields : answer
+
+test('released are the words written for the structure; those of the case stay there; twice is a conflict', async () => {
+  const { id, ref } = await noteOne()
+  expect(await release(ref, {})).toMatchObject({ ok: true })
+  expect(await stands(id)).toEqual([{ state: 'released', words: 'Nobody there answers the phone.' }])
+  expect(await release(ref, {})).toMatchObject({ refusal: { kind: 'conflict' } })
+  const log = await rowsOf(
+    "select detail->>'confirmed' as confirmed from app.audit_entry where object_id = $1 and action = 'observation.released'",
+    [id],
+  )
+  expect(log).toEqual([{ confirmed: '0' }])
+})
+
+test('a name, a birth date and a phone number of the person are refused at the field with their place', async () => {
+  const { id, ref } = await noteOne()
+  const words = 'It takes long.\nMs AMIRI, born 1.5.1990, waited at 0241 123456.'
+  const fields = refusedAt(await release(ref, { words, confirmed: 'on' }))
+  expect(Object.keys(fields)).toEqual(['words'])
+  for (const place of ['„AMIRI“ (Zeile 2)', '1.5.1990', '0241 123456'])
+    expect(fields).toMatchObject({ words: expect.stringContaining(place) })
+  expect(await stands(id)).toEqual([{ state: 'noted', words: null }])
+})
+
+test('a word that may be a name needs a tick, and the log says how many were ticked', async () => {
+  built = await beginCase(copy, manager, 'Sommer')
+  const { id, ref } = await noteOne()
+  const words = { words: 'Im Sommer ist der Kurs geschlossen.' }
+  expect(Object.keys(refusedAt(await release(ref, words)))).toEqual(['confirmed'])
+  expect(await release(ref, { ...words, confirmed: 'on' })).toMatchObject({ ok: true })
+  const log = await rowsOf(
+    "select detail->>'confirmed' as confirmed from app.audit_entry where object_id = $1 and action = 'observation.released'",
+    [id],
+  )
+  expect(log).toEqual([{ confirmed: '1' }])
+})
+
+test('without the names nobody releases; other roles, sites and withdrawn grants neither; foreign observations are unseen', async () => {
+  const { newcomer, colleague, partner, stranger } = world.a.members
+  const { id, ref } = await noteOne()
+  await grant(copy, built, newcomer, { categories: ['plan'], write: ['plan'] })
+  await grant(copy, built, colleague, { categories: ['plan', 'identity'] })
+  await grant(copy, built, partner, { categories: ['plan', 'identity'], write: ['plan'] })
+  await grant(copy, built, stranger, {
+    categories: ['plan', 'identity'],
+    write: ['plan'],
+    endedAt: '2026-01-02',
+  })
+  for (const [member, kind] of [
+    [newcomer, 'forbidden'],
+    [colleague, 'forbidden'],
+    [partner, 'forbidden'],
+    [stranger, 'unseen'],
+    [world.b.members.manager, 'unseen'],
+  ] as const)
+    expect(await release(ref, {}, member)).toMatchObject({ refusal: { kind } })
+  built = await beginCase(copy, manager, 'Dogan')
+  expect(await release(ref, {})).toMatchObject({ refusal: { kind: 'unseen' } })
+  expect(await stands(id)).toEqual([{ state: 'noted', words: null }])
 })

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { ObservationKind } from '#domain/observation/observation.ts'
+import type { ObservationKind, ObservationState } from '#domain/observation/observation.ts'
 
 export interface ObservationTable {
   site_id: string
@@ -9,7 +9,7 @@ export interface ObservationTable {
   life_domain: string
   agency_kind: string | null
   municipality_code: string | null
-  state: Generated<'noted' | 'released' | 'linked' | 'set_aside'>
+  state: Generated<ObservationState>
   noted_month: string
 }
 
@@ -22,6 +22,16 @@ export interface ObservationCaseTable {
   words: string
   noted_by: string
   noted_at: Generated<Date>
+}
+
+/** Words for the structure; months as the first day of the month. */
+export interface ObservationReleaseTable {
+  site_id: string
+  observation_id: string
+  words: string
+  released_month: string
+  set_aside_month: string | null
+  set_aside_reason: string | null
 }
 
 /** View: the steps and transitions of a case. */
@@ -40,5 +50,6 @@ export interface ObservationPlaceView {
 export interface ObservationsTables {
   observation: ObservationTable
   observation_case: ObservationCaseTable
+  observation_release: ObservationReleaseTable
   observation_place: ObservationPlaceView
 }

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -9,6 +8,7 @@ import { TimelineList } from '#ui/data/timeline-list.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { observationsOfCase } from '../data/observation-reader.server.ts'
+import { CaseObservationFoot } from '../components/case-observation-foot.tsx'
 import { placesOfCase } from '../data/place-reader.server.ts'
 import { kindLabel } from '../kind-labels.ts'
 import { placeWords } from '../place-words.ts'
@@ -37,6 +37,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
   }
   return {
     caseRef: openCase.ref,
+    mayRelease: openCase.writeCategories.includes('plan') && openCase.categories.includes('identity'),
     observations: noted.map((row) => ({
       id: row.ref,
       heading: `${kindLabel(row.kind)}: ${domains(row.lifeDomain)}${row.agencyKind ? ` · ${agencies(row.agencyKind)}` : ''}`,
@@ -44,6 +45,8 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
       at: row.notedAt.toISOString(),
       body: row.words,
       place: placeOf(row.placeId),
+      state: row.state,
+      releasedWords: row.releasedWords,
     })),
   }
 })
@@ -63,13 +66,20 @@ export default function CaseObservations({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <TimelineList
-          entries={loaderData.observations.map(({ place, ...entry }) => ({
+          entries={loaderData.observations.map(({ place, state, releasedWords, ...entry }) => ({
             ...entry,
-            actions: place ? (
-              <Link className="kern-link" to={place.to}>
-                {place.words}
-              </Link>
-            ) : null,
+            actions: (
+              <CaseObservationFoot
+                place={place}
+                state={state}
+                releasedWords={releasedWords}
+                releaseTo={
+                  loaderData.mayRelease && state === 'noted'
+                    ? `/faelle/${loaderData.caseRef}/beobachtungen/${entry.id}/freigeben`
+                    : null
+                }
+              />
+            ),
           }))}
           level={3}
         />
