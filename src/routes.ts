@@ -17,7 +17,11 @@ import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/ro
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
-import { observationsCaseRoutes } from './features/observations/routes.ts'
+import {
+  observationsCaseRoutes,
+  observationsExportRoute,
+  observationsStructureRoutes,
+} from './features/observations/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
@@ -46,6 +50,7 @@ export default fromHere([
   caseListExportRoute,
   transitionsExportRoute,
   maskedHandoversRoute,
+  observationsExportRoute,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
     ...staffIdentityRoutes,
@@ -63,7 +68,7 @@ export default fromHere([
     ...transitionsRoutes,
     ...organisationsRoutes,
     ...networkRoutes,
-    ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes]),
+    ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes, ...observationsStructureRoutes]),
     ...auditRoutes,
     ...referenceRoutes,
     ...jobsRoutes,

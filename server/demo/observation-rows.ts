@@ -4,13 +4,15 @@ import { plantedHandover } from './ways.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
 
-type Noted = { kind: string; domain: string; agency: string; words: string }
+/** `isReleased`: the case manager wrote it for the structure as well, in words that fit as they are. */
+type Noted = { kind: string; domain: string; agency: string; isReleased: boolean; words: string }
 
 const observations: readonly Noted[] = [
   {
     kind: 'breaking_point',
     domain: 'SPRACHE',
     agency: plantedHandover.to,
+    isReleased: true,
     words:
       'Nach der Bescheinigung vergehen Monate, bis ein Platz im Kurs frei ist. In der Zeit geht Motivation verloren.',
   },
@@ -18,18 +20,21 @@ const observations: readonly Noted[] = [
     kind: 'gap',
     domain: 'EXISTENZ',
     agency: 'JC',
+    isReleased: false,
     words: 'Die alte Leistung endete, bevor die neue gezahlt wurde. Die Miete wurde geliehen.',
   },
   {
     kind: 'gap',
     domain: 'KITA',
     agency: 'JA',
+    isReleased: true,
     words: 'Kurs gefunden, aber keine Kinderbetreuung zur gleichen Zeit.',
   },
   {
     kind: 'good_cooperation',
     domain: 'AUFENTHALT',
     agency: 'ABH',
+    isReleased: true,
     words:
       'Die Ausländerbehörde schickte die Bescheinigung vorab per E-Mail; das Jobcenter konnte sofort bewilligen.',
   },
@@ -37,6 +42,7 @@ const observations: readonly Noted[] = [
     kind: 'breaking_point',
     domain: 'WOHNEN',
     agency: 'WOHN',
+    isReleased: false,
     words: 'Die Zusicherung der Kosten kam nach der Frist des Vermieters.',
   },
 ]
@@ -44,9 +50,10 @@ const observations: readonly Noted[] = [
 /** A fifth of the invented cases shows something about the structure. */
 export function observationRows(chance: Chance, made: CaseStory): Rows {
   if (chance.number() >= 0.2) return {}
-  const { kind, domain, agency, words } = chance.pick(observations)
+  const { kind, domain, agency, isReleased, words } = chance.pick(observations)
   const id = chance.uuid()
   const own = { site_id: made.site }
+  const month = `${made.opened.slice(0, 7)}-01`
   return {
     observation: [
       {
@@ -57,10 +64,11 @@ export function observationRows(chance: Chance, made: CaseStory): Rows {
         life_domain: domain,
         agency_kind: agency,
         municipality_code: made.municipality,
-        state: 'noted',
-        noted_month: `${made.opened.slice(0, 7)}-01`,
+        state: isReleased ? 'released' : 'noted',
+        noted_month: month,
       },
     ],
+    observation_release: isReleased ? [{ ...own, observation_id: id, words, released_month: month }] : [],
     observation_case: [
       {
         ...own,

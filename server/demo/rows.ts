@@ -37,6 +37,7 @@ export const tableOrder = [
   'transition_document',
   'transition_list',
   'observation',
+  'observation_release',
   'observation_case',
   'chain_event',
 ] as const

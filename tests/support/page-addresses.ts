@@ -8,6 +8,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['resourceRef', '/faelle/:caseRef/bedarfe', /\/ressource\/([0-9a-f-]{36})$/],
   ['lifeDomain', '/faelle/:caseRef/bedarfe', /\/bedarfe\/([A-Z]+)$/],
   ['observationRef', '/faelle/:caseRef/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/freigeben$/],
+  ['releasedRef', '/struktur/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/zuruecklegen$/],
   ['pseudonymKey', '/struktur/faelle', /\/struktur\/faelle\/([0-9a-f-]{36})$/],
   ['organisationRef', '/netzwerk', /\/organisationen\/([0-9a-f-]{36})$/],
   ['unitRef', '/netzwerk/organisationen/:organisationRef', /\/einheiten\/([0-9a-f-]{36})$/],

@@ -16,7 +16,9 @@ const classOf = (code: string) => {
 test.each([
   ['8.t', 'asylum_procedure'],
   ['10.c.gg', 'temporary_protection'],
+  ['10.c.hh', 'recognised'],
   ['10.c.ii', 'recognised'],
+  ['10.c.kk', 'humanitarian'],
   ['10.c.jj', 'recognised'],
   ['10.e.pp', 'opportunity_residence'],
   ['17.a', 'tolerated'],

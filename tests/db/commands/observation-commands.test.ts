@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CommandAnswer } from '#platform/command.server.ts'
 import { noteObservation } from '../../../src/features/observations/commands/note-observation.server.ts'
+import { noteWithoutCase } from '../../../src/features/observations/commands/note-without-case.server.ts'
 import { releaseObservation } from '../../../src/features/observations/commands/release-observation.server.ts'
+import { setAsideObservation } from '../../../src/features/observations/commands/set-aside-observation.server.ts'
 import { recordTransition } from '../../../src/features/transitions/commands/record-transition.server.ts'
 import { beginCase, type BuiltCase, grant } from '../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
@@ -153,4 +155,39 @@ test('without the names nobody releases; other roles, sites and withdrawn grants
   built = await beginCase(copy, manager, 'Dogan')
   expect(await release(ref, {})).toMatchObject({ refusal: { kind: 'unseen' } })
   expect(await stands(id)).toEqual([{ state: 'noted', words: null }])
+})
+
+const setAside = (observation: unknown, member = world.a.members.coordinator) =>
+  program.send(member, setAsideObservation, { observation, reason: 'Solved already' })
+
+test('the coordination sets aside what is released, once, and with the reason; what is only noted is a conflict', async () => {
+  const { id, ref } = await noteOne()
+  expect(await setAside(ref)).toMatchObject({ refusal: { kind: 'conflict' } })
+  await release(ref, {})
+  expect(await setAside(ref, manager)).toMatchObject({ refusal: { kind: 'forbidden' } })
+  expect(await setAside(ref, world.b.members.coordinator)).toMatchObject({ refusal: { kind: 'unseen' } })
+  expect(await stands(id)).toMatchObject([{ state: 'released' }])
+  expect(await setAside(ref)).toMatchObject({ ok: true })
+  expect(await setAside(ref)).toMatchObject({ refusal: { kind: 'conflict' } })
+  const [row] = await rowsOf(
+    'select set_aside_reason from app.observation_release where observation_id = $1',
+    [id],
+  )
+  expect(row).toEqual({ set_aside_reason: 'Solved already' })
+})
+
+test('an observation without a case is released at once and belongs to no case; its text is checked for patterns', async () => {
+  const { coordinator, partner, privacy } = world.a.members
+  const words = 'The course has no child care.'
+  const tell = (member: Member, more: Record<string, unknown> = {}) =>
+    program.send(member, noteWithoutCase, { ...seen, words, ...more })
+  expect(await tell(privacy)).toMatchObject({ refusal: { kind: 'forbidden' } })
+  expect(Object.keys(refusedAt(await tell(partner, { words: 'Call 0241 123456 first' })))).toEqual(['words'])
+  expect(Object.keys(refusedAt(await tell(partner, { life_domain: 'X' })))).toEqual(['life_domain'])
+  for (const member of [manager, coordinator, partner]) expect(await tell(member)).toMatchObject({ ok: true })
+  const [count] = await rowsOf(
+    "select count(*)::int as told, count(c)::int as of_cases from app.observation_release r join app.observation o on o.site_id = r.site_id and o.id = r.observation_id and o.state = 'released' left join app.observation_case c on c.site_id = o.site_id and c.observation_id = o.id where r.words = $1",
+    [words],
+  )
+  expect(count).toEqual({ told: 3, of_cases: 0 })
 })

@@ -6,6 +6,7 @@ export function StructureTabs({ current }: { current: string }) {
   const tabs = [
     { label: m.chains_tab(), to: '/struktur/ketten' },
     { label: m.chains_tab_cases(), to: '/struktur/faelle' },
+    { label: m.observations_title(), to: '/struktur/beobachtungen' },
   ]
   return <Tabs label={m.chains_place()} tabs={tabs} current={current} />
 }

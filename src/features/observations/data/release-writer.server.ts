@@ -39,3 +39,16 @@ export const insertRelease = (
       released_month: released.month,
     })
     .execute()
+
+/** Stores why an observation was set aside. `month` as the first day of the month. */
+export const updateSetAside = (
+  trx: Trx,
+  entered: Entered,
+  aside: { id: string; reason: string; month: string },
+) =>
+  tablesOf<ObservationsTables>(trx)
+    .updateTable('observation_release')
+    .set({ set_aside_month: aside.month, set_aside_reason: aside.reason })
+    .where('site_id', '=', entered.siteId)
+    .where('observation_id', '=', aside.id)
+    .execute()

@@ -59,6 +59,7 @@ export default function CaseObservations({ loaderData }: Route.ComponentProps) {
         <ButtonLink to={`/faelle/${loaderData.caseRef}/beobachtungen/neu`} kind="primary" icon="add">
           {m.observations_note()}
         </ButtonLink>
+        <ButtonLink to="/struktur/beobachtungen/neu">{m.observations_without_case()}</ButtonLink>
       </div>
       {loaderData.observations.length === 0 ? (
         <EmptyState title={m.observations_empty()} level={3}>

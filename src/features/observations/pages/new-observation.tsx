@@ -1,4 +1,3 @@
-import { observationKinds } from '#domain/observation/observation.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { named } from '#platform/http/named.server.ts'
@@ -8,14 +7,12 @@ import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { RadioGroup } from '#ui/choices/radio-group.tsx'
-import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { noteObservation } from '../commands/note-observation.server.ts'
+import { ObservationFields } from '../components/observation-fields.tsx'
 import { findPlace } from '../data/place-reader.server.ts'
-import { kindLabel } from '../kind-labels.ts'
 import { namedPlace } from '../named-place.ts'
 import { placeWords } from '../place-words.ts'
 import type { Route } from './+types/new-observation'
@@ -68,18 +65,7 @@ export default function NewObservation({ loaderData, actionData }: Route.Compone
       {place ? <p className="kern-body">{place.words}</p> : null}
       <p className="kern-body">{m.observations_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
-        <RadioGroup
-          {...field('kind')}
-          label={m.observations_kind()}
-          choices={observationKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
-        />
-        <SelectField {...field('life_domain')} label={m.observations_domain()} options={loaderData.domains} />
-        <SelectField
-          {...field('agency_kind')}
-          label={m.observations_agency()}
-          options={loaderData.agencies}
-          optional
-        />
+        <ObservationFields field={field} domains={loaderData.domains} agencies={loaderData.agencies} />
         <TextArea
           {...field('words')}
           label={m.observations_words()}
