@@ -71,7 +71,12 @@ test('every page stands in the route table', () => {
 })
 
 /** Pages below another page without a way back of their own: parts of one place, which has links to all of them. */
-const sideBySide = new Set(['/struktur/ketten', '/struktur/faelle', '/faelle/:caseRef'])
+const sideBySide = new Set([
+  '/struktur/beobachtungen',
+  '/struktur/faelle',
+  '/struktur/ketten',
+  '/faelle/:caseRef',
+])
 
 test('every page below another names the way from the start, over pages that exist', () => {
   const pages = (table ?? []).filter((route) => !route.isLayout && route.url !== '/*')

@@ -169,13 +169,8 @@ test('two who end the last two steps at once leave an open one', async () => {
   const done = await together(async () => {
     const other = await add('Step a')
     const first = (await steps())[0]!
-    const end = (one: Row) =>
-      send(moveStep, {
-        step: one.ref,
-        version: String(one.version),
-        status: 'finished',
-        on: '2026-11-01',
-      })
+    const ended = { status: 'finished', on: '2026-11-01' }
+    const end = (one: Row) => send(moveStep, { step: one.ref, version: String(one.version), ...ended })
     return [() => end(other), () => end(first)]
   })
   expect(done).toEqual([1, 1, 1, 1, 1])
