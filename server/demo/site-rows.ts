@@ -4,7 +4,7 @@ import { wrappedSiteKey } from '../site-key.ts'
 import type { DemoSite } from './organisations.ts'
 import type { Rows } from './rows.ts'
 import { postRows } from './post-rows.ts'
-import { type Chance, chanceFrom } from './random.ts'
+import type { Chance } from './random.ts'
 
 /** What the rows of cases need to know of their site. */
 export type BuiltSite = {
@@ -20,7 +20,7 @@ export async function beginSite(
   site: DemoSite,
   accounts: Map<string, string>,
   rows: Rows,
-  { seed, today }: { seed: number; today: string },
+  { today }: { today: string },
 ): Promise<BuiltSite> {
   const id = chance.uuid()
   await insertRows(client, 'site', [
@@ -65,8 +65,7 @@ export async function beginSite(
   )
   const keeper = [...memberships.values()].find(({ role }) => role === 'coordinator')
   const admin = (keeper ?? [...memberships.values()][0]!).id
-  // Numbers of their own, so that the people of the demo stay who they are.
-  const posts = postRows(chanceFrom(seed + 7), { site, id, organisations, units, recordedBy: admin })
+  const posts = postRows(chance, { site, id, organisations, units, recordedBy: admin })
   rows.post!.push(...posts.post)
   rows.post_reference!.push(...posts.post_reference)
   rows.membership!.push(

@@ -64,7 +64,7 @@ test('two sites: a Kreis with nine towns and its own immigration office, and a t
       (select count(*)::int from app.organisation o where o.kind = 'ABH') as offices,
       (select count(distinct name)::int from app.organisation o where o.kind = 'ABH') as names,
       (select max(n)::int from (select count(*) as n from app.post_reference r join app.post p on p.site_id = r.site_id and p.id = r.post_id
-        where r.kind = 'area_served' and p.funding_module = 'B2' group by r.post_id) t) as "townsOfOnePost"`,
+        where r.kind = 'area_served' and p.funding_module = 'B2' group by r.site_id, r.post_id) t) as "townsOfOnePost"`,
   )
   expect(counted).toEqual({ towns: 9, offices: 2, names: 1, townsOfOnePost: 3 })
 })
