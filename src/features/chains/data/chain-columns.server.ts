@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ChainEnd } from '#domain/chain/drop-outs.ts'
 import { NameIndex } from '#domain/mining/name-index.ts'
-import { StepColumnsBuilder } from '#domain/mining/steps/step-columns-builder.ts'
-import { NO_AGENCY, type StepColumns } from '#domain/mining/steps/step-columns.ts'
+import { StepColumnsBuilder } from '#domain/chain/step-columns-builder.ts'
+import { NO_AGENCY, type StepColumns } from '#domain/chain/step-columns.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import type { ChainFilter } from '../chain-filter.ts'
 

@@ -1,6 +1,6 @@
 import { agencyHandovers } from '#domain/chain/agency-handovers.ts'
 import { maskCounts } from '#domain/chain/masking.ts'
-import { finishedSteps } from '#domain/mining/steps/step-columns.ts'
+import { finishedSteps } from '#domain/chain/step-columns.ts'
 import { today } from '#platform/clock.server.ts'
 import { csvAnswer, csvOf } from '#platform/export/csv.server.ts'
 import { writeAudit } from '#platform/db/records.server.ts'

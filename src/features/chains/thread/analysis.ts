@@ -2,7 +2,7 @@ import { type AgencyHandover, agencyHandovers } from '#domain/chain/agency-hando
 import { type StepWait, stepWaits } from '#domain/chain/step-waits.ts'
 import { type ChainDiscovery, discoverChains } from '#domain/mining/discover-chains.ts'
 import type { EventColumns } from '#domain/mining/event-columns.ts'
-import { eventsOfSteps, finishedSteps, type StepColumns } from '#domain/mining/steps/step-columns.ts'
+import { eventsOfSteps, finishedSteps, type StepColumns } from '#domain/chain/step-columns.ts'
 import type { StepOrder } from '#domain/plan/step-order.ts'
 
 /** What a thread is asked: the chains of finished steps beside a designed order, or those of an event log. */

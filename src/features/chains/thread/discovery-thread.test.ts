@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { StepColumnsBuilder } from '#domain/mining/steps/step-columns-builder.ts'
-import { NO_AGENCY } from '#domain/mining/steps/step-columns.ts'
+import { StepColumnsBuilder } from '#domain/chain/step-columns-builder.ts'
+import { NO_AGENCY } from '#domain/chain/step-columns.ts'
 import { analyse, type AnalysisTask, type ChainAnalysis, memoryOf } from './analysis.ts'
 import { ThreadPool } from './thread-pool.server.ts'
 

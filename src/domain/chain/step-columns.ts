@@ -1,4 +1,4 @@
-import { type EventColumns, MICROSECONDS_PER_SECOND } from '../event-columns.ts'
+import { type EventColumns, MICROSECONDS_PER_SECOND } from '../mining/event-columns.ts'
 
 /**
  * Finished steps of chains as columns, one entry per step in every array, those of a chain together and in its order.
