@@ -9,11 +9,18 @@ import { startProgram } from '../tests/support/running-program.ts'
 const folder = path.resolve(import.meta.dirname, '../docs/pictures')
 
 /** What is shown: as whom, at which address; a case address is found by following the first line of the list. */
-const pictures: { name: string; login: string; at: string; dark?: boolean; width?: number }[] = [
+const pictures: {
+  name: string
+  login: string
+  at: string
+  dark?: boolean
+  width?: number
+  height?: number
+}[] = [
   { name: 'sign-in', login: '', at: '/anmelden' },
   { name: 'today', login: 'cm', at: '/' },
   { name: 'transitions', login: 'cm', at: '/uebergaenge' },
-  { name: 'case-plan', login: 'cm', at: 'case/plan' },
+  { name: 'case-plan', login: 'cm', at: 'case/plan', height: 1250 },
   { name: 'case-time-axis', login: 'cm', at: 'case/zeitachse' },
   { name: 'case-needs', login: 'cm', at: 'case/bedarfe' },
   { name: 'intake', login: 'cm', at: '/faelle/neu' },
@@ -26,7 +33,7 @@ async function signedIn(browser: Browser, url: string, picture: (typeof pictures
   const context = await browser.newContext({
     baseURL: url,
     locale: 'de-DE',
-    viewport: { width: picture.width ?? 1280, height: 800 },
+    viewport: { width: picture.width ?? 1280, height: picture.height ?? 800 },
     colorScheme: picture.dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
