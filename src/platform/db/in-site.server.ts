@@ -22,7 +22,10 @@ export type Entered = {
   displayName: string
 }
 
-/** A transaction inside a site that the holder ends itself. */
+/**
+ * A transaction inside a site that the holder ends itself. `commit` fails where the database did not take it; undoing
+ * never fails, for what lost its connection is undone.
+ */
 export type OpenTransaction = {
   trx: Trx
   entered: Entered
@@ -38,25 +41,29 @@ export type OpenTransaction = {
 export async function beginInSite(caller: Caller): Promise<OpenTransaction | null> {
   if (!caller.tokenHash) return null
   const trx = await appDatabase().startTransaction().execute()
-  try {
-    const entered = await enter(trx, caller)
-    if (!entered) {
-      await trx.commit().execute()
-      return null
-    }
-    return {
-      trx: trx as unknown as Trx,
-      entered,
-      commit: async () => void (await trx.commit().execute()),
-      rollback: async () => void (await trx.rollback().execute()),
-    }
-  } catch (error) {
-    await trx
+  const rollback = async () =>
+    void (await trx
       .rollback()
       .execute()
-      .catch(() => {})
+      .catch(() => {}))
+  // A failed commit keeps its connection until it is undone, too.
+  const commit = () =>
+    trx
+      .commit()
+      .execute()
+      .catch(async (error: unknown) => {
+        await rollback()
+        throw error
+      })
+  try {
+    const entered = await enter(trx, caller)
+    if (entered) return { trx: trx as unknown as Trx, entered, commit, rollback }
+  } catch (error) {
+    await rollback()
     throw error
   }
+  await commit()
+  return null
 }
 
 async function enter(trx: ControlledTransaction<never>, caller: Caller): Promise<Entered | null> {
@@ -77,14 +84,15 @@ export async function inSite<T>(
 ): Promise<T | null> {
   const open = await beginInSite(caller)
   if (!open) return null
+  let result: T
   try {
-    const result = await work(open.trx, open.entered)
-    await open.commit()
-    return result
+    result = await work(open.trx, open.entered)
   } catch (error) {
-    await open.rollback().catch(() => {})
+    await open.rollback()
     throw error
   }
+  await open.commit()
+  return result
 }
 
 /** The same for a task of the program; null where its run is not marked as running. */
