@@ -39,6 +39,7 @@ export async function openDemoInstallation(
     postgres,
     environment: {
       DATABASE_URL: addressOf('app', passwords, at),
+      DATABASE_REPORTING_URL: addressOf('reporting', passwords, at),
       DATABASE_MIGRATION_URL: addressOf('migrator', passwords, at),
       DATABASE_OPERATOR_URL: addressOf('operator', passwords, at),
       DATABASE_LOADER_URL: addressOf('loader', passwords, at),

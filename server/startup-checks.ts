@@ -83,19 +83,41 @@ export function checkSettings(environment: NodeJS.ProcessEnv): void {
   }
 }
 
+async function connected(name: 'DATABASE_URL' | 'DATABASE_REPORTING_URL', address: string | undefined) {
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5_000 })
+  await client.connect().catch((error: Error) => {
+    throw new OperatorMistake({
+      de: `Die Datenbank aus ${name} antwortet nicht (${error.message}). Prüfen Sie Adresse, Rolle und Passwort.`,
+      en: `The database of ${name} does not answer (${error.message}). Check address, role and password.`,
+    })
+  })
+  return client
+}
+
+/** The address of the reporting role may be left out; a wrong one is said at the start, not on a page. */
+async function reportingAddress(address: string | undefined) {
+  if (address === undefined) return
+  const client = await connected('DATABASE_REPORTING_URL', address)
+  try {
+    const { rows } = await client.query<{ role: string }>('select current_user as role')
+    if (rows[0]!.role === 'nahtlos_reporting') return
+    throw new OperatorMistake({
+      de: `DATABASE_REPORTING_URL meldet sich als ${rows[0]!.role} an statt als nahtlos_reporting. Lassen Sie die Einstellung weg oder nennen Sie die Auswertungsrolle.`,
+      en: `DATABASE_REPORTING_URL signs in as ${rows[0]!.role} instead of nahtlos_reporting. Leave the setting out or name the reporting role.`,
+    })
+  } finally {
+    await client.end()
+  }
+}
+
 /** Everything that must hold before the service starts; throws the first OperatorMistake. */
 export async function checkBeforeStart(environment: NodeJS.ProcessEnv): Promise<void> {
   checkSettings(environment)
-  const client = new pg.Client({ connectionString: environment.DATABASE_URL, connectionTimeoutMillis: 5_000 })
-  await client.connect().catch((error: Error) => {
-    throw new OperatorMistake({
-      de: `Die Datenbank aus DATABASE_URL antwortet nicht (${error.message}). Prüfen Sie Adresse, Rolle und Passwort.`,
-      en: `The database of DATABASE_URL does not answer (${error.message}). Check address, role and password.`,
-    })
-  })
+  const client = await connected('DATABASE_URL', environment.DATABASE_URL)
   try {
     for (const check of databaseChecks) await check.run(client)
   } finally {
     await client.end()
   }
+  await reportingAddress(environment.DATABASE_REPORTING_URL)
 }

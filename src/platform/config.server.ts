@@ -5,6 +5,7 @@ const minutes = z.coerce.number().int().min(1)
 /** Settings of the running service, read once from the environment; the start fails when one is missing. */
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
+  DATABASE_REPORTING_URL: z.string().min(1).optional(),
   NAHTLOS_SECRET: z.string().min(32),
   NAHTLOS_KEYRING: z.string().min(1),
   NAHTLOS_FILES: z.string().min(1),

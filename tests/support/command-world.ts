@@ -21,6 +21,7 @@ export async function commandWorld(): Promise<CommandWorld> {
   const copy = await freshDatabase()
   Object.assign(process.env, {
     DATABASE_URL: copy.url('app'),
+    DATABASE_REPORTING_URL: copy.url('reporting'),
     NAHTLOS_SECRET: 'x'.repeat(32),
     NAHTLOS_KEYRING: 'none',
     NAHTLOS_FILES: 'none',

@@ -33,3 +33,5 @@ begin
   return true;
 end $$;
 grant execute on function gate.enter_chosen(bytea, text, text, timestamptz), gate.choose_membership(bytea, uuid) to nahtlos_app;
+-- The coordination's analyses are read by the reporting role under the same session.
+grant execute on function gate.enter_chosen(bytea, text, text, timestamptz) to nahtlos_reporting;

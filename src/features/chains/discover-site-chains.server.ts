@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type { StepOrder } from '#domain/plan/step-order.ts'
-import type { Result } from '#domain/kernel/result.ts'
+import { refuse, type Result } from '#domain/kernel/result.ts'
+import { isTooSlow } from '#platform/db/database-away.ts'
 import type { PageScope } from '#platform/http/request-context.server.ts'
 import type { ChainFilter } from './chain-filter.ts'
-import { stepColumns } from './data/chain-columns.server.ts'
+import { stepColumns } from './data/step-columns.server.ts'
 import { type AnalysisTask, type ChainAnalysis, memoryOf } from './thread/analysis.ts'
 import { ThreadPool, type ThreadProblem } from './thread/thread-pool.server.ts'
 
@@ -12,8 +13,9 @@ const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
   file: path.resolve('src/features/chains/thread/discovery-thread.ts'),
   threads: 1,
   mostWaiting: 8,
-  // The caller's transaction waits meanwhile, and the database ends one that waits for 15 seconds.
-  milliseconds: 12_000,
+  // The caller's transaction waits meanwhile, and the database ends one that waits for 15 seconds; reading the steps
+  // took some of them.
+  milliseconds: 6_000,
 })
 
 /**
@@ -21,10 +23,15 @@ const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
  * @param designed an order of steps to measure the waiting along
  */
 export async function discoverSiteChains(
-  { trx }: PageScope,
+  page: PageScope,
   filter: ChainFilter,
   designed: readonly StepOrder[] = [],
 ): Promise<Result<ChainAnalysis, ThreadProblem>> {
-  const task: AnalysisTask = { kind: 'steps', steps: await stepColumns(trx, filter), designed }
-  return threads.run(task, memoryOf(task))
+  try {
+    const task: AnalysisTask = { kind: 'steps', steps: await stepColumns(page, filter), designed }
+    return await threads.run(task, memoryOf(task))
+  } catch (error) {
+    if (isTooSlow(error)) return refuse('too_slow')
+    throw error
+  }
 }

@@ -11,6 +11,9 @@ const away = new Set([
   '08001',
 ])
 
+/** Whether an error says that the database gave a statement up because it took too long. */
+export const isTooSlow = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '57014'
+
 /** Whether an error says that the database cannot be reached, not that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { config } from '../config.server.ts'
 import { log } from '../log.server.ts'
 import { prepareStatements } from './prepared-statements.server.ts'
+import { closeReporting } from './reporting.server.ts'
 
 // Calendar dates stay text: as Date objects they would move with the time zone of the machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
@@ -49,10 +50,10 @@ export function appDatabase(): Kysely<never> {
   return database
 }
 
-/** Ends all connections; the next use opens a new pool. */
+/** Ends all connections, those of the reporting role too; the next use opens new pools. */
 export async function closePool(): Promise<void> {
   const ending = pool
   pool = undefined
   database = undefined
-  await ending?.end()
+  await Promise.all([ending?.end(), closeReporting()])
 }

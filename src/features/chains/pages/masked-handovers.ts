@@ -8,7 +8,7 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { stepColumns } from '../data/chain-columns.server.ts'
+import { stepColumns } from '../data/step-columns.server.ts'
 import type { Route } from './+types/masked-handovers'
 
 export const handle = definePage({
@@ -22,8 +22,9 @@ const everything = { notion: 'chain', from: null, until: null, targetGroup: null
  * The hand-overs of the whole site as a file that may leave the coordination: small numbers and their neighbours are
  * left out, and no filter is applied, because two filtered tables could be subtracted from each other.
  */
-export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const handovers = agencyHandovers(finishedSteps(await stepColumns(trx, everything)))
+export const loader = page(handle.access, async (scope, _args: Route.LoaderArgs) => {
+  const { trx, entered } = scope
+  const handovers = agencyHandovers(finishedSteps(await stepColumns(scope, everything)))
   const agency = await labelsOf('agency_kinds')
   const masked = maskCounts(handovers)
   await writeAudit(trx, entered.siteId, {
