@@ -1,4 +1,4 @@
-/** Measures B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures A3 and B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -7,6 +7,7 @@ import { prepareInstallation } from './installation.ts'
 import { machineFacts } from './machine.ts'
 import { appendEvent } from './measures/append-event.ts'
 import { casePage } from './measures/case-page.ts'
+import { chainsEndToEnd } from './measures/chains-end-to-end.ts'
 import { tenTimesTheCases } from './measures/growth.ts'
 import { listBySiteSize } from './measures/list-by-site-size.ts'
 import { nameSearch } from './measures/name-search.ts'
@@ -19,6 +20,7 @@ import { loadSites } from './sites.ts'
 import { type BenchWorld, clients, largestSite, medianSite, sizesOf } from './world.ts'
 
 const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
+  A3: chainsEndToEnd,
   B1: openCaseThroughApi,
   B2: policyCost,
   B3: listBySiteSize,

@@ -26,7 +26,8 @@ export async function loadSites(admin: pg.Client, cases: number): Promise<BenchS
   return sites
 }
 
-async function emptySite(admin: pg.Client, number: number) {
+/** A site with one organisation, one unit and one account, and nobody working there yet. */
+export async function emptySite(admin: pg.Client, number: number) {
   const [id, organisation, unit, account] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const moment = new Date()
   await insertRows(admin, 'site', [

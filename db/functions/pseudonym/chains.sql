@@ -1,10 +1,10 @@
 -- runs as nahtlos_pseudonym
 drop function if exists pseudonym.chain_columns(text, date, date);
 -- The chains that an analysis speaks of: those that began in the period, of the target group and the class of status.
--- '-' stands for chains without a target group.
+-- '-' stands for chains without a target group. The planner is told to expect many, or it looks up each one's events.
 create or replace function pseudonym.chosen_chains(p_from date, p_until date, p_target_group text, p_status_class text)
 returns table (chain_key uuid)
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer rows 100000 set search_path = pg_catalog
 begin atomic
   select t.chain_key from app.chain_trace t
   where t.site_id = app.site_id() and app.acting_role() = 'coordinator'

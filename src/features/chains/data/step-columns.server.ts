@@ -10,11 +10,12 @@ import { copiedSteps } from './copied-steps.ts'
 
 type Row = { chain: number; step: string; agency: string; interface: string | null; day: number }
 
-const traceOf: Record<ChainNotion, string> = {
-  chain: 'e.chain_key',
-  case: 'e.trace_key',
-  person: 'e.person_key',
-  household: 'coalesce(e.household_key, e.person_key)',
+// Chains are numbered before their steps are looked at, because numbers sort three times as fast as keys.
+const numberOf: Record<ChainNotion, string> = {
+  chain: 'c.number',
+  case: 'dense_rank() over (order by e.trace_key)',
+  person: 'dense_rank() over (order by e.person_key)',
+  household: 'dense_rank() over (order by coalesce(e.household_key, e.person_key))',
 }
 
 /**
@@ -42,13 +43,15 @@ export function stepColumns({ trx, scope }: PageScope, filter: ChainFilter): Pro
   return copiedSteps(chunks)
 }
 
-const streamedSteps = ({ notion, from, until, targetGroup, statusClass }: ChainFilter) => `
-  select (dense_rank() over (order by ${traceOf[notion]}))::int - 1, e.step_code, e.agency_kind, e.interface_from, e.occurred_on
-  from pseudonym.finished_step e
-  join pseudonym.chosen_chains(${literal(from)}, ${literal(until)}, ${literal(targetGroup)}, ${literal(statusClass)}) c
-    on c.chain_key = e.chain_key
+/** The rows of an analysis as one statement for COPY, in the order of a trace; nothing outside the coordination's context. */
+export const streamedSteps = ({ notion, from, until, targetGroup, statusClass }: ChainFilter): string => `
+  with chosen as materialized (
+    select chain_key, row_number() over (order by chain_key) as number
+    from pseudonym.chosen_chains(${literal(from)}, ${literal(until)}, ${literal(targetGroup)}, ${literal(statusClass)}))
+  select (${numberOf[notion]})::int as way, e.step_code, e.agency_kind, e.interface_from, e.occurred_on
+  from pseudonym.finished_step e join chosen c on c.chain_key = e.chain_key
   where e.site_id = app.site_id()
-  order by ${traceOf[notion]}, e.occurred_on, e.occurred_at nulls last, e.ordinal, e.recorded_at, e.id`
+  order by way, e.occurred_on, e.occurred_at nulls last, e.ordinal, e.recorded_at, e.id`
 
 async function stepsByRow(trx: Trx, filter: ChainFilter): Promise<StepColumns> {
   const { rows } = await sql<Row>`
