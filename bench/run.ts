@@ -1,4 +1,4 @@
-/** Measures A3 and B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures A3, A6 and B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -8,6 +8,7 @@ import { machineFacts } from './machine.ts'
 import { appendEvent } from './measures/append-event.ts'
 import { casePage } from './measures/case-page.ts'
 import { chainsEndToEnd } from './measures/chains-end-to-end.ts'
+import { oneEventMore } from './measures/one-event-more.ts'
 import { tenTimesTheCases } from './measures/growth.ts'
 import { listBySiteSize } from './measures/list-by-site-size.ts'
 import { nameSearch } from './measures/name-search.ts'
@@ -21,6 +22,7 @@ import { type BenchWorld, clients, largestSite, medianSite, sizesOf } from './wo
 
 const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
   A3: chainsEndToEnd,
+  A6: oneEventMore,
   B1: openCaseThroughApi,
   B2: policyCost,
   B3: listBySiteSize,
