@@ -2,7 +2,7 @@ import { EventColumnsBuilder } from '#domain/mining/event-columns-builder.ts'
 import { BrokenRows } from './broken-rows.ts'
 import type { EventLog, EventLogOptions } from './event-log.ts'
 import type { Words } from './event-log-refused.ts'
-import type { TextEncoding } from './log-text.ts'
+import type { TextEncoding } from './source/log-text.ts'
 import { parseTimestamp, type TimestampFault, type TimestampUnit, unitOfColumn } from './timestamp.ts'
 
 /** One event as it stands in the file. Nothing but an empty text is a missing value: "NA" is a name. */

@@ -1,6 +1,6 @@
 import type { EventColumns } from '#domain/mining/event-columns.ts'
 import type { BrokenRow } from './broken-rows.ts'
-import type { TextEncoding } from './log-text.ts'
+import type { TextEncoding } from './source/log-text.ts'
 import type { TimestampUnit } from './timestamp.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { readCsvLog } from './csv-log.ts'
+import { readCsvLog } from './csv/csv-log.ts'
 import { EventLogRefused } from './event-log-refused.ts'
 import type { EventLog, EventLogOptions } from './event-log.ts'
-import { headOfLog } from './log-bytes.ts'
-import { readXesLog } from './xes-log.ts'
+import { headOfLog } from './source/log-bytes.ts'
+import { readXesLog } from './xes/xes-log.ts'
 
 /**
  * Reads an event log from a file, CSV or XES, plain or packed with gzip; its content tells, not its name.

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes'
-import { EventIntake, type EventNames } from './event-intake.ts'
-import { EventLogRefused } from './event-log-refused.ts'
-import type { EventLog, EventLogOptions } from './event-log.ts'
-import { logBytes } from './log-bytes.ts'
-import { logText, NotUtf8, type TextEncoding, unknownEncoding } from './log-text.ts'
+import { EventIntake, type EventNames } from '../event-intake.ts'
+import { EventLogRefused } from '../event-log-refused.ts'
+import type { EventLog, EventLogOptions } from '../event-log.ts'
+import { logBytes } from '../source/log-bytes.ts'
+import { logText, NotUtf8, type TextEncoding, unknownEncoding } from '../source/log-text.ts'
 import { XesEvents } from './xes-events.ts'
 
 const ENCODINGS: Record<string, TextEncoding> = {

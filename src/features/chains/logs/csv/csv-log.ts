@@ -3,11 +3,11 @@ import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { type CsvColumns, csvColumns } from './csv-columns.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
-import { EventIntake } from './event-intake.ts'
-import { EventLogRefused } from './event-log-refused.ts'
-import type { EventLog, EventLogOptions } from './event-log.ts'
-import { logBytes } from './log-bytes.ts'
-import { logText, NotUtf8, type TextEncoding, unknownEncoding } from './log-text.ts'
+import { EventIntake } from '../event-intake.ts'
+import { EventLogRefused } from '../event-log-refused.ts'
+import type { EventLog, EventLogOptions } from '../event-log.ts'
+import { logBytes } from '../source/log-bytes.ts'
+import { logText, NotUtf8, type TextEncoding, unknownEncoding } from '../source/log-text.ts'
 
 /** A longer row is taken for an unclosed quote; it also bounds the memory. */
 const LONGEST_ROW = 4 * 1024 * 1024

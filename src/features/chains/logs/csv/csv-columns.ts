@@ -1,6 +1,6 @@
-import { EventLogRefused } from './event-log-refused.ts'
-import type { EventLogOptions } from './event-log.ts'
-import type { EventNames } from './event-intake.ts'
+import { EventLogRefused } from '../event-log-refused.ts'
+import type { EventLogOptions } from '../event-log.ts'
+import type { EventNames } from '../event-intake.ts'
 
 /** Names by which columns are recognised where none is given; the first that the file has is taken. */
 const USUAL = {

@@ -1,4 +1,4 @@
-import type { EventIntake, EventNames, RawEvent } from './event-intake.ts'
+import type { EventIntake, EventNames, RawEvent } from '../event-intake.ts'
 
 type Tag = { name: string; attributes: Record<string, string> }
 

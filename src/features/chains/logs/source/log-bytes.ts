@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { EventLogRefused } from './event-log-refused.ts'
+import { EventLogRefused } from '../event-log-refused.ts'
 
 const CHUNK_BYTES = 256 * 1024
 const HEAD_BYTES = 64 * 1024

@@ -1,4 +1,4 @@
-import { EventLogRefused } from './event-log-refused.ts'
+import { EventLogRefused } from '../event-log-refused.ts'
 
 export type TextEncoding = 'utf-8' | 'windows-1252'
 
