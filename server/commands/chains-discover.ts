@@ -2,6 +2,7 @@ import { discoverChains } from '#domain/mining/discover-chains.ts'
 import {
   discoveryTable,
   EventLogRefused,
+  fileSource,
   readEventLog,
   type EventLog,
   type RefusalReason,
@@ -85,7 +86,8 @@ async function readLog(values: CommandInput['values']): Promise<EventLog> {
   }
   const timestampUnit = unit(text('timestamp-unit'))
   try {
-    return await readEventLog(input, { ...columns, timestampUnit, lenient: values['lenient'] === true })
+    const options = { ...columns, timestampUnit, lenient: values['lenient'] === true }
+    return await readEventLog(fileSource(input), options)
   } catch (error) {
     throw error instanceof EventLogRefused ? mistake(error.words, REMEDIES[error.reason]) : error
   }

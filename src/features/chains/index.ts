@@ -1,4 +1,6 @@
 export { discoveryTable } from './discovery-table.ts'
+export { describeLog, type LogDescription } from './logs/describe-log.ts'
 export { readEventLog } from './logs/read-event-log.ts'
 export { EventLogRefused, type RefusalReason } from './logs/event-log-refused.ts'
-export type { EventLog } from './logs/event-log.ts'
+export type { EventLog, EventLogOptions, LogProgress, LogWatch } from './logs/event-log.ts'
+export { fileSource, type LogSource } from './logs/source/log-source.ts'

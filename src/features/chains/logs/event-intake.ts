@@ -41,6 +41,7 @@ export class EventIntake {
   readonly #options: EventLogOptions
   readonly #unit: TimestampUnit | undefined
   readonly #startUnit: TimestampUnit | undefined
+  #told = 0
 
   constructor(names: EventNames, options: EventLogOptions) {
     this.#names = names
@@ -73,6 +74,21 @@ export class EventIntake {
       start,
       resource: raw.resource === '' ? undefined : raw.resource,
     })
+  }
+
+  /** Tells the watch what was taken in since the last time; `bytes` of the source were read. */
+  async tell(bytes: number): Promise<void> {
+    const { watch } = this.#options
+    if (!watch) return
+    const { caseIndex, activity, timestamp, start, activityNames } = this.#builder.build()
+    const events = timestamp.length
+    if (watch.event) {
+      for (let row = this.#told; row < events; row++) {
+        watch.event(caseIndex[row]!, activity[row]!, timestamp[row]!, start?.[row] ?? NaN)
+      }
+    }
+    this.#told = events
+    await watch.progress?.({ bytes, events, activityNames })
   }
 
   /** The log taken in. Throws EventLogRefused where rows are broken and reading is not lenient. */

@@ -17,6 +17,30 @@ export type EventLogOptions = {
   timestampUnit?: TimestampUnit | undefined
   /** Leave broken rows out instead of refusing the log. */
   lenient?: boolean | undefined
+  /** Reading stops soon after it is aborted and throws its reason. */
+  signal?: AbortSignal | undefined
+  watch?: LogWatch | undefined
+}
+
+/** Looks on while a log is read; after each chunk of it `event` is called for its events, then `progress`. */
+export type LogWatch = {
+  /**
+   * Each event that was taken in, in the order of the log. Case and activity are dense numbers in the order
+   * first met; the times are microseconds since epoch, the beginning NaN where it is not known.
+   */
+  event?(caseNumber: number, activity: number, timestamp: number, start: number): void
+  /** Reading goes on when what is returned is settled. */
+  progress?(progress: LogProgress): void | Promise<void>
+  /** The log is read again from the start, for it turned out otherwise than it began: forget all events. */
+  restart?(): void
+}
+
+export type LogProgress = {
+  /** Bytes of the source read so far, as they are stored: packed bytes where they are packed. */
+  bytes: number
+  events: number
+  /** The names met so far; the number of an activity is its place. */
+  activityNames: readonly string[]
 }
 
 /** A log that was read. */

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type ChainDiscovery, discoverChains } from '#domain/mining/discover-chains.ts'
 import type { EventLogOptions } from './event-log.ts'
 import { readEventLog } from './read-event-log.ts'
+import { fileSource } from './source/log-source.ts'
 
 async function discover(file: string, options: EventLogOptions = {}): Promise<ChainDiscovery> {
-  const { columns } = await readEventLog(join(import.meta.dirname, 'fixtures', file), options)
+  const { columns } = await readEventLog(fileSource(join(import.meta.dirname, 'fixtures', file)), options)
   return discoverChains(columns)
 }
 
@@ -173,7 +174,7 @@ describe('small logs whose results were worked out by hand', () => {
   // The events at 07:00 and 08:00 UTC; only attributes right below event and trace are their own, so the
   // second has no resource. The empty trace is no case.
   test.each(['nested.xes', 'packed.xes'])('nested attributes: %s', async (file) => {
-    const { columns } = await readEventLog(join(import.meta.dirname, 'fixtures', file), {
+    const { columns } = await readEventLog(fileSource(join(import.meta.dirname, 'fixtures', file)), {
       resource: 'org:resource',
     })
     expect(columns.caseNames).toEqual(['case behind its events'])
@@ -182,7 +183,7 @@ describe('small logs whose results were worked out by hand', () => {
   })
 
   test('the resource of an XES log is read only when asked for', async () => {
-    const { columns } = await readEventLog(join(import.meta.dirname, 'fixtures', 'nested.xes'), {})
+    const { columns } = await readEventLog(fileSource(join(import.meta.dirname, 'fixtures', 'nested.xes')))
     expect(columns.resourceNames).toEqual([])
     expect(discoverChains(columns)).not.toHaveProperty('handovers')
   })

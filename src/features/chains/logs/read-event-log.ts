@@ -1,19 +1,18 @@
 import { readCsvLog } from './csv/csv-log.ts'
-import { EventLogRefused } from './event-log-refused.ts'
 import type { EventLog, EventLogOptions } from './event-log.ts'
-import { headOfLog } from './source/log-bytes.ts'
+import { logHead } from './source/log-head.ts'
+import type { LogSource } from './source/log-source.ts'
 import { readXesLog } from './xes/xes-log.ts'
 
+const HEAD_BYTES = 64 * 1024
+
 /**
- * Reads an event log from a file, CSV or XES, plain or packed with gzip; its content tells, not its name.
- * The file is streamed, only the columns stay in memory. Throws EventLogRefused where the file cannot be
- * read, is of another format or encoding, lacks a column, or (unless lenient) has a broken row.
+ * Reads an event log, CSV or XES, plain or packed with gzip; its content tells, not its name. It is
+ * streamed, only the columns stay in memory. Throws EventLogRefused where the log cannot be read, is of
+ * another format or encoding, lacks a column, or (unless lenient) has a broken row; the reason of
+ * `options.signal` after an abort; and what the source or the watch throws.
  */
-export async function readEventLog(path: string, options: EventLogOptions = {}): Promise<EventLog> {
-  const head = await headOfLog(path)
-  const start = Buffer.from(head.subarray(0, 1024)).toString('latin1').replace(/^ï»¿/, '').trimStart()
-  if (start === '') {
-    throw new EventLogRefused('format', { de: `${path} ist leer.`, en: `${path} is empty.` })
-  }
-  return start.startsWith('<') ? readXesLog(path, options, head) : readCsvLog(path, options, head)
+export async function readEventLog(source: LogSource, options: EventLogOptions = {}): Promise<EventLog> {
+  const { format, bytes } = await logHead(source, HEAD_BYTES, { signal: options.signal })
+  return format === 'xes' ? readXesLog(source, options, bytes) : readCsvLog(source, options, bytes)
 }

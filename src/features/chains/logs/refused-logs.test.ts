@@ -6,19 +6,20 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { EventLogOptions } from './event-log.ts'
 import { EventLogRefused } from './event-log-refused.ts'
 import { readEventLog } from './read-event-log.ts'
+import { fileSource, type LogSource } from './source/log-source.ts'
 
-const fixture = (file: string) => join(import.meta.dirname, 'fixtures', file)
+const fixture = (file: string) => fileSource(join(import.meta.dirname, 'fixtures', file))
 const folder = mkdtempSync(join(tmpdir(), 'refused-logs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function written(content: string | Uint8Array): string {
+function written(content: string | Uint8Array): LogSource {
   const path = join(folder, 'log')
   writeFileSync(path, content)
-  return path
+  return fileSource(path)
 }
 
-async function refusal(path: string, options?: EventLogOptions): Promise<EventLogRefused> {
-  const error = await readEventLog(path, options).catch((caught: unknown) => caught)
+async function refusal(log: LogSource, options?: EventLogOptions): Promise<EventLogRefused> {
+  const error = await readEventLog(log, options).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(EventLogRefused)
   return error as EventLogRefused
 }
@@ -67,8 +68,8 @@ describe('broken rows', () => {
   })
 
   test('a beginning that cannot be read breaks the row', async () => {
-    const path = written('case,activity,timestamp,begun\n1,a,2024-01-01,soon\n')
-    expect((await refusal(path, { start: 'begun' })).words.en).toContain('"begun" = "soon"')
+    const log = written('case,activity,timestamp,begun\n1,a,2024-01-01,soon\n')
+    expect((await refusal(log, { start: 'begun' })).words.en).toContain('"begun" = "soon"')
   })
 })
 
@@ -134,13 +135,15 @@ describe('encoding', () => {
 
 describe('files and formats', () => {
   test('no file, a folder, an empty file', async () => {
-    expect((await refusal(join(folder, 'nothing.csv'))).words.de).toMatch(/nothing\.csv gibt es nicht\.$/)
-    expect((await refusal(folder)).reason).toBe('file')
+    expect((await refusal(fileSource(join(folder, 'nothing.csv')))).words.de).toMatch(
+      /nothing\.csv gibt es nicht\.$/,
+    )
+    expect((await refusal(fileSource(folder))).reason).toBe('file')
     expect((await refusal(written('\n'))).words.en).toMatch(/is empty\.$/)
   })
 
   test('a packed file that is cut off', async () => {
-    const packed = gzipSync(readFileSync(fixture('nested.xes')))
+    const packed = gzipSync(readFileSync(fixture('nested.xes').name))
     expect((await refusal(written(packed.subarray(0, packed.length - 30)))).reason).toBe('file')
   })
 

@@ -7,6 +7,7 @@ import { sharedMaterial } from '../../../../tests/support/shared-material.ts'
 import type { EventLogOptions } from './event-log.ts'
 import { EventLogRefused } from './event-log-refused.ts'
 import { readEventLog } from './read-event-log.ts'
+import { fileSource } from './source/log-source.ts'
 
 type Edge = { from: string; to: string; count: number }
 
@@ -92,7 +93,7 @@ describe.skipIf(!folder)(`public event logs give the reference results${notice}`
   test('there are logs to compare', () => expect(logs.length).toBeGreaterThan(0))
 
   test.each(logs)('$name, prepared columns', async (log) => {
-    const { columns, dropped } = await readEventLog(join(folder!, `${log.name}.events.csv.gz`), {
+    const { columns, dropped } = await readEventLog(fileSource(join(folder!, `${log.name}.events.csv.gz`)), {
       case: 'case',
       activity: 'activity',
       timestamp: 'timestamp_us',
@@ -107,7 +108,7 @@ describe.skipIf(!folder)(`public event logs give the reference results${notice}`
   const raw = folder ? logs.filter((log) => existsSync(join(folder, log.raw_file))) : []
 
   test.each(raw.filter((log) => !log.synthetic_timestamps))('$name, $raw_file', async (log) => {
-    const { columns, dropped } = await readEventLog(join(folder!, log.raw_file), rawOptions(log))
+    const { columns, dropped } = await readEventLog(fileSource(join(folder!, log.raw_file)), rawOptions(log))
     expect(dropped).toBe(log.rows_dropped)
     expectSame(discoverChains(columns), log)
   })
@@ -115,7 +116,7 @@ describe.skipIf(!folder)(`public event logs give the reference results${notice}`
   test.each(raw.filter((log) => log.synthetic_timestamps))(
     '$raw_file, without times, is refused',
     async (log) => {
-      const reading = readEventLog(join(folder!, log.raw_file))
+      const reading = readEventLog(fileSource(join(folder!, log.raw_file)))
       await expect(reading).rejects.toThrow('has the attribute "time:timestamp"')
       await expect(reading).rejects.toBeInstanceOf(EventLogRefused)
     },
@@ -124,7 +125,7 @@ describe.skipIf(!folder)(`public event logs give the reference results${notice}`
   const twins = ['running-example', 'interval_event_log']
 
   test.each(logs.filter(({ name }) => twins.includes(name)))('$name, its CSV twin', async (log) => {
-    const { columns } = await readEventLog(join(folder!, `raw/${log.name}.csv`), {
+    const { columns } = await readEventLog(fileSource(join(folder!, `raw/${log.name}.csv`)), {
       start: log.has_start_timestamp ? 'start_timestamp' : undefined,
       resource: log.resource_column ?? undefined,
     })

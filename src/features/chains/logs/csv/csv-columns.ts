@@ -1,21 +1,7 @@
 import { EventLogRefused } from '../event-log-refused.ts'
 import type { EventLogOptions } from '../event-log.ts'
 import type { EventNames } from '../event-intake.ts'
-
-/** Names by which columns are recognised where none is given; the first that the file has is taken. */
-const USUAL = {
-  case: ['case:concept:name', 'case', 'case_id', 'caseid', 'case id', 'fall', 'fall_id', 'vorgang'],
-  activity: ['concept:name', 'activity', 'activity_id', 'activityid', 'aktivität', 'schritt'],
-  timestamp: [
-    'time:timestamp',
-    'timestamp',
-    'timestamp_us',
-    'timestamp_ms',
-    'timestamp_s',
-    'zeitstempel',
-    'zeitpunkt',
-  ],
-} as const
+import { usualColumn } from '../usual-names.ts'
 
 const ROLES = {
   case: { de: 'den Fall', en: 'the case' },
@@ -52,10 +38,9 @@ export function csvColumns(header: readonly string[], options: EventLogOptions):
   }
 }
 
-function usualName(header: readonly string[], role: keyof typeof USUAL): string {
-  const plain = header.map((name) => name.trim().toLowerCase())
-  const usual = USUAL[role].find((name) => plain.includes(name))
-  if (usual !== undefined) return header[plain.indexOf(usual)]!
+function usualName(header: readonly string[], role: keyof typeof ROLES): string {
+  const usual = usualColumn(header, role)
+  if (usual !== undefined) return usual
   throw new EventLogRefused('columns', {
     de: `Keine Spalte für ${ROLES[role].de} erkannt. Spalten der Datei: ${header.join(', ')}.`,
     en: `No column recognised for ${ROLES[role].en}. Columns of the file: ${header.join(', ')}.`,

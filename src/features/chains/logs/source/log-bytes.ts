@@ -1,64 +1,83 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { EventLogRefused } from '../event-log-refused.ts'
+import type { LogSource } from './log-source.ts'
+import { untilAborted } from './until-aborted.ts'
 
 const CHUNK_BYTES = 256 * 1024
-const HEAD_BYTES = 64 * 1024
+
+/** How a source is read: `tally.bytes` tells all along how many of its bytes, as stored, were read. */
+export type ByteReading = { signal?: AbortSignal | undefined; tally?: { bytes: number } | undefined }
 
 /**
- * The bytes of a file chunk by chunk, unpacked where its first two bytes are those of gzip (RFC 1952),
- * whatever its name says. Throws EventLogRefused where the file cannot be read or is cut off.
+ * The bytes of a log in chunks of at most 256 KiB, unpacked where its first two bytes are those of gzip
+ * (RFC 1952), whatever its name says. Throws EventLogRefused where packed bytes are broken or cut off, the
+ * signal's reason after an abort, and what the source itself throws.
  */
-export async function* logBytes(path: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const packed = await isGzip(path)
-  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES })
-  const stream: Readable = packed ? unpacked(file) : file
+export async function* logBytes(
+  source: LogSource,
+  { signal, tally = { bytes: 0 } }: ByteReading = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  signal?.throwIfAborted()
+  const stored = counted(untilAborted(source.open(), signal), tally)
   try {
-    for await (const chunk of stream) yield chunk as Uint8Array
+    const head = await firstBytes(stored)
+    const bytes = joined(head, stored)
+    const packed = head[0] === 0x1f && head[1] === 0x8b
+    for await (const chunk of packed ? unpacked(bytes) : bytes) {
+      for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+        yield chunk.subarray(at, at + CHUNK_BYTES)
+        // Timers and other requests get their turn, among them whoever aborts.
+        await turnOfOthers()
+        signal?.throwIfAborted()
+      }
+    }
   } catch (error) {
-    throw unreadable(path, error)
+    signal?.throwIfAborted()
+    throw isOfGzip(error) ? brokenGzip(source.name, error.code) : error
   } finally {
-    stream.destroy()
+    await stored.return()
   }
 }
 
-function unpacked(file: Readable): Readable {
+type Bytes = AsyncGenerator<Uint8Array, void, undefined>
+
+async function* counted(chunks: Bytes, tally: { bytes: number }): Bytes {
+  for await (const chunk of chunks) {
+    tally.bytes += chunk.length
+    yield chunk
+  }
+}
+
+/** Enough to tell whether the bytes are packed; fewer only where there are no more. */
+async function firstBytes(stored: Bytes): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array()
+  while (head.length < 2) {
+    const next = await stored.next()
+    if (next.done) break
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value])
+  }
+  return head
+}
+
+async function* joined(head: Uint8Array, rest: Bytes): Bytes {
+  yield head
+  yield* rest
+}
+
+function unpacked(bytes: Bytes): Readable {
   // The pipeline destroys both ends when one fails or is left; its failure is met by whoever reads.
-  return pipeline(file, createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined)
+  return pipeline(Readable.from(bytes), createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined)
 }
 
-/** The first bytes of a log, unpacked, at most 64 KiB: enough to tell its format. */
-export async function headOfLog(path: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of logBytes(path)) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length >= HEAD_BYTES) break
-  }
-  return Buffer.concat(chunks).subarray(0, HEAD_BYTES)
+function isOfGzip(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('Z_')
 }
 
-async function isGzip(path: string): Promise<boolean> {
-  try {
-    await using file = await open(path)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
-  } catch (error) {
-    throw unreadable(path, error)
-  }
-}
-
-function unreadable(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof EventLogRefused) return error
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') {
-    return new EventLogRefused('file', { de: `${path} gibt es nicht.`, en: `${path} does not exist.` })
-  }
+function brokenGzip(name: string, code: string | undefined): EventLogRefused {
   return new EventLogRefused('file', {
-    de: `${path} ist nicht lesbar (${code ?? error.message}).`,
-    en: `${path} cannot be read (${code ?? error.message}).`,
+    de: `${name} ist mit gzip gepackt, aber beschädigt oder abgeschnitten (${code}).`,
+    en: `${name} is packed with gzip, but damaged or cut off (${code}).`,
   })
 }

@@ -20,15 +20,18 @@ export async function* logText(
   const decoder = new TextDecoder(encoding, { fatal: true })
   let lastByte = 0
   for await (const chunk of bytes) {
-    if (chunk.includes(0)) throw unknownEncoding(path)
-    if (encoding === 'windows-1252') {
-      refuseOtherThanWindows1252(chunk, lastByte, path)
-      lastByte = chunk.at(-1) ?? lastByte
-    }
+    refuseUntypical(chunk, encoding, lastByte, path)
+    lastByte = chunk.at(-1) ?? lastByte
     yield decoded(decoder, chunk)
   }
   const rest = decoded(decoder)
   if (rest !== '') yield rest
+}
+
+/** The text of the first bytes of a log, without a sign that was cut at their end. Throws as logText. */
+export function headText(head: Uint8Array, encoding: TextEncoding, path: string): string {
+  refuseUntypical(head, encoding, 0, path)
+  return decoded(new TextDecoder(encoding, { fatal: true }), head)
 }
 
 function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
@@ -37,6 +40,11 @@ function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
   } catch {
     throw new NotUtf8('bytes are not UTF-8')
   }
+}
+
+function refuseUntypical(chunk: Uint8Array, encoding: TextEncoding, lastByte: number, path: string): void {
+  if (chunk.includes(0)) throw unknownEncoding(path)
+  if (encoding === 'windows-1252') refuseOtherThanWindows1252(chunk, lastByte, path)
 }
 
 /**

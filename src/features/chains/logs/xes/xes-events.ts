@@ -1,9 +1,9 @@
-import type { EventIntake, EventNames, RawEvent } from '../event-intake.ts'
+import type { EventNames, RawEvent } from '../event-intake.ts'
 
 type Tag = { name: string; attributes: Record<string, string> }
 
-/** Attribute keys are remembered from this many events, to be named where one that was asked for is missing. */
-const LOOKED_AT = 1000
+/** Learns of each attribute: its key, with `case:` before that of a trace, and its value. */
+type SeeAttribute = (column: string, value: string) => void
 
 /**
  * Follows the elements of an XES document (IEEE 1849) and hands its events on. Only attributes right below
@@ -11,14 +11,13 @@ const LOOKED_AT = 1000
  * their trace ends, since its name may stand behind them: memory is bounded by the longest trace.
  */
 export class XesEvents {
-  /** Keys of attributes met on events and, with `case:` before them, on traces. */
-  readonly keysFound = new Set<string>()
   /** Keys that were asked for and met at least once. */
   readonly keysMet = new Set<string>()
   events = 0
   root: string | undefined
   readonly #names: EventNames
-  readonly #intake: EventIntake
+  readonly #intake: { take(event: RawEvent): void }
+  readonly #see: SeeAttribute
   #depth = 0
   #traceDepth = 0
   #eventDepth = 0
@@ -26,9 +25,10 @@ export class XesEvents {
   #event: RawEvent | undefined
   #waiting: RawEvent[] = []
 
-  constructor(names: EventNames, intake: EventIntake) {
+  constructor(names: EventNames, intake: { take(event: RawEvent): void }, see: SeeAttribute) {
     this.#names = names
     this.#intake = intake
+    this.#see = see
   }
 
   open({ name, attributes }: Tag, line: number): void {
@@ -84,7 +84,7 @@ export class XesEvents {
 
   #takeTraceAttribute({ key, value }: Record<string, string>): void {
     if (key === undefined || value === undefined) return
-    if (this.events < LOOKED_AT) this.keysFound.add(`case:${key}`)
+    this.#see(`case:${key}`, value)
     if (key !== this.#names.case) return
     this.#caseName = value
     this.keysMet.add(`case:${key}`)
@@ -93,7 +93,7 @@ export class XesEvents {
   #takeEventAttribute(event: RawEvent, { key, value }: Record<string, string>): void {
     if (key === undefined || value === undefined) return
     const names = this.#names
-    if (this.events <= LOOKED_AT) this.keysFound.add(key)
+    this.#see(key, value)
     if (key === names.activity) event.activity = this.#met(key, value)
     if (key === names.timestamp) event.timestamp = this.#met(key, value)
     if (key === names.start) event.start = this.#met(key, value)
