@@ -1,7 +1,7 @@
 import type { CaseSequences } from './case-sequences.ts'
 import { inCountOrder } from './count-order.ts'
 import { MICROSECONDS_PER_SECOND } from './event-columns.ts'
-import { takeMedian } from './order-statistics.ts'
+import { takeMedian } from './statistics/order-statistics.ts'
 import { PairCounts } from './pair-counts.ts'
 
 /** How often `to` came right after `from` in a case, and how long it was waited for in between. */

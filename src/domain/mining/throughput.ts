@@ -1,6 +1,6 @@
 import type { CaseSequences } from './case-sequences.ts'
 import { MICROSECONDS_PER_SECOND } from './event-columns.ts'
-import { quantile } from './order-statistics.ts'
+import { quantile } from './statistics/order-statistics.ts'
 
 /** How long cases took from their first beginning to their last event, in seconds; null where there is no case. */
 export type Throughput = { p50: number | null; p90: number | null; mean: number | null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareByCodePoint } from './code-point-order.ts'
+import { compareByCodePoint } from '../code-point-order.ts'
 import { quantile, takeMedian } from './order-statistics.ts'
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31)
