@@ -1,5 +1,5 @@
 export { discoveryTable } from './discovery-table.ts'
-export { describeLog, type LogDescription } from './logs/describe-log.ts'
+export { describeLog, type LogDescription } from './logs/description/describe-log.ts'
 export { readEventLog } from './logs/read-event-log.ts'
 export { EventLogRefused, type RefusalReason } from './logs/event-log-refused.ts'
 export type { EventLog, EventLogOptions, LogProgress, LogWatch } from './logs/event-log.ts'

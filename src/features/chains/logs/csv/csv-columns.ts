@@ -1,7 +1,7 @@
 import { EventLogRefused } from '../event-log-refused.ts'
 import type { EventLogOptions } from '../event-log.ts'
 import type { EventNames } from '../event-intake.ts'
-import { usualColumn } from '../usual-names.ts'
+import { usualColumn } from '../description/usual-names.ts'
 
 const ROLES = {
   case: { de: 'den Fall', en: 'the case' },

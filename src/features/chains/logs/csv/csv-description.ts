@@ -1,8 +1,8 @@
-import { ColumnExamples } from '../column-examples.ts'
-import type { LogDescription } from '../describe-log.ts'
+import { ColumnExamples } from '../description/column-examples.ts'
+import type { LogDescription } from '../description/describe-log.ts'
 import type { LogHead } from '../source/log-head.ts'
 import { headText, NotUtf8 } from '../source/log-text.ts'
-import { suggestedColumns } from '../usual-names.ts'
+import { suggestedColumns } from '../description/usual-names.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
 import { CsvRows } from './csv-rows.ts'
 

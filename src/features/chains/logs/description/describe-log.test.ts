@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { describeLog, fileSource, readEventLog } from '../index.ts'
-import { memorySource } from './source/memory-source.testing.ts'
+import { describeLog, fileSource, readEventLog } from '../../index.ts'
+import { memorySource } from '../source/memory-source.testing.ts'
 
-const fixture = (file: string) => fileSource(join(import.meta.dirname, 'fixtures', file))
+const fixture = (file: string) => fileSource(join(import.meta.dirname, '../fixtures', file))
 
 describe('a log is described so that a person can choose its columns', () => {
   test('CSV: the header, different values of the first rows, usual names', async () => {

@@ -1,8 +1,8 @@
-import { describeCsvLog } from './csv/csv-description.ts'
-import { logHead } from './source/log-head.ts'
-import type { LogSource } from './source/log-source.ts'
+import { describeCsvLog } from '../csv/csv-description.ts'
+import { logHead } from '../source/log-head.ts'
+import type { LogSource } from '../source/log-source.ts'
 import type { ColumnRole } from './usual-names.ts'
-import { describeXesLog } from './xes/xes-description.ts'
+import { describeXesLog } from '../xes/xes-description.ts'
 
 /** What is looked at: enough for many rows and for the preface of an XES log. */
 const DESCRIBED_BYTES = 1024 * 1024

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readEventLog } from './read-event-log.ts'
-import type { LogSource } from './source/log-source.ts'
+import { readEventLog } from '../read-event-log.ts'
+import type { LogSource } from './log-source.ts'
 
 const csv = Buffer.from('case,activity,timestamp\n' + '1,a,2024-01-01\n'.repeat(20_000))
 const xes = Buffer.from(`<log>${'<trace></trace>'.repeat(20_000)}`)
