@@ -64,6 +64,28 @@ describe('chains discover', () => {
     expect(text).not.toContain('Übergaben')
   })
 
+  test('OCEL 2.0: --object-type tells the cases; events without one are told on the error stream', async () => {
+    const toErrors = vi.spyOn(console, 'error').mockReturnValue(undefined)
+    const ocel = join(folder, 'log.json')
+    const event = (id: string, related: string[]) => ({
+      id,
+      type: 'a',
+      time: '2024-01-01',
+      relationships: related.map((objectId) => ({ objectId })),
+    })
+    const objects = [
+      { id: 'p', type: 'person' },
+      { id: 'f', type: 'family' },
+    ]
+    writeFileSync(ocel, JSON.stringify({ objects, events: [event('1', ['p', 'f']), event('2', ['f'])] }))
+    const [line] = await run({ input: ocel, 'object-type': 'person', json: true })
+    expect(JSON.parse(line!)).toMatchObject({ cases: 1, events: 1 })
+    expect(toErrors.mock.calls.flat()).toEqual(['Ereignisse ohne Objekt der gewählten Art: 1'])
+    toErrors.mockRestore()
+    const { de } = await mistake({ input: ocel })
+    expect(de).toMatch(/Arten in .*: person, family\.\n.*--object-type/)
+  })
+
   test('mistakes say what, where and what to do, in both languages', async () => {
     const broken = await mistake({ input })
     expect(broken.exitCode).toBe(2)

@@ -13,19 +13,19 @@ type Words = { de: string; en: string }
 
 const USAGE =
   'chains discover --input FILE [--case C --activity A --timestamp T --start S --resource R ' +
-  '--timestamp-unit s|ms|us] [--lenient] [--json]'
+  '--object-type O --timestamp-unit s|ms|us] [--lenient] [--json]'
 
 /** What can be done about a log that was refused. */
 const REMEDIES = {
   file: { de: 'Prüfen Sie Pfad und Leserecht.', en: 'Check the path and the right to read it.' },
   encoding: { de: 'Speichern Sie die Datei als UTF-8.', en: 'Save the file as UTF-8.' },
   format: {
-    de: 'Erwartet wird CSV oder XES, auch mit gzip gepackt. Geben Sie die Datei neu aus.',
-    en: 'CSV or XES is expected, also packed with gzip. Export the file again.',
+    de: 'Erwartet wird CSV, XES oder OCEL 2.0 (JSON), auch mit gzip gepackt. Geben Sie die Datei neu aus.',
+    en: 'CSV, XES or OCEL 2.0 (JSON) is expected, also packed with gzip. Export the file again.',
   },
   columns: {
-    de: 'Nennen Sie die Spalten mit --case, --activity, --timestamp, --start, --resource.',
-    en: 'Name the columns with --case, --activity, --timestamp, --start, --resource.',
+    de: 'Nennen Sie die Spalten mit --case, --activity, --timestamp, --start, --resource, bei OCEL die Fälle mit --object-type.',
+    en: 'Name the columns with --case, --activity, --timestamp, --start, --resource, in OCEL the cases with --object-type.',
   },
   'broken-rows': {
     de: 'Berichtigen Sie die Zeilen, nennen Sie die Einheit mit --timestamp-unit, oder lassen Sie sie mit --lenient aus.',
@@ -37,8 +37,8 @@ const REMEDIES = {
 export const chainsDiscover: OperatorCommand = {
   name: 'chains discover',
   summary: {
-    de: 'Ketten aus einem Ereignisprotokoll (CSV, XES) ermitteln',
-    en: 'Discover chains in an event log (CSV, XES)',
+    de: 'Ketten aus einem Ereignisprotokoll (CSV, XES, OCEL 2.0) ermitteln',
+    en: 'Discover chains in an event log (CSV, XES, OCEL 2.0)',
   },
   usage: USAGE,
   options: {
@@ -48,6 +48,7 @@ export const chainsDiscover: OperatorCommand = {
     timestamp: { type: 'string' },
     start: { type: 'string' },
     resource: { type: 'string' },
+    'object-type': { type: 'string' },
     'timestamp-unit': { type: 'string' },
     lenient: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -83,6 +84,7 @@ async function readLog(values: CommandInput['values']): Promise<EventLog> {
     timestamp: text('timestamp'),
     start: text('start'),
     resource: text('resource'),
+    objectType: text('object-type'),
   }
   const timestampUnit = unit(text('timestamp-unit'))
   try {
@@ -117,6 +119,7 @@ function mistake(what: Words, remedy: Words): OperatorMistake {
 /** To the error stream, so that the JSON on the other one stays alone. */
 function reportDropped(log: EventLog): void {
   if (log.encoding === 'windows-1252') console.error('Gelesen als Windows-1252, weil nicht UTF-8.')
+  if (log.withoutCase > 0) console.error(`Ereignisse ohne Objekt der gewählten Art: ${log.withoutCase}`)
   if (log.dropped === 0) return
   console.error(`Ausgelassene Zeilen: ${log.dropped}`)
   for (const { line, why } of log.brokenRows) console.error(`  Zeile ${line}: ${why.de}`)

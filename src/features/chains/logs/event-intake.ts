@@ -8,6 +8,8 @@ import { parseTimestamp, type TimestampFault, type TimestampUnit, unitOfColumn }
 /** One event as it stands in the file. Nothing but an empty text is a missing value: "NA" is a name. */
 export type RawEvent = {
   line: number
+  /** Names the event beside its line, where many may stand in one. */
+  id?: string
   caseName: string
   activity: string
   timestamp: string
@@ -54,19 +56,18 @@ export class EventIntake {
     })
   }
 
-  take(raw: RawEvent): void {
+  /** Answers whether the event was whole and became a row of the columns. */
+  take(raw: RawEvent): boolean {
     const names = this.#names
-    if (raw.caseName === '') return this.broken.add(raw.line, missing(names.case))
-    if (raw.activity === '') return this.broken.add(raw.line, missing(names.activity))
-    if (raw.timestamp === '') return this.broken.add(raw.line, missing(names.timestamp))
+    if (raw.caseName === '') return this.#reject(raw, missing(names.case))
+    if (raw.activity === '') return this.#reject(raw, missing(names.activity))
+    if (raw.timestamp === '') return this.#reject(raw, missing(names.timestamp))
     const timestamp = parseTimestamp(raw.timestamp, this.#unit)
     if (typeof timestamp === 'string') {
-      return this.broken.add(raw.line, fault(names.timestamp, raw.timestamp, timestamp))
+      return this.#reject(raw, fault(names.timestamp, raw.timestamp, timestamp))
     }
     const start = raw.start === '' ? undefined : parseTimestamp(raw.start, this.#startUnit)
-    if (typeof start === 'string') {
-      return this.broken.add(raw.line, fault(names.start ?? '', raw.start, start))
-    }
+    if (typeof start === 'string') return this.#reject(raw, fault(names.start ?? '', raw.start, start))
     this.#builder.add({
       caseName: raw.caseName,
       activity: raw.activity,
@@ -74,6 +75,13 @@ export class EventIntake {
       start,
       resource: raw.resource === '' ? undefined : raw.resource,
     })
+    return true
+  }
+
+  #reject({ line, id }: RawEvent, why: Words): false {
+    const named = { de: `Ereignis „${id}“: ${why.de}`, en: `event "${id}": ${why.en}` }
+    this.broken.add(line, id === undefined ? why : named)
+    return false
   }
 
   /** Tells the watch what was taken in since the last time; `bytes` of the source were read. */
@@ -95,7 +103,7 @@ export class EventIntake {
   finish(path: string, encoding: TextEncoding): EventLog {
     if (!this.#options.lenient) this.broken.refuseIfAny(path)
     const { total, first } = this.broken
-    return { columns: this.#builder.build(), dropped: total, brokenRows: first, encoding }
+    return { columns: this.#builder.build(), dropped: total, brokenRows: first, withoutCase: 0, encoding }
   }
 }
 

@@ -4,7 +4,7 @@ import type { TextEncoding } from './source/log-text.ts'
 import type { TimestampUnit } from './timestamp.ts'
 
 /**
- * How a log is to be read. Names are columns of a CSV file or keys of XES attributes; without a name the
+ * How a log is to be read. Names are columns of a CSV file or keys of attributes; without a name the
  * usual ones are looked for. Beginnings and resources are read only where they are asked for.
  */
 export type EventLogOptions = {
@@ -13,6 +13,8 @@ export type EventLogOptions = {
   timestamp?: string | undefined
   start?: string | undefined
   resource?: string | undefined
+  /** The type of objects that are the cases of an OCEL log, which needs it; case, activity and timestamp have no name there. */
+  objectType?: string | undefined
   /** Unit of times that are plain numbers; without it the end of the column's name (_us, _ms, _s) tells. */
   timestampUnit?: TimestampUnit | undefined
   /** Leave broken rows out instead of refusing the log. */
@@ -50,5 +52,7 @@ export type EventLog = {
   dropped: number
   /** The first hundred of them. */
   brokenRows: readonly BrokenRow[]
+  /** How many events of an OCEL log are related to no object of the chosen type; 0 for other logs. */
+  withoutCase: number
   encoding: TextEncoding
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ChainDiscovery, discoverChains } from '#domain/mining/discover-chains.ts'
 import { sharedMaterial } from '../../../../tests/support/shared-material.ts'
+import { describeLog } from './description/describe-log.ts'
 import type { EventLogOptions } from './event-log.ts'
 import { EventLogRefused } from './event-log-refused.ts'
 import { readEventLog } from './read-event-log.ts'
@@ -130,5 +131,41 @@ describe.skipIf(!folder)(`public event logs give the reference results${notice}`
       resource: log.resource_column ?? undefined,
     })
     expectSame(discoverChains(columns), log)
+  })
+})
+
+type Ocel = {
+  objectTypes: { name: string }[]
+  objects: { id: string; type: string }[]
+  events: { type: string; time: string; relationships: { objectId: string }[] }[]
+}
+
+describe.skipIf(!folder)(`public object-centric logs${notice}`, () => {
+  test('OCEL 2.0: the events of each type of objects are those that a whole reading gives', async () => {
+    const path = join(folder!, 'raw/ocel20_example.jsonocel')
+    const { objectTypes, objects, events } = JSON.parse(readFileSync(path, 'utf8')) as Ocel
+    expect((await describeLog(fileSource(path))).objectTypes).toEqual(objectTypes.map(({ name }) => name))
+    for (const { name: objectType } of objectTypes) {
+      const { columns } = await readEventLog(fileSource(path), { objectType })
+      const found = [...columns.timestamp].map((time, row) => [
+        columns.caseNames![columns.caseIndex[row]!],
+        columns.activityNames[columns.activity[row]!],
+        time,
+      ])
+      const wanted = events.flatMap(({ type, time, relationships }) =>
+        objects
+          .filter((object) => object.type === objectType)
+          .filter(({ id }) => relationships.some(({ objectId }) => objectId === id))
+          .map(({ id }) => [id, type, Date.parse(time) * 1000]),
+      )
+      expect(wanted.length).toBeGreaterThan(0)
+      expect(new Set(found.map(String))).toEqual(new Set(wanted.map(String)))
+      expect(found).toHaveLength(wanted.length)
+    }
+  })
+
+  test.each(['example_log', 'recruiting-red'])('OCEL 1.0 is refused by its name: %s', async (name) => {
+    const path = join(folder!, `raw/${name}.jsonocel`)
+    await expect(readEventLog(fileSource(path), { objectType: 'order' })).rejects.toThrow('OCEL 1.0')
   })
 })

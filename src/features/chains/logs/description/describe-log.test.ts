@@ -22,6 +22,14 @@ describe('a log is described so that a person can choose its columns', () => {
     })
   })
 
+  test('a header alone', async () => {
+    const { columns } = await describeLog(memorySource('a,b\n'))
+    expect(columns).toEqual([
+      { name: 'a', examples: [] },
+      { name: 'b', examples: [] },
+    ])
+  })
+
   test('five examples at most, each of at most 60 characters', async () => {
     const { columns } = await describeLog(memorySource(`n\n${'x'.repeat(61)}\n1\n2\n3\n4\n5\n`))
     expect(columns).toEqual([{ name: 'n', examples: [`${'x'.repeat(59)}…`, '1', '2', '3', '4'] }])

@@ -2,8 +2,10 @@ import { EventLogRefused } from '../event-log-refused.ts'
 import { type ByteReading, logBytes } from './log-bytes.ts'
 import type { LogSource } from './log-source.ts'
 
+export type LogFormat = 'csv' | 'xes' | 'ocel'
+
 /** What a log begins with; `whole` where that is all there is. */
-export type LogHead = { format: 'csv' | 'xes'; bytes: Uint8Array; whole: boolean }
+export type LogHead = { format: LogFormat; bytes: Uint8Array; whole: boolean }
 
 /**
  * Reads the first `size` bytes of a log, unpacked; its content tells the format, not its name. Throws
@@ -15,7 +17,13 @@ export async function logHead(source: LogSource, size: number, reading: ByteRead
   if (start === '') {
     throw new EventLogRefused('format', { de: `${source.name} ist leer.`, en: `${source.name} is empty.` })
   }
-  return { format: start.startsWith('<') ? 'xes' : 'csv', bytes, whole }
+  return { format: formatOf(start), bytes, whole }
+}
+
+function formatOf(start: string): LogFormat {
+  if (start.startsWith('<')) return 'xes'
+  // A bracket alone may begin the name of a CSV column.
+  return /^(\{|\[\s*[[{])/.test(start) ? 'ocel' : 'csv'
 }
 
 async function firstBytes(source: LogSource, size: number, reading: ByteReading) {
