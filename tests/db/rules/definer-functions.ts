@@ -15,6 +15,6 @@ export const definers = [
   ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
   ...of('gate', 'write_case_list write_transition_list'),
   ...of('jobs', 'enqueue'),
-  ...of('pseudonym', 'chain_columns chain_ends chosen_chains one_case'),
+  ...of('pseudonym', 'begin_analysis chain_columns chain_ends chosen_chains one_case'),
   ...of('search', 'search_person'),
 ]
