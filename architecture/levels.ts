@@ -12,7 +12,7 @@ export const levels = [
   ['intake', 'referrals'],
   ['transitions', 'conferences', 'residence', 'messages'],
   ['chains', 'themes', 'committees', 'funding'],
-  ['reports', 'steering', 'transfer', 'portal', 'interop'],
+  ['reports', 'steering', 'transfer', 'portal', 'interop', 'event-logs'],
   ['today', 'search', 'supervision', 'audit', 'jobs'],
 ] as const
 

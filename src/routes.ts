@@ -13,6 +13,7 @@ import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/rou
 import { chainsRoutes, maskedHandoversRoute } from './features/chains/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
+import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
@@ -68,7 +69,12 @@ export default fromHere([
     ...transitionsRoutes,
     ...organisationsRoutes,
     ...networkRoutes,
-    ...prefix('struktur', [...supervisionRoutes, ...chainsRoutes, ...observationsStructureRoutes]),
+    ...prefix('struktur', [
+      ...supervisionRoutes,
+      ...chainsRoutes,
+      ...observationsStructureRoutes,
+      ...eventLogsRoutes,
+    ]),
     ...auditRoutes,
     ...referenceRoutes,
     ...jobsRoutes,

@@ -1,5 +1,6 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepCaseLists, keepTitleDue } from '#features/cases/index.ts'
+import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
 import { keepTransitionDue } from '#features/transitions/index.ts'
@@ -17,5 +18,6 @@ export const subscriptions: Subscriptions = {
   StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
   TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
+  EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },
 }

@@ -75,6 +75,7 @@ const sideBySide = new Set([
   '/struktur/beobachtungen',
   '/struktur/faelle',
   '/struktur/ketten',
+  '/struktur/protokolle',
   '/faelle/:caseRef',
 ])
 

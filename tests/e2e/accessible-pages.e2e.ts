@@ -29,8 +29,12 @@ const table = (await routeTable())!.filter(
     !leadOn.has(route.url) &&
     !route.url.includes(':fileRef') &&
     !route.url.endsWith('.csv') &&
-    // Looked at on the way of code-lists.e2e.ts, which makes what they show.
-    !['/verwaltung/codelisten/einlesen/:ref', '/verwaltung/aufgaben/:ref'].includes(route.url) &&
+    // Looked at on the way of code-lists.e2e.ts and event-logs.e2e.ts, which make what they show.
+    ![
+      '/verwaltung/codelisten/einlesen/:ref',
+      '/verwaltung/aufgaben/:ref',
+      '/struktur/protokolle/:logRef',
+    ].includes(route.url) &&
     !route.file.endsWith('staff-layout.tsx') &&
     !route.isLayout,
 )

@@ -259,6 +259,24 @@ export async function fillSite(client: pg.Client, { id, organisations, unit, mem
     },
   ])
   await insertRows(client, 'code_list_import_row', [{ ...site, import_id: sent, position: 0, cells: ['a'] }])
+  const log = randomUUID()
+  await insertRows(client, 'event_log', [
+    {
+      ...site,
+      id: log,
+      ref: randomUUID(),
+      file_name: 'a.csv',
+      origin: 'Wohngeldstelle',
+      purpose: 'Wie lange dauert es?',
+      sent_on: day,
+      delete_on: day,
+      byte_length: 1,
+      wrapped_key: noBytes,
+      site_key_number: 1,
+      sent_by: members.coordinator.membership,
+    },
+  ])
+  await insertRows(client, 'event_log_part', [{ ...site, log_id: log, position: 0, sealed: noBytes }])
   await insertRows(client, 'deletion_register', [{ ...site, file_id: randomUUID() }])
   const keys = { trace_key: randomUUID(), chain_key: randomUUID(), person_key: randomUUID() }
   const step = { step_code: 'a', agency_kind: 'KI', occurred_on: day, kind: 'finished' }

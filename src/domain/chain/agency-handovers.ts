@@ -1,4 +1,4 @@
-/** A finished step of a chain as hand-overs need it; `day` is a whole number of days. */
+/** A finished step of a chain as hand-overs need it; `day` counts days since 1970. */
 export type ChainStep = { chain: number; agency: string; interfaceFrom: string | null; day: number }
 
 /** From one kind of agency to another: how often, and the days in the middle from the end there to the end here. */
@@ -10,7 +10,7 @@ export type AgencyHandover = { from: string; to: string; count: number; medianDa
  * branch. A step that names none came from the one before it in its chain. Staying with one agency hands nothing over.
  * @param steps of each chain together, in the order of the chain
  */
-export function agencyHandovers(steps: readonly ChainStep[]): AgencyHandover[] {
+export function agencyHandovers(steps: Iterable<ChainStep>): AgencyHandover[] {
   const waits = new Map<string, number[]>()
   let lastOf = new Map<string, number>()
   let before: ChainStep | undefined

@@ -1,4 +1,5 @@
 export { discoveryTable } from './discovery-table.ts'
+export { findInLogByThread } from './find-in-log.server.ts'
 export { describeLog, type LogDescription } from './logs/description/describe-log.ts'
 export { readEventLog } from './logs/read-event-log.ts'
 export { EventLogRefused, type RefusalReason } from './logs/event-log-refused.ts'

@@ -8,6 +8,8 @@ export interface RunProgressProps {
   state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
   done: number
   total: number
+  /** How far it is, in words; „3 von 5" unless told. */
+  words?: string | undefined
   /** This page, for reading it anew without JavaScript. */
   here: string
 }
@@ -29,7 +31,7 @@ const kinds = {
 } as const
 
 /** How far a long task has come; it goes on while the page is closed. */
-export function RunProgress({ state, done, total, here }: RunProgressProps) {
+export function RunProgress({ state, done, total, words, here }: RunProgressProps) {
   const onItsWay = state === 'queued' || state === 'running'
   useRefreshWhile(onItsWay)
   return (
@@ -38,7 +40,9 @@ export function RunProgress({ state, done, total, here }: RunProgressProps) {
         {titles[state]()}
       </p>
       <Alert kind={kinds[state]} title={titles[state]()}>
-        {total > 0 ? <Progress words={m.ui_run_progress({ done, total })} value={done} max={total} /> : null}
+        {total > 0 ? (
+          <Progress words={words ?? m.ui_run_progress({ done, total })} value={done} max={total} />
+        ) : null}
       </Alert>
       {onItsWay ? (
         <ButtonLink to={here} kind="tertiary">

@@ -12,6 +12,9 @@ import type { TransitionKept } from './transition-events.ts'
 /** A code list was sent in; the run that reads it waits. */
 export type CodeListUploaded = { kind: 'CodeListUploaded'; caseId?: undefined; subjectId: string }
 
+/** Columns of an event log were chosen; the run that reads it waits. */
+export type EventLogChosen = { kind: 'EventLogChosen'; caseId?: undefined; subjectId: string }
+
 /** Everything that a command may tell of. `src/subscriptions.ts` has a line for each kind; the compiler sees to it. */
 export type Happened =
   | ChainBegun
@@ -23,3 +26,4 @@ export type Happened =
   | TitleRecorded
   | TransitionKept
   | CodeListUploaded
+  | EventLogChosen

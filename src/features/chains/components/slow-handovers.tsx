@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react'
 import type { AgencyHandover } from '#domain/chain/agency-handovers.ts'
-import { smallestTold } from '#domain/chain/masking.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { ButtonLink } from '#ui/forms/button-link.tsx'
 
-/** The ten slowest hand-overs between kinds of agencies; their bars say the same as their numbers. */
-export function SlowHandovers({ handovers }: { handovers: readonly AgencyHandover[] }) {
+/** The ten slowest hand-overs between agencies; their bars say the same as their numbers. */
+export function SlowHandovers({
+  handovers,
+  children,
+}: {
+  handovers: readonly AgencyHandover[]
+  children?: ReactNode
+}) {
   const longest = Math.max(1, ...handovers.map((one) => one.medianDays))
   return (
     <section className="flow" aria-labelledby="handovers">
@@ -48,10 +53,7 @@ export function SlowHandovers({ handovers }: { handovers: readonly AgencyHandove
           ]}
         />
       )}
-      <p className="kern-body no-print">{m.chains_masked_words({ least: smallestTold })}</p>
-      <ButtonLink to="/struktur/uebergaben.csv" kind="tertiary" reloadDocument>
-        {m.chains_masked_export()}
-      </ButtonLink>
+      {children}
     </section>
   )
 }

@@ -13,10 +13,13 @@ import { DesignedFigure } from '../components/designed-figure.tsx'
 import { DropOutList } from '../components/drop-out-list.tsx'
 import { FilterForm } from '../components/filter-form.tsx'
 import { FoundChains } from '../components/found-chains.tsx'
+import { MaskedExport } from '../components/masked-export.tsx'
+import { SlowHandovers } from '../components/slow-handovers.tsx'
 import { StructureTabs } from '../components/structure-tabs.tsx'
 import { chainEnds } from '../data/chain-ends.server.ts'
 import { discoverSiteChains } from '../discover-site-chains.server.ts'
 import { notionOptions, statusClassLabel } from '../filter-labels.ts'
+import { longestWaitWords } from '../longest-wait-words.ts'
 import { presentChains } from '../present-chains.ts'
 import { threadProblemWords } from '../thread-problem-words.ts'
 import type { Route } from './+types/discovered-chains'
@@ -88,7 +91,10 @@ export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
       ) : chains.events === 0 ? (
         <EmptyState title={m.chains_empty()}>{m.chains_empty_words()}</EmptyState>
       ) : (
-        <FoundChains chains={chains}>
+        <FoundChains chains={chains} result={longestWaitWords(chains.slowest)} eventWords={m.chains_events()}>
+          <SlowHandovers handovers={chains.slowest}>
+            <MaskedExport />
+          </SlowHandovers>
           {designed ? (
             <DesignedFigure {...designed} />
           ) : (

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { StepColumnsBuilder } from '#domain/chain/step-columns-builder.ts'
 import { NO_AGENCY } from '#domain/chain/step-columns.ts'
-import { analyse, type AnalysisTask, type ChainAnalysis, memoryOf } from './analysis.ts'
+import { analyse, type ChainAnalysis, memoryOf, type StepsTask } from './analysis.ts'
 import { ThreadPool } from './thread-pool.server.ts'
 
-const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
+const threads = new ThreadPool<StepsTask, ChainAnalysis>({
   file: path.join(import.meta.dirname, 'discovery-thread.ts'),
   threads: 1,
   mostWaiting: 1,
@@ -13,7 +13,7 @@ const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
 })
 
 /** Two chains: course, then work on days 0 and 10; course, then work on days 5 and 25, handed over by name. */
-function steps(): AnalysisTask {
+function steps(): StepsTask {
   const columns = new StepColumnsBuilder()
   columns.add(0, 0, 0, NO_AGENCY, 0)
   columns.add(0, 1, 1, NO_AGENCY, 10)
@@ -27,7 +27,7 @@ test('the thread answers what is found without it, and takes the columns over', 
   const task = steps()
   const answer = await threads.run(task, memoryOf(task))
   expect(answer).toEqual({ ok: true, value: analyse(steps()) })
-  if (!answer.ok || task.kind !== 'steps') throw new Error('no answer')
+  if (!answer.ok) throw new Error('no answer')
   expect(answer.value.found.cases).toBe(2)
   expect(answer.value.found.directlyFollows).toEqual([
     { from: 'course', to: 'work', count: 2, meanSeconds: 15 * 86_400, medianSeconds: 15 * 86_400 },

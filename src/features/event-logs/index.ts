@@ -1,0 +1,2 @@
+export { deleteLogsWhoseDayHasCome } from './delete-due-logs-task.server.ts'
+export { readChosenLog, readSentLog } from './read-log-task.server.ts'

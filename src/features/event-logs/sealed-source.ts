@@ -1,0 +1,13 @@
+import type { LogSource } from '#features/chains/index.ts'
+
+/** A log that was sent in, as the readers take it: `read` opens one of its `parts` at a time. */
+export const sealedSource = (
+  name: string,
+  parts: number,
+  read: (position: number) => Promise<Buffer>,
+): LogSource => ({
+  name,
+  open: async function* () {
+    for (let position = 0; position < parts; position++) yield await read(position)
+  },
+})

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFindings } from '../support/accessibility.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { visit } from '../support/people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** Ten applications for housing benefit at an invented town: the way from the benefits office to the cashier is slow. */
+const log = ['Vorgang;Schritt;Zeitpunkt;Stelle;Sachbearbeitung']
+  .concat(
+    Array.from({ length: 10 }, (_, at) => [
+      `W-${at};Antrag eingegangen;2026-01-0${(at % 9) + 1} 08:00;Poststelle;Frau ${at}`,
+      `W-${at};Unterlagen vollständig;2026-01-1${at % 9} 08:00;Wohngeldstelle;Herr ${at}`,
+      `W-${at};Auszahlung;2026-03-1${at % 9} 08:00;Kasse;Frau ${at}`,
+    ]).flat(),
+  )
+  .join('\n')
+
+const modes = [
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+] as const
+
+describe.each(modes)('the log of another system %s', (_words, javaScriptEnabled) => {
+  test('is sent in, its columns chosen, read, shown and deleted; a broken row is refused in words', async () => {
+    const { page, problems, close } = await visit(browser, 'koordination', { javaScriptEnabled })
+    const sound = async () => {
+      if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
+    }
+    await page.goto('/struktur/ketten')
+    await page.getByRole('link', { name: 'Protokolle' }).click()
+    await sendIn(page, `${log}\nW-11;Antrag eingegangen;gestern;Poststelle;Frau 11`)
+    await page.getByText('Die Datei ist da.').waitFor()
+    expect(await page.getByRole('cell', { name: 'Poststelle · Wohngeldstelle · Kasse' }).count()).toBe(1)
+    await sound()
+
+    await page.getByLabel('Fall', { exact: true }).selectOption('Vorgang')
+    await page.getByLabel(/^Organisation, nicht Personen/).selectOption('Stelle')
+    await page.getByRole('button', { name: 'Protokoll lesen' }).click()
+    await page.getByRole('link', { name: /Bestätigen Sie/ }).waitFor()
+    await sound()
+    await page.getByLabel('Die Spalte nennt Organisationen').check()
+    await page.getByRole('button', { name: 'Protokoll lesen' }).click()
+    await shows(page, 'Das Protokoll wurde nicht übernommen', javaScriptEnabled)
+    expect(await page.getByText(/^Zeile 32:/).count()).toBe(1)
+    await sound()
+
+    await page.getByLabel('Fehlerhafte Zeilen auslassen').check()
+    await page.getByLabel('Die Spalte nennt Organisationen').check()
+    await page.getByRole('button', { name: 'Protokoll lesen' }).click()
+    await shows(page, 'Eine fehlerhafte Zeile ist ausgelassen', javaScriptEnabled)
+    await page.getByRole('heading', { name: /zwischen „Wohngeldstelle“ und „Kasse“ gewartet: 5\d/ }).waitFor()
+    expect(await page.content()).not.toContain('Frau 1')
+    await sound()
+
+    await page.getByRole('button', { name: 'Protokoll jetzt löschen' }).click()
+    await page.getByText('Das Protokoll ist gelöscht.').waitFor()
+    await page.getByText('Noch kein Protokoll').waitFor()
+    await sound()
+    expect(problems).toEqual([])
+    await close()
+  }, 120_000)
+})
+
+async function sendIn(page: Page, content: string) {
+  await page.getByRole('link', { name: 'Protokoll einlesen' }).click()
+  await page.getByLabel('Datei').setInputFiles({
+    name: 'wohngeld.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(content),
+  })
+  await page.getByLabel('Verantwortliche Stelle').fill('Stadt Musterstadt, Wohngeldstelle')
+  await page.getByLabel('Zweck').fill('Wie lange dauert es vom Antrag bis zur Auszahlung?')
+  await page.getByRole('button', { name: 'Datei senden' }).click()
+}
+
+/** Waits for a task; without JavaScript people load the state anew themselves. */
+async function shows(page: Page, words: string, javaScriptEnabled: boolean) {
+  await expect
+    .poll(
+      async () => {
+        if (!javaScriptEnabled) await page.reload()
+        return page.getByText(words).count()
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    .toBe(1)
+}
+
+test('other roles find no way to logs', async () => {
+  const { page, close } = await visit(browser, 'fachaufsicht')
+  expect((await page.goto('/struktur/protokolle'))!.status()).toBe(403)
+  expect((await page.goto('/struktur/protokolle/einlesen'))!.status()).toBe(403)
+  await close()
+})
