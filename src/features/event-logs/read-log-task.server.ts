@@ -1,6 +1,6 @@
 import { inSiteAsJob } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { enqueueRun } from '#platform/jobs/job-runs.server.ts'
+import { enqueueRun, wasAskedToStop } from '#platform/jobs/job-runs.server.ts'
 import { type StepDone, workInSteps } from '#platform/jobs/work-in-steps.server.ts'
 import type { KeptEvent } from '#platform/subscriptions.server.ts'
 import type { ColumnChoice } from '#domain/event-log/column-choice.ts'
@@ -37,7 +37,10 @@ export async function readSentLog(payload: Record<string, string>): Promise<void
       if (log.state === 'read') return { done: total, total, over: 'finished' }
       if (log.state === 'refused' || !log.key) return { done: 0, total, over: 'failed' }
       reading ??= await beginReading(trx, site, run, log, log.key)
-      return oneStep(trx, site, log, await reading.state(told))
+      const state = await reading.state(told)
+      // The run ends here; nothing of it is kept, not even what was just found.
+      if (await wasAskedToStop(trx, site, run)) return { done: 0, total }
+      return oneStep(trx, site, log, state)
     })
   } finally {
     reading?.stop()

@@ -128,6 +128,21 @@ export async function requestCancel(trx: Trx, entered: Entered, runId: string): 
   return numUpdatedRows === 1n
 }
 
+/**
+ * Whether somebody asked a run to stop. Whoever asks from now on waits for the end of this transaction and then learns
+ * what came of the run: a step that must not be kept after that asks before it writes.
+ */
+export async function wasAskedToStop(trx: Trx, siteId: string, runId: string): Promise<boolean> {
+  const row = await tablesOf<JobRunTables>(trx)
+    .selectFrom('job_run')
+    .select('cancel_requested_at')
+    .where('site_id', '=', siteId)
+    .where('id', '=', runId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.cancel_requested_at != null
+}
+
 /** Lets a run that was stopped or failed wait again, where it had come to. False where it is not one of these. */
 export async function requeueRun(trx: Trx, entered: Entered, runId: string): Promise<boolean> {
   const { numUpdatedRows } = await tablesOf<JobRunTables>(trx)

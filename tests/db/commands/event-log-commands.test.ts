@@ -252,6 +252,28 @@ test('stopped while it reads, nothing is kept and the log can be read again', as
   expect(await logOf(ref)).toBeUndefined()
 }, 60_000)
 
+test('asked to stop while its last step is on the way, a run keeps nothing', async () => {
+  const ref = await sendIn(csv(lines(5)))
+  await choose(ref)
+  const { run } = (await logOf(ref))!
+  await asAdmin(copy, async (content) => {
+    await content.query('begin; lock table app.event_log_part')
+    const reading = readSentLog({ site: world.a.id, run: run! })
+    await expect.poll(async () => (await runOf(run!))!.state, { interval: 20 }).toBe('running')
+    await asAdmin(copy, async (stop) => {
+      // The question to stop is on its way while the log, let go, is read to its end.
+      await stop.query('begin')
+      await stop.query('update app.job_run set cancel_requested_at = now() where id = $1', [run])
+      await content.query('rollback')
+      await new Promise((later) => setTimeout(later, 300))
+      await stop.query('commit')
+    })
+    await reading
+  })
+  expect((await runOf(run!))!.state).toBe('cancelled')
+  expect(await logOf(ref)).toMatchObject({ state: 'reading', findings: null, parts: 1 })
+})
+
 test('a log whose day has come is deleted with everything found in it, one log entry each', async () => {
   const ref = await sendIn(csv(lines(2)), coordinator(), day(0))
   const other = await sendIn(csv(lines(2)), world.b.members.coordinator, day(1))

@@ -13,7 +13,12 @@ export function FollowsTable({ edges }: { edges: readonly ChainEdge[] }) {
       columns={[
         { key: 'from', label: m.chains_from(), cell: (edge) => edge.from },
         { key: 'to', label: m.chains_to(), cell: (edge) => edge.to },
-        { key: 'count', label: m.chains_count(), cell: (edge) => edge.count, numeric: true },
+        {
+          key: 'count',
+          label: m.chains_count(),
+          cell: (edge) => edge.count.toLocaleString('de-DE'),
+          numeric: true,
+        },
         {
           key: 'days',
           label: m.chains_waiting(),

@@ -49,7 +49,12 @@ export function SlowHandovers({
               cell: (one) => one.medianDays.toLocaleString('de-DE'),
               numeric: true,
             },
-            { key: 'count', label: m.chains_count(), cell: (one) => one.count, numeric: true },
+            {
+              key: 'count',
+              label: m.chains_count(),
+              cell: (one) => one.count.toLocaleString('de-DE'),
+              numeric: true,
+            },
           ]}
         />
       )}

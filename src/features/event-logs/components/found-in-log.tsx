@@ -43,4 +43,9 @@ export function FoundInLog({ found }: { found: ShownFindings }) {
 }
 
 const mostFrequentWords = ({ from, to, count, medianDays }: ShownFindings['edges'][number]) =>
-  m.event_logs_most_frequent({ from, to, count, days: medianDays.toLocaleString('de-DE') })
+  m.event_logs_most_frequent({
+    from,
+    to,
+    count: count.toLocaleString('de-DE'),
+    days: medianDays.toLocaleString('de-DE'),
+  })

@@ -72,6 +72,9 @@ export default function EventLogPage({ loaderData, actionData }: Route.Component
           { term: m.event_logs_delete_on(), value: <DateText value={log.deleteOn} /> },
         ]}
       />
+      {actionData?.errors._form && !offered ? (
+        <Alert kind="warning" title={actionData.errors._form} role="alert" />
+      ) : null}
       {problem ? (
         <Alert kind="danger" title={m.event_logs_refused()}>
           <p className="kern-body">{problem.words}</p>
