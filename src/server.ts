@@ -10,6 +10,7 @@ import { closePool } from '#platform/db/pool.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
 import { sessionOf } from '#platform/http/cookies.server.ts'
 import { crossSite, publicRequest, securityHeaders } from '#platform/http/guards.server.ts'
+import { tooLargePage } from '#platform/http/too-large-page.ts'
 import { readiness } from '#platform/http/readiness.server.ts'
 import { countRequest, metricsText } from '#platform/metrics.server.ts'
 import { requestScope, RequestScope } from '#platform/http/request-context.server.ts'
@@ -57,7 +58,7 @@ export function createService() {
     for (const file of ['/favicon.svg', '/robots.txt']) app.get(file, serveStatic({ root: files }))
   }
   app.use(crossSite)
-  app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => c.text('413', 413) }))
+  app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => c.html(tooLargePage, 413) }))
   app.route('/api/v1', api)
   app.all('*', (c) => answerPage(c))
   return app

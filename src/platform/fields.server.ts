@@ -29,6 +29,15 @@ function withoutControls(text: string) {
   return text.replaceAll(controls, '')
 }
 
+/** A file that is not empty and has at most so many MiB. */
+export const sentFile = (megabytes: number) =>
+  z
+    .instanceof(File, { error: () => m.platform_required() })
+    .refine(({ size }) => size > 0, { error: () => m.platform_file_empty() })
+    .refine(({ size }) => size <= megabytes * 1024 * 1024, {
+      error: () => m.platform_file_too_large({ megabytes }),
+    })
+
 /** A choice from a fixed list. */
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: () => m.platform_choose() })

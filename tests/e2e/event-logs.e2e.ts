@@ -92,6 +92,28 @@ async function shows(page: Page, words: string, javaScriptEnabled: boolean) {
     .toBe(1)
 }
 
+test('a file that is too large is not taken up where scripts run, and said so in words where they do not', async () => {
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.alloc(18 * 1024 * 1024, 'a') }
+  const { page, close } = await visit(browser, 'koordination')
+  await page.goto('/struktur/protokolle/einlesen')
+  await page.getByLabel('Zweck').fill('Eine Frage')
+  await page.getByLabel('Datei').setInputFiles(file)
+  await page.getByText('Die Datei ist größer als 15 MB').waitFor()
+  expect(await page.getByLabel('Datei').inputValue()).toBe('')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Datei senden' }).click()
+  await page.getByText('Bitte wählen Sie eine Datei, die nicht leer ist.').first().waitFor()
+  expect(await page.getByLabel('Zweck').inputValue()).toBe('Eine Frage')
+  await close()
+
+  const plain = await visit(browser, 'koordination', { javaScriptEnabled: false })
+  await plain.page.goto('/struktur/protokolle/einlesen')
+  await plain.page.getByLabel('Datei').setInputFiles(file)
+  await plain.page.getByRole('button', { name: 'Datei senden' }).click()
+  await plain.page.getByRole('heading', { name: 'Die Datei ist zu groß' }).waitFor()
+  await plain.close()
+})
+
 test('other roles find no way to logs', async () => {
   const { page, close } = await visit(browser, 'fachaufsicht')
   expect((await page.goto('/struktur/protokolle'))!.status()).toBe(403)

@@ -1,3 +1,6 @@
+/** Largest file that is taken, in MiB: the biggest lists of XRepository have about 5. */
+export const mostListMegabytes = 8
+
 /** A column of a publisher's code list. */
 export type CodeListColumn = { id: string; name: string; isKey: boolean }
 

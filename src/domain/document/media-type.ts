@@ -5,8 +5,8 @@ const beginnings: readonly { mediaType: string; extension: string; bytes: readon
   { mediaType: 'image/jpeg', extension: 'jpg', bytes: [0xff, 0xd8, 0xff] },
 ]
 
-/** Largest document that is taken: 15 MiB. */
-export const largestDocument = 15 * 1024 * 1024
+/** Largest document that is taken, in MiB. */
+export const mostDocumentMegabytes = 15
 
 /** The kind of a document by its content, or null where it is none that is taken. */
 export function mediaTypeOf(content: Uint8Array): { mediaType: string; extension: string } | null {

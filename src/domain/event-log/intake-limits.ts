@@ -1,5 +1,7 @@
 import type { EventColumns } from '../mining/event-columns.ts'
 
+/** Largest file that is taken in, in MiB; packed with gzip it holds about ten times as much. */
+export const mostMegabytes = 15
 /** Events of a log that is read beside the daily work; a larger one is read by the operator's command. */
 export const mostEvents = 3_000_000
 /** Steps of different name; more means that the column of another thing was chosen, such as a file number. */

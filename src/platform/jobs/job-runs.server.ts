@@ -140,7 +140,7 @@ export async function wasAskedToStop(trx: Trx, siteId: string, runId: string): P
     .where('id', '=', runId)
     .forUpdate()
     .executeTakeFirst()
-  return row?.cancel_requested_at != null
+  return Boolean(row?.cancel_requested_at)
 }
 
 /** Lets a run that was stopped or failed wait again, where it had come to. False where it is not one of these. */

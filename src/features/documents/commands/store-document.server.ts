@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { largestDocument, mediaTypeOf } from '#domain/document/media-type.ts'
+import { mediaTypeOf, mostDocumentMegabytes } from '#domain/document/media-type.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
-import { requiredText } from '#platform/fields.server.ts'
+import { requiredText, sentFile } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { storeFile } from '#features/files/index.ts'
 
@@ -12,12 +12,10 @@ export const storeDocument = defineCaseCommand({
   roles: ['case_manager'],
   input: z.strictObject({
     title: requiredText(200),
-    file: z.instanceof(File, { error: () => m.platform_required() }),
+    file: sentFile(mostDocumentMegabytes),
   }),
   async handle({ trx, entered, openCase }, input) {
     if (!openCase.writeCategories.includes('document')) return refuse({ kind: 'forbidden' })
-    if (input.file.size > largestDocument)
-      return refuse({ kind: 'invalid', fields: { file: m.documents_too_large({ megabytes: 15 }) } })
     const content = Buffer.from(await input.file.arrayBuffer())
     const kind = mediaTypeOf(content)
     if (!kind) return refuse({ kind: 'invalid', fields: { file: m.documents_wrong_kind() } })

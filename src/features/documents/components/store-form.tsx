@@ -1,3 +1,4 @@
+import { mostDocumentMegabytes } from '#domain/document/media-type.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { CommandForm, type FormAnswer, formFields } from '#ui/forms/command-form.tsx'
 import { FileField } from '#ui/forms/file-field.tsx'
@@ -20,6 +21,7 @@ export function StoreForm({ formKey, answer }: { formKey: string; answer: FormAn
           error={field('file').error}
           label={m.documents_file()}
           hint={m.documents_file_hint()}
+          megabytes={mostDocumentMegabytes}
           accept="application/pdf,image/png,image/jpeg"
         />
         <FormActions>

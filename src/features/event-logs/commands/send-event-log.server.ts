@@ -1,17 +1,15 @@
 import { z } from 'zod'
+import { mostMegabytes } from '#domain/event-log/intake-limits.ts'
 import { deletionDayFault, mostKeptDays } from '#domain/event-log/kept-days.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCommand } from '#platform/command.server.ts'
-import { date, requiredText } from '#platform/fields.server.ts'
+import { date, requiredText, sentFile } from '#platform/fields.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { describeLog, EventLogRefused, type LogSource } from '#features/chains/index.ts'
 import { insertLog } from '../data/log-writer.server.ts'
 import { logReaders } from '../permissions.ts'
-
-/** Largest file that is taken; packed with gzip it holds about ten times as much. */
-const mostMegabytes = 15
 
 const invalid = (field: string, message: string) =>
   refuse<Refusal>({ kind: 'invalid', fields: { [field]: message } })
@@ -21,7 +19,7 @@ export const sendEventLog = defineCommand({
   name: 'event_log.send',
   roles: logReaders,
   input: z.strictObject({
-    file: z.instanceof(File, { error: () => m.platform_required() }),
+    file: sentFile(mostMegabytes),
     origin: requiredText(200),
     purpose: requiredText(500),
     deleteOn: date('not_past'),
@@ -30,9 +28,6 @@ export const sendEventLog = defineCommand({
     const sentOn = today().toString()
     if (deletionDayFault(deleteOn, sentOn) === 'too_late')
       return invalid('deleteOn', m.event_logs_kept_too_long({ days: mostKeptDays }))
-    if (file.size === 0) return invalid('file', m.platform_required())
-    if (file.size > mostMegabytes * 1024 * 1024)
-      return invalid('file', m.event_logs_file_too_large({ megabytes: mostMegabytes }))
     const content = Buffer.from(await file.arrayBuffer())
     const fileName = file.name.trim().slice(-200) || m.event_logs_file()
     const fault = await faultOf({ name: fileName, open: () => once(content) })

@@ -1,3 +1,4 @@
+import { mostMegabytes } from '#domain/event-log/intake-limits.ts'
 import { latestDeletion, mostKeptDays } from '#domain/event-log/kept-days.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -44,6 +45,7 @@ export default function SendEventLog({ loaderData, actionData }: Route.Component
           error={field('file').error}
           label={m.event_logs_file()}
           hint={m.event_logs_file_hint()}
+          megabytes={mostMegabytes}
           accept=".csv,.xes,.json,.jsonocel,.gz,.txt"
         />
         <TextField {...field('origin')} label={m.event_logs_origin()} hint={m.event_logs_origin_hint()} />

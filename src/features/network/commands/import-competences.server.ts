@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
+import { sentFile } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { checkRows, namedRows } from '../competence-file/check-rows.ts'
-import { largestFile, readFile } from '../competence-file/read-file.ts'
+import { mostFileMegabytes } from '../competence-file/columns.ts'
+import { readFile } from '../competence-file/read-file.ts'
 import { cellProblemWords, fileProblemWords } from '../competence-file/problem-words.ts'
 import { insertCompetences } from '../data/competence-writer.server.ts'
 import { knownForImport } from '../known-for-import.server.ts'
@@ -15,10 +17,8 @@ const invalid = (words: string): Refusal => ({ kind: 'invalid', fields: { file: 
 export const importCompetences = defineCommand({
   name: 'competence.import',
   roles: networkWriters,
-  input: z.strictObject({ file: z.instanceof(File, { error: () => m.platform_required() }) }),
+  input: z.strictObject({ file: sentFile(mostFileMegabytes) }),
   async handle({ trx, entered }, { file }) {
-    if (file.size > largestFile) return refuse(invalid(fileProblemWords({ kind: 'too_large' })))
-    if (file.size === 0) return refuse(invalid(m.network_no_file()))
     const read = readFile(new Uint8Array(await file.arrayBuffer()))
     if ('kind' in read) return refuse(invalid(fileProblemWords(read)))
     const checked = checkRows(read, await knownForImport(trx, entered), cellProblemWords)

@@ -1,3 +1,6 @@
+/** Largest file that is taken, in MiB: the whole file is one transaction. */
+export const mostFileMegabytes = 2
+
 /** The columns of a competence file in the order of the sample, each with the names its head may bear. */
 export const columnNames = {
   matter: ['Rechtsmaterie', 'matter'],

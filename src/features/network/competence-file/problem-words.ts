@@ -38,8 +38,6 @@ const names = (columns: readonly string[]) => columns.map((name) => name.slice(0
 /** The sentence for a file that was not read at all. */
 export function fileProblemWords(problem: FileProblem): string {
   switch (problem.kind) {
-    case 'too_large':
-      return m.network_file_too_large({ megabytes: 2 })
     case 'too_many_rows':
       return m.network_file_too_many({ count: mostRows.toLocaleString(getLocale()) })
     case 'empty':

@@ -2,13 +2,10 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { columnKeys, columnPlaces, type CompetenceFile, type FileRow, type HeadProblem } from './columns.ts'
 import { fileText } from './file-text.ts'
 
-/** Larger files are refused; the whole file is one transaction. */
-export const largestFile = 2 * 1024 * 1024
 export const mostRows = 10_000
 
 /** Why a file was not read at all. */
 export type FileProblem =
-  | { kind: 'too_large' }
   | { kind: 'too_many_rows' }
   | { kind: 'empty' }
   | { kind: 'not_csv'; line: number }

@@ -8,6 +8,7 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { importCompetences } from '../commands/import-competences.server.ts'
+import { mostFileMegabytes } from '../competence-file/columns.ts'
 import { FileDescription } from '../components/file-description.tsx'
 import { networkWriters } from '../permissions.ts'
 import type { Route } from './+types/import-competences'
@@ -42,6 +43,7 @@ export default function ImportCompetences({ loaderData, actionData }: Route.Comp
           error={formFields(actionData)('file').error}
           label={m.network_file()}
           hint={m.network_file_hint()}
+          megabytes={mostFileMegabytes}
           accept=".csv,text/csv"
         />
         <FormActions>

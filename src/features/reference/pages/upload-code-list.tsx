@@ -1,3 +1,4 @@
+import { mostListMegabytes } from '#domain/code-list/code-list-file.ts'
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -36,6 +37,7 @@ export default function UploadCodeList({ loaderData, actionData }: Route.Compone
           error={field('file').error}
           label={m.reference_file()}
           hint={m.reference_file_hint()}
+          megabytes={mostListMegabytes}
           accept=".xml,.json,application/xml,text/xml,application/json"
         />
         <FormActions>
