@@ -10,7 +10,7 @@ import {
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
-import { chainsRoutes, maskedHandoversRoute } from './features/chains/routes.ts'
+import { chainsRoutes } from './features/chains/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
@@ -26,6 +26,7 @@ import {
 import { organisationsRoutes } from './features/organisations/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
+import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { supervisionRoutes } from './features/supervision/routes.ts'
 import {
@@ -50,7 +51,7 @@ export default fromHere([
   ...documentContentRoutes,
   caseListExportRoute,
   transitionsExportRoute,
-  maskedHandoversRoute,
+  publishedFileRoute,
   observationsExportRoute,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
@@ -74,6 +75,7 @@ export default fromHere([
       ...chainsRoutes,
       ...observationsStructureRoutes,
       ...eventLogsRoutes,
+      ...reportsRoutes,
     ]),
     ...auditRoutes,
     ...referenceRoutes,

@@ -76,6 +76,7 @@ const sideBySide = new Set([
   '/struktur/faelle',
   '/struktur/ketten',
   '/struktur/protokolle',
+  '/struktur/veroeffentlichungen',
   '/faelle/:caseRef',
 ])
 

@@ -34,6 +34,7 @@ const table = (await routeTable())!.filter(
       '/verwaltung/codelisten/einlesen/:ref',
       '/verwaltung/aufgaben/:ref',
       '/struktur/protokolle/:logRef',
+      '/struktur/veroeffentlichungen/:publishedRef',
     ].includes(route.url) &&
     !route.file.endsWith('staff-layout.tsx') &&
     !route.isLayout,

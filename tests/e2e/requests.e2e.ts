@@ -201,12 +201,19 @@ test('who works at two sites chooses one, is told in the head which, and changes
   expect(seen.filter((page) => page.includes('Beispielhausen (kreisfreie Stadt)'))).toHaveLength(1)
 })
 
-test('hand-overs leave the coordination only masked, and the file leaves its entries', async () => {
+test('hand-overs leave the coordination only as a published version, without small numbers and unchanged ever after', async () => {
   const visitor = await httpVisitor(url, 'koordination')
   const before = (await entriesOf('koordination')).length
-  const answer = await visitor.get('/struktur/uebergaben.csv')
+  const form = await (await visitor.get('/struktur/veroeffentlichungen/neu')).text()
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(form)![1]!
+  const sent = { _key: field('_key'), asOf: field('asOf') }
+  const done = await visitor.post('/struktur/veroeffentlichungen/neu', sent)
+  expect(done.status).toBe(303)
+  const version = done.headers.get('location')!
+  const answer = await visitor.get(`${version}/uebergaben.csv`)
   expect(answer.status).toBe(200)
-  const counts = (await answer.text())
+  const file = await answer.text()
+  const counts = file
     .trim()
     .split('\r\n')
     .slice(1)
@@ -215,9 +222,20 @@ test('hand-overs leave the coordination only masked, and the file leaves its ent
   expect(counts).toContain('nicht genannt')
   for (const count of counts.filter((one) => one !== 'nicht genannt'))
     expect(Number(count)).toBeGreaterThanOrEqual(5)
+  // Sent twice it is one version; the month is over for another one.
+  expect((await visitor.post('/struktur/veroeffentlichungen/neu', sent)).headers.get('location')).toBe(
+    version,
+  )
+  expect((await visitor.get('/struktur/veroeffentlichungen/neu')).status).toBe(404)
+  expect(await (await visitor.get(`${version}/uebergaben.csv`)).text()).toBe(file)
   expect((await entriesOf('koordination')).slice(before).map((entry) => entry.action)).toEqual([
     'chains.analysed',
+    'chains.analysed',
+    'handovers.published',
+    'list.exported',
     'list.exported',
   ])
-  expect((await (await httpVisitor(url, 'cm')).get('/struktur/uebergaben.csv')).status).toBe(403)
+  const manager = await httpVisitor(url, 'cm')
+  for (const closed of [version, `${version}/uebergaben.csv`, '/struktur/veroeffentlichungen'])
+    expect((await manager.get(closed)).status).toBe(403)
 })

@@ -1,6 +1,8 @@
 /** A number that may leave the coordination, or nothing in its place. */
 export type MaskedCell = { from: string; to: string; count: number | null }
 
+type Counted = { from: string; to: string; count: number }
+
 /** Smallest number that may leave; below it single persons could be recognised. */
 export const smallestTold = 5
 
@@ -8,8 +10,12 @@ export const smallestTold = 5
  * Masks a table of counts from × to before it leaves the coordination. A count below five is left out; and where a row
  * or a column would have exactly one gap, its smallest other count is left out too, so that nobody finds the missing
  * number by subtracting from a sum. Counts of 0 do not stand in the table.
+ * @param leftOutBefore lines that an earlier version of the table left out: they are the first to be left out again
  */
-export function maskCounts(cells: readonly { from: string; to: string; count: number }[]): MaskedCell[] {
+export function maskCounts(
+  cells: readonly Counted[],
+  leftOutBefore: (cell: Counted) => boolean = () => false,
+): MaskedCell[] {
   const hidden = new Set(cells.filter((cell) => cell.count < smallestTold))
   const lines = [Map.groupBy(cells, (cell) => cell.from), Map.groupBy(cells, (cell) => cell.to)].flatMap(
     (by) => [...by.values()],
@@ -19,9 +25,13 @@ export function maskCounts(cells: readonly { from: string; to: string; count: nu
     for (const line of lines) {
       const shown = line.filter((cell) => !hidden.has(cell))
       if (line.length - shown.length !== 1 || shown.length === 0) continue
-      hidden.add(shown.reduce((least, cell) => (cell.count < least.count ? cell : least)))
+      const first = shown.filter(leftOutBefore)
+      hidden.add(smallest(first.length > 0 ? first : shown))
       more = true
     }
   }
   return cells.map((cell) => ({ from: cell.from, to: cell.to, count: hidden.has(cell) ? null : cell.count }))
 }
+
+const smallest = (cells: readonly Counted[]) =>
+  cells.reduce((least, cell) => (cell.count < least.count ? cell : least))

@@ -53,7 +53,8 @@ export const streamedSteps = ({ notion, from, until, targetGroup, statusClass }:
   where e.site_id = app.site_id()
   order by way, e.occurred_on, e.occurred_at nulls last, e.ordinal, e.recorded_at, e.id`
 
-async function stepsByRow(trx: Trx, filter: ChainFilter): Promise<StepColumns> {
+/** The same as rows of the caller's own transaction, for a deed that needs the steps. */
+export async function stepsByRow(trx: Trx, filter: ChainFilter): Promise<StepColumns> {
   const { rows } = await sql<Row>`
     select chain, step_code as step, agency_kind as agency, interface_from as interface, occurred_on - date '1970-01-01' as day
     from pseudonym.chain_columns(${filter.notion}, ${filter.from}::date, ${filter.until}::date, ${filter.targetGroup},

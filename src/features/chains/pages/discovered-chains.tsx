@@ -13,9 +13,9 @@ import { DesignedFigure } from '../components/designed-figure.tsx'
 import { DropOutList } from '../components/drop-out-list.tsx'
 import { FilterForm } from '../components/filter-form.tsx'
 import { FoundChains } from '../components/found-chains.tsx'
-import { MaskedExport } from '../components/masked-export.tsx'
 import { SlowHandovers } from '../components/slow-handovers.tsx'
 import { StructureTabs } from '../components/structure-tabs.tsx'
+import { WayOut } from '../components/way-out.tsx'
 import { chainEnds } from '../data/chain-ends.server.ts'
 import { discoverSiteChains } from '../discover-site-chains.server.ts'
 import { notionOptions, statusClassLabel } from '../filter-labels.ts'
@@ -93,7 +93,7 @@ export default function DiscoveredChains({ loaderData }: Route.ComponentProps) {
       ) : (
         <FoundChains chains={chains} result={longestWaitWords(chains.slowest)} eventWords={m.chains_events()}>
           <SlowHandovers handovers={chains.slowest}>
-            <MaskedExport />
+            <WayOut />
           </SlowHandovers>
           {designed ? (
             <DesignedFigure {...designed} />

@@ -1,0 +1,42 @@
+import { maskCounts, smallestTold } from '../chain/masking.ts'
+
+/** A line of a published table: how often, and the days in the middle; both null where they are not told. */
+export type PublishedLine = { from: string; to: string; count: number | null; medianDays: number | null }
+
+/** The same line as it is, before anything is left out. */
+export type ExactLine = { from: string; to: string; count: number; medianDays: number }
+
+/**
+ * The next version of a published table, such that it tells no small number, not even together with the versions before:
+ *
+ * - a line whose count differs from one told before by one to four keeps what was told, the nearest of it;
+ * - a count below five is left out;
+ * - where a row or a column would have exactly one gap, a second line is left out, first one left out before.
+ *
+ * @param earlier all versions published so far
+ */
+export function nextVersion(
+  exact: readonly ExactLine[],
+  earlier: readonly (readonly PublishedLine[])[],
+): PublishedLine[] {
+  const before = earlier.flat()
+  const toldBefore = Map.groupBy(before.filter(isTold), pair)
+  const leftOutBefore = new Set(before.filter((line) => !isTold(line)).map(pair))
+  const lines = exact.map((line) => nearest(line, toldBefore.get(pair(line)) ?? []) ?? line)
+  const masked = maskCounts(lines, (line) => leftOutBefore.has(pair(line)))
+  return masked.map(({ from, to, count }, at) => ({
+    from,
+    to,
+    count,
+    medianDays: count === null ? null : lines[at]!.medianDays,
+  }))
+}
+
+const pair = ({ from, to }: { from: string; to: string }) => `${from}\u001f${to}`
+const isTold = (line: PublishedLine): line is ExactLine => line.count !== null && line.medianDays !== null
+
+/** What was told before and is so near that the difference would be a small number; undefined where nothing is. */
+function nearest(line: ExactLine, told: readonly ExactLine[]): ExactLine | undefined {
+  const distance = (one: ExactLine) => Math.abs(one.count - line.count)
+  return told.filter((one) => distance(one) < smallestTold).toSorted((a, b) => distance(a) - distance(b))[0]
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ok, refuse } from '#domain/kernel/result.ts'
+import { defineCommand } from '#platform/command.server.ts'
+import { date } from '#platform/fields.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { insertPublished } from '../data/published-writer.server.ts'
+import { nextHandovers } from '../next-handovers.server.ts'
+import { publishers } from '../permissions.ts'
+
+/** Publishes the hand-overs up to the end of the last month; from then on this version never changes. */
+export const publishHandovers = defineCommand({
+  name: 'handovers.publish',
+  roles: publishers,
+  input: z.strictObject({
+    /** the last day of the table that was shown before */
+    asOf: date(),
+  }),
+  async handle({ trx, entered }, input) {
+    const { asOf, lines } = await nextHandovers(trx, entered)
+    if (asOf !== input.asOf) return refuse({ kind: 'invalid', fields: { _form: m.reports_month_over() } })
+    const kept = lines && (await insertPublished(trx, entered, asOf, lines))
+    if (!kept) return refuse({ kind: 'invalid', fields: { _form: m.reports_stands_already() } })
+    return ok({
+      location: `/struktur/veroeffentlichungen/${kept.ref}`,
+      audit: { action: 'handovers.published', objectId: kept.id, detail: { asOf, lines: lines.length } },
+    })
+  },
+})

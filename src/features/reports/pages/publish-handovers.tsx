@@ -1,0 +1,58 @@
+import { data } from 'react-router'
+import { definePage } from '#platform/http/access.ts'
+import { formAction, page } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { DateText } from '#ui/data/date-text.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { CommandForm } from '#ui/forms/command-form.tsx'
+import { FormActions } from '#ui/forms/form-actions.tsx'
+import { SubmitButton } from '#ui/forms/submit-button.tsx'
+import { FormTitle } from '#ui/form-title.tsx'
+import { EmptyState } from '#ui/notices/empty-state.tsx'
+import { publishHandovers } from '../commands/publish-handovers.server.ts'
+import { HandoverTable } from '../components/handover-table.tsx'
+import { namedLines } from '../named-lines.server.ts'
+import { nextHandovers } from '../next-handovers.server.ts'
+import { publishers } from '../permissions.ts'
+import type { Route } from './+types/publish-handovers'
+
+export const handle = definePage({
+  access: { roles: publishers, recorded: 'chains.analysed; handovers.published' },
+  title: m.reports_publish_title,
+  above: [{ title: m.reports_title, to: '/struktur/veroeffentlichungen' }],
+})
+
+export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
+  const { asOf, lines } = await nextHandovers(trx, entered)
+  if (!lines) throw data(null, { status: 404 })
+  return { formKey: crypto.randomUUID(), asOf, lines: await namedLines(lines) }
+})
+
+export const action = formAction(publishHandovers, { done: m.reports_published })
+
+export default function PublishHandovers({ loaderData, actionData }: Route.ComponentProps) {
+  const { asOf, lines, formKey } = loaderData
+  return (
+    <>
+      <FormTitle title={handle.title()} answer={actionData} />
+      <h1 className="kern-heading-large">{m.reports_publish_title()}</h1>
+      <p className="kern-body">
+        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()}
+      </p>
+      {lines.length === 0 ? (
+        <EmptyState title={m.reports_nothing()}>{m.reports_nothing_words()}</EmptyState>
+      ) : (
+        <>
+          <HandoverTable lines={lines} />
+          <CommandForm formKey={formKey} answer={actionData}>
+            <input type="hidden" name="asOf" value={asOf} />
+            <FormActions>
+              <SubmitButton>{m.reports_publish()}</SubmitButton>
+              <ButtonLink to="/struktur/veroeffentlichungen">{m.ui_cancel()}</ButtonLink>
+            </FormActions>
+          </CommandForm>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publicationDay } from '#domain/publication/publication-day.ts'
+import { insertRows } from '../../../server/database/insert-rows.ts'
+import { publishHandovers } from '../../../src/features/reports/commands/publish-handovers.server.ts'
+import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+import { buildWorld, type World } from '../../support/database-world.ts'
+import { programOn } from '../../support/program-on-copy.ts'
+
+let copy: DatabaseCopy
+let world: World
+let program: ReturnType<typeof programOn>
+beforeAll(async () => {
+  copy = await freshDatabase()
+  world = await buildWorld(copy)
+  program = programOn(copy)
+})
+afterAll(() => copy.drop())
+
+const today = Temporal.Now.plainDateISO('Europe/Berlin')
+const asOf = publicationDay(today.toString())
+const query = async <Row extends object>(sql: string, values: unknown[] = []) =>
+  (await asAdmin(copy, (client) => client.query<Row & { [column: string]: unknown }>(sql, values))).rows
+
+/** Chains of two steps from one kind of agency to another, the second on a day. */
+const chains = (count: number, from: string, to: string, on: string) =>
+  asAdmin(copy, async (client) => {
+    for (let at = 0; at < count; at++) {
+      const site = { site_id: world.a.id }
+      const keys = { trace_key: randomUUID(), chain_key: randomUUID(), person_key: randomUUID() }
+      await insertRows(client, 'chain_trace', [
+        { ...site, chain_key: keys.chain_key, status_class: 'not_stated', started_on: '2025-01-01' },
+      ])
+      const step = { ...site, ...keys, step_code: 'a', kind: 'finished' }
+      await insertRows(client, 'chain_event', [
+        { ...step, id: randomUUID(), agency_kind: from, occurred_on: '2025-01-01' },
+        { ...step, id: randomUUID(), agency_kind: to, occurred_on: on },
+      ])
+    }
+  })
+const publish = (member = world.a.members.coordinator, day = asOf) =>
+  program.send(member, publishHandovers, { asOf: day })
+const published = async () =>
+  (
+    await query<{ lines: { from: string; to: string; count: number | null }[] }>(
+      'select lines from app.published_table where site_id = $1 order by published_at',
+      [world.a.id],
+    )
+  ).map(({ lines }) => lines.map(({ from, to, count }) => `${from}>${to} ${count}`).toSorted())
+
+test('a version tells whole months without small numbers, and the next one differs by none', async () => {
+  await chains(12, 'ABH', 'JC', '2025-02-01')
+  await chains(8, 'JC', 'KK', '2025-02-01')
+  await chains(3, 'JC', 'FK', '2025-02-01')
+  // This month is not over yet.
+  await chains(7, 'ABH', 'JC', today.toString())
+  expect(await publish()).toMatchObject({ ok: true })
+  expect(await published()).toEqual([['ABH>JC 12', 'JC>FK null', 'JC>KK null']])
+
+  // A month later: the same version, as if published a month ago; two more hand-overs since.
+  await query(
+    "update app.published_table set as_of = as_of - 40, published_at = published_at - interval '40 days'",
+  )
+  await chains(2, 'ABH', 'JC', '2025-03-01')
+  await chains(9, 'KK', 'FK', '2025-03-01')
+  expect(await publish()).toMatchObject({ ok: true })
+  expect((await published())[1]).toEqual(['ABH>JC 12', 'JC>FK null', 'JC>KK null', 'KK>FK null'])
+})
+
+test('once a month, never changed, and only what was shown', async () => {
+  expect(await publish()).toMatchObject({ refusal: { fields: { _form: expect.stringContaining('schon') } } })
+  expect(await publish(undefined, '2025-01-31')).toMatchObject({
+    refusal: { fields: { _form: expect.stringContaining('neuer Monat') } },
+  })
+  await expect(
+    asLogin(copy, 'app', (client) => client.query("update app.published_table set lines = '[]'")),
+  ).rejects.toThrow('permission denied')
+  await expect(
+    asLogin(copy, 'app', (client) => client.query('delete from app.published_table')),
+  ).rejects.toThrow('permission denied')
+})
+
+test('nobody but the coordination publishes', async () => {
+  for (const member of Object.values(world.a.members).filter(({ role }) => role !== 'coordinator'))
+    expect({ role: member.role, answer: await publish(member) }).toMatchObject({
+      answer: { refusal: { kind: 'forbidden' } },
+    })
+})
