@@ -57,7 +57,7 @@ describe.each(modes)('the log of another system %s', (_words, javaScriptEnabled)
     expect(await page.content()).not.toContain('Demo A')
     await sound()
 
-    await page.getByRole('button', { name: 'Protokoll jetzt löschen' }).click()
+    await page.getByRole('button', { name: 'Protokoll endgültig löschen' }).click()
     await page.getByText('Das Protokoll ist gelöscht.').waitFor()
     await page.getByText('Noch kein Protokoll').waitFor()
     await sound()

@@ -3,6 +3,7 @@ import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
+import { ResultLine } from '#ui/data/result-line.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
@@ -37,24 +38,27 @@ export default function EventLogs({ loaderData: { logs } }: Route.ComponentProps
       {logs.length === 0 ? (
         <EmptyState title={m.event_logs_empty()}>{m.event_logs_empty_words()}</EmptyState>
       ) : (
-        <DataTable
-          caption={m.event_logs_title()}
-          captionHidden
-          rows={logs}
-          rowKey={(log) => log.ref}
-          rowTo={(log) => `/struktur/protokolle/${log.ref}`}
-          columns={[
-            { key: 'file', label: m.event_logs_file(), cell: (log) => log.fileName },
-            { key: 'origin', label: m.event_logs_origin(), cell: (log) => log.origin },
-            { key: 'purpose', label: m.event_logs_purpose(), cell: (log) => log.purpose },
-            { key: 'state', label: m.event_logs_state(), cell: (log) => stateWords(log.state) },
-            {
-              key: 'delete',
-              label: m.event_logs_delete_on(),
-              cell: (log) => <DateText value={log.deleteOn} />,
-            },
-          ]}
-        />
+        <>
+          <ResultLine text={m.event_logs_shown({ count: logs.length })} order={m.event_logs_newest_first()} />
+          <DataTable
+            caption={m.event_logs_title()}
+            captionHidden
+            rows={logs}
+            rowKey={(log) => log.ref}
+            rowTo={(log) => `/struktur/protokolle/${log.ref}`}
+            columns={[
+              { key: 'file', label: m.event_logs_file(), cell: (log) => log.fileName },
+              { key: 'origin', label: m.event_logs_origin(), cell: (log) => log.origin },
+              { key: 'purpose', label: m.event_logs_purpose(), cell: (log) => log.purpose },
+              { key: 'state', label: m.event_logs_state(), cell: (log) => stateWords(log.state) },
+              {
+                key: 'delete',
+                label: m.event_logs_delete_on(),
+                cell: (log) => <DateText value={log.deleteOn} />,
+              },
+            ]}
+          />
+        </>
       )}
     </>
   )

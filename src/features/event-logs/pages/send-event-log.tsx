@@ -61,6 +61,7 @@ export default function SendEventLog({ loaderData, actionData }: Route.Component
           label={m.event_logs_delete_on()}
           hint={m.event_logs_delete_on_hint({ days: mostKeptDays })}
         />
+        <p className="kern-body kern-body--muted">{m.ui_visible_for({ readers: m.event_logs_readers() })}</p>
         <FormActions>
           <SubmitButton>{m.event_logs_send_button()}</SubmitButton>
           <ButtonLink to="/struktur/protokolle">{m.ui_cancel()}</ButtonLink>

@@ -5,6 +5,7 @@ import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
+import { ResultLine } from '#ui/data/result-line.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
@@ -52,27 +53,30 @@ export default function Publications({ loaderData }: Route.ComponentProps) {
       {versions.length === 0 ? (
         <EmptyState title={m.reports_empty()}>{m.reports_empty_words()}</EmptyState>
       ) : (
-        <DataTable
-          caption={m.reports_handovers()}
-          rows={versions}
-          rowKey={(version) => version.ref}
-          rowTo={(version) => `/struktur/veroeffentlichungen/${version.ref}`}
-          columns={[
-            { key: 'asOf', label: m.reports_as_of(), cell: (version) => <DateText value={version.asOf} /> },
-            {
-              key: 'at',
-              label: m.reports_published_at(),
-              cell: (version) => <DateText value={version.publishedAt} time={false} />,
-            },
-            { key: 'lines', label: m.reports_lines(), cell: (version) => version.lines, numeric: true },
-            {
-              key: 'leftOut',
-              label: m.reports_left_out_lines(),
-              cell: (version) => version.leftOut,
-              numeric: true,
-            },
-          ]}
-        />
+        <>
+          <ResultLine text={m.reports_shown({ count: versions.length })} order={m.reports_newest_first()} />
+          <DataTable
+            caption={m.reports_handovers()}
+            rows={versions}
+            rowKey={(version) => version.ref}
+            rowTo={(version) => `/struktur/veroeffentlichungen/${version.ref}`}
+            columns={[
+              { key: 'asOf', label: m.reports_as_of(), cell: (version) => <DateText value={version.asOf} /> },
+              {
+                key: 'at',
+                label: m.reports_published_at(),
+                cell: (version) => <DateText value={version.publishedAt} time={false} />,
+              },
+              { key: 'lines', label: m.reports_lines(), cell: (version) => version.lines, numeric: true },
+              {
+                key: 'leftOut',
+                label: m.reports_left_out_lines(),
+                cell: (version) => version.leftOut,
+                numeric: true,
+              },
+            ]}
+          />
+        </>
       )}
     </>
   )

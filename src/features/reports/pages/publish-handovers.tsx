@@ -1,4 +1,3 @@
-import { data } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -24,8 +23,7 @@ export const handle = definePage({
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
   const { asOf, lines } = await nextHandovers(trx, entered)
-  if (!lines) throw data(null, { status: 404 })
-  return { formKey: crypto.randomUUID(), asOf, lines: await namedLines(lines) }
+  return { formKey: crypto.randomUUID(), asOf, lines: lines && (await namedLines(lines)) }
 })
 
 export const action = formAction(publishHandovers, { done: m.reports_published })
@@ -39,13 +37,16 @@ export default function PublishHandovers({ loaderData, actionData }: Route.Compo
       <p className="kern-body">
         {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()}
       </p>
-      {lines.length === 0 ? (
+      {lines === null ? (
+        <EmptyState title={m.reports_stands_already()}>{m.reports_next_month()}</EmptyState>
+      ) : lines.length === 0 ? (
         <EmptyState title={m.reports_nothing()}>{m.reports_nothing_words()}</EmptyState>
       ) : (
         <>
           <HandoverTable lines={lines} />
           <CommandForm formKey={formKey} answer={actionData}>
             <input type="hidden" name="asOf" value={asOf} />
+            <p className="kern-body">{m.reports_for_good()}</p>
             <FormActions>
               <SubmitButton>{m.reports_publish()}</SubmitButton>
               <ButtonLink to="/struktur/veroeffentlichungen">{m.ui_cancel()}</ButtonLink>

@@ -34,7 +34,7 @@ export default function PublishedHandovers({ loaderData }: Route.ComponentProps)
       </p>
       <HandoverTable lines={lines} />
       <ButtonLink to={`/struktur/veroeffentlichungen/${ref}/uebergaben.csv`} kind="tertiary" reloadDocument>
-        {m.reports_as_file()}
+        {m.reports_as_file({ count: lines.length })}
       </ButtonLink>
     </>
   )
