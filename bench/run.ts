@@ -1,4 +1,4 @@
-/** Measures A3, A6 and B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures A3, A6, A7 and B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -14,6 +14,7 @@ import { listBySiteSize } from './measures/list-by-site-size.ts'
 import { nameSearch } from './measures/name-search.ts'
 import { openCaseThroughApi } from './measures/open-case.ts'
 import { policyCost } from './measures/policy-cost.ts'
+import { xesImport } from './measures/xes-import.ts'
 import { type MeasureName, readOptions } from './options.ts'
 import { openSessions } from './sessions.ts'
 import { reducePolicies } from './site-only-policies.ts'
@@ -23,6 +24,7 @@ import { type BenchWorld, clients, largestSite, medianSite, sizesOf } from './wo
 const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
   A3: chainsEndToEnd,
   A6: oneEventMore,
+  A7: xesImport,
   B1: openCaseThroughApi,
   B2: policyCost,
   B3: listBySiteSize,
