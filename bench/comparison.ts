@@ -16,7 +16,12 @@ export type Comparison = {
 }
 
 /** A measure as it stands in the result; reached when all its ratios are. */
-export type Measure = { what: string; reached: boolean; comparisons: Comparison[]; sizes: object }
+export type Measure =
+  | { what: string; reached: boolean; comparisons: Comparison[]; sizes: object }
+  | NotMeasured
+
+/** A measure whose reference is not there. */
+export type NotMeasured = { what: string; reached: null; comparisons: []; sizes: object; why: string }
 
 /**
  * Compares two sides round by round and takes the middle ratio: a disturbance in one round moves neither.
@@ -39,6 +44,15 @@ export const measureOf = (what: string, comparisons: Comparison[], sizes: object
   reached: comparisons.every((comparison) => comparison.reached !== false),
   comparisons,
   sizes,
+})
+
+/** A measure that could not be taken, which is no failure. @param why in German, as the operator reads it */
+export const notMeasured = (what: string, why: string): Measure => ({
+  what,
+  reached: null,
+  comparisons: [],
+  sizes: {},
+  why: `nicht gemessen: ${why}`,
 })
 
 /** How many milliseconds our middle call takes for one of the reference's. */
