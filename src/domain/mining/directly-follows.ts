@@ -16,52 +16,44 @@ export type DirectlyFollows = {
 
 /** The directly-follows graph of cases in order, the most frequent pair first, then by name. */
 export function directlyFollows(sequences: CaseSequences, names: readonly string[]): DirectlyFollows[] {
-  const pairs = countPairs(sequences, names.length)
-  const { waits, offsets, sums } = waitsByPair(sequences, pairs)
-  const edges = pairs.counts.map((count, pair) => ({
-    from: names[pairs.from[pair]!]!,
-    to: names[pairs.to[pair]!]!,
+  const pairs = new PairCounts(sequences.offsets, sequences.activity, names.length)
+  const met = pairs.lineUp()
+  const waits = waitsByPair(sequences, pairs)
+  const edges = met.map(({ from, to, count, place }) => ({
+    from: names[from]!,
+    to: names[to]!,
     count,
-    meanSeconds: sums[pair]! / count / MICROSECONDS_PER_SECOND,
-    medianSeconds: takeMedian(waits, offsets[pair]!, offsets[pair + 1]!) / MICROSECONDS_PER_SECOND,
+    meanSeconds: sum(waits, place, place + count) / count / MICROSECONDS_PER_SECOND,
+    medianSeconds: takeMedian(waits, place, place + count) / MICROSECONDS_PER_SECOND,
   }))
   return inCountOrder(edges)
 }
 
-function countPairs({ offsets, activity }: CaseSequences, activities: number): PairCounts {
-  const pairs = new PairCounts(activities)
+/**
+ * Waiting times in microseconds, those of one pair side by side. Looking a pair up a second time is cheaper than
+ * remembering it for every event: fresh memory costs more than the table.
+ */
+function waitsByPair(
+  { offsets, activity, timestamp, start }: CaseSequences,
+  pairs: PairCounts,
+): Float64Array {
+  const { size, square } = pairs
+  const begin = start ?? timestamp
+  const waits = new Float64Array(timestamp.length)
   for (let c = 0; c + 1 < offsets.length; c++) {
     const last = offsets[c + 1]! - 1
-    for (let i = offsets[c]!; i < last; i++) pairs.count(activity[i]!, activity[i + 1]!)
-  }
-  return pairs
-}
-
-/**
- * Waiting times in microseconds, those of one pair side by side, and their sums. Looking a pair up a
- * second time is cheaper than remembering it for every event: fresh memory costs more than the table.
- */
-function waitsByPair(sequences: CaseSequences, pairs: PairCounts) {
-  const { offsets: cases, activity, timestamp } = sequences
-  const begin = sequences.start ?? timestamp
-  const offsets = runningTotals(pairs.counts)
-  const next = offsets.slice()
-  const waits = new Float64Array(offsets.at(-1)!)
-  const sums = new Float64Array(pairs.counts.length)
-  for (let c = 0; c + 1 < cases.length; c++) {
-    const last = cases[c + 1]! - 1
-    for (let i = cases[c]!; i < last; i++) {
-      const pair = pairs.numberOf(activity[i]!, activity[i + 1]!)
-      const wait = begin[i + 1]! - timestamp[i]!
-      waits[next[pair]!++] = wait
-      sums[pair]! += wait
+    for (let i = offsets[c]!; i < last; i++) {
+      const from = activity[i]!
+      const to = activity[i + 1]!
+      const place = square ? square[from * size + to]!++ : pairs.takePlace(from, to)
+      waits[place] = begin[i + 1]! - timestamp[i]!
     }
   }
-  return { waits, offsets, sums }
+  return waits
 }
 
-function runningTotals(counts: readonly number[]): Int32Array {
-  const totals = new Int32Array(counts.length + 1)
-  counts.forEach((count, at) => (totals[at + 1] = totals[at]! + count))
-  return totals
+function sum(values: Float64Array, from: number, to: number): number {
+  let total = 0
+  for (let i = from; i < to; i++) total += values[i]!
+  return total
 }

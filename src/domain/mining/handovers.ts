@@ -1,6 +1,5 @@
 import type { CaseSequences } from './case-sequences.ts'
 import { inCountOrder } from './count-order.ts'
-import { NO_RESOURCE } from './event-columns.ts'
 import { PairCounts } from './pair-counts.ts'
 
 /** How often `to` did the event right after one of `from` in the same case. */
@@ -15,20 +14,8 @@ export function handovers(
   resource: Int32Array,
   names: readonly string[],
 ): Handover[] {
-  const pairs = new PairCounts(names.length)
-  for (let c = 0; c + 1 < offsets.length; c++) {
-    const last = offsets[c + 1]! - 1
-    for (let i = offsets[c]!; i < last; i++) {
-      const from = resource[i]!
-      const to = resource[i + 1]!
-      if (from !== NO_RESOURCE && to !== NO_RESOURCE) pairs.count(from, to)
-    }
-  }
+  const pairs = new PairCounts(offsets, resource, names.length)
   return inCountOrder(
-    pairs.counts.map((count, pair) => ({
-      from: names[pairs.from[pair]!]!,
-      to: names[pairs.to[pair]!]!,
-      count,
-    })),
+    pairs.lineUp().map(({ from, to, count }) => ({ from: names[from]!, to: names[to]!, count })),
   )
 }

@@ -1,18 +1,18 @@
 import type { CaseSequences } from './case-sequences.ts'
 import { MICROSECONDS_PER_SECOND } from './event-columns.ts'
-import { quantile } from './statistics/order-statistics.ts'
+import { takeQuantile } from './statistics/order-statistics.ts'
 
 /** How long cases took from their first beginning to their last event, in seconds; null where there is no case. */
 export type Throughput = { p50: number | null; p90: number | null; mean: number | null }
 
 /** Throughput over all cases; the order of the events does not matter. */
 export function throughput(sequences: CaseSequences): Throughput {
-  const durations = caseDurations(sequences).sort()
+  const durations = caseDurations(sequences)
   let sum = 0
   for (const duration of durations) sum += duration
   return {
-    p50: quantile(durations, 0.5) ?? null,
-    p90: quantile(durations, 0.9) ?? null,
+    p50: takeQuantile(durations, 0.5) ?? null,
+    p90: takeQuantile(durations, 0.9) ?? null,
     mean: durations.length === 0 ? null : sum / durations.length,
   }
 }

@@ -43,12 +43,14 @@ function medianOfThree(a: number, b: number, c: number): number {
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
 }
 
-/** Quantile 0 to 1 of values in ascending order, by linear interpolation. Of nothing: undefined. */
-export function quantile(ascending: Float64Array, share: number): number | undefined {
-  if (ascending.length === 0) return undefined
-  const position = share * (ascending.length - 1)
+/** Quantile 0 to 1 of values, which it rearranges, by linear interpolation. Of nothing: undefined. */
+export function takeQuantile(values: Float64Array, share: number): number | undefined {
+  const last = values.length - 1
+  if (last < 0) return undefined
+  const position = share * last
   const below = Math.floor(position)
-  const lower = ascending[below]!
-  const upper = ascending[Math.min(below + 1, ascending.length - 1)]!
+  const lower = select(values, 0, last + 1, below)
+  let upper = values[Math.min(below + 1, last)]!
+  for (let i = below + 2; i <= last; i++) if (values[i]! < upper) upper = values[i]!
   return lower + (upper - lower) * (position - below)
 }
