@@ -3,6 +3,9 @@ import { BrokenRows } from './broken-rows.ts'
 import type { EventLog, EventLogOptions } from './event-log.ts'
 import type { Words } from './event-log-refused.ts'
 import type { TextEncoding } from './source/log-text.ts'
+import { IntakeLimits } from './limits/intake-limits.ts'
+import { countWords, LONGEST_NAME } from './limits/log-limits.ts'
+import { shortened } from './limits/shown-text.ts'
 import { parseTimestamp, type TimestampFault, type TimestampUnit, unitOfColumn } from './timestamp.ts'
 
 /** One event as it stands in the file. Nothing but an empty text is a missing value: "NA" is a name. */
@@ -43,9 +46,13 @@ export class EventIntake {
   readonly #options: EventLogOptions
   readonly #unit: TimestampUnit | undefined
   readonly #startUnit: TimestampUnit | undefined
+  readonly #limits: IntakeLimits
+  readonly #path: string
   #told = 0
 
-  constructor(names: EventNames, options: EventLogOptions) {
+  /** `path` names the log in messages. */
+  constructor(path: string, names: EventNames, options: EventLogOptions) {
+    this.#path = path
     this.#names = names
     this.#options = options
     this.#unit = options.timestampUnit ?? unitOfColumn(names.timestamp)
@@ -54,14 +61,22 @@ export class EventIntake {
       withStart: names.start !== undefined,
       withResource: names.resource !== undefined,
     })
+    const { caseNames = [], activityNames, resourceNames } = this.#builder.build()
+    // The builder adds to these lists and never replaces them.
+    this.#limits = new IntakeLimits(path, names, { caseNames, activityNames, resourceNames })
   }
 
-  /** Answers whether the event was whole and became a row of the columns. */
+  /**
+   * Answers whether the event was whole and became a row of the columns. Throws EventLogRefused where there
+   * are too many events or names.
+   */
   take(raw: RawEvent): boolean {
     const names = this.#names
     if (raw.caseName === '') return this.#reject(raw, missing(names.case))
     if (raw.activity === '') return this.#reject(raw, missing(names.activity))
     if (raw.timestamp === '') return this.#reject(raw, missing(names.timestamp))
+    const long = this.#tooLong(raw)
+    if (long !== undefined) return this.#reject(raw, long)
     const timestamp = parseTimestamp(raw.timestamp, this.#unit)
     if (typeof timestamp === 'string') {
       return this.#reject(raw, fault(names.timestamp, raw.timestamp, timestamp))
@@ -75,13 +90,22 @@ export class EventIntake {
       start,
       resource: raw.resource === '' ? undefined : raw.resource,
     })
+    this.#limits.passed(raw.line)
     return true
   }
 
   #reject({ line, id }: RawEvent, why: Words): false {
-    const named = { de: `Ereignis „${id}“: ${why.de}`, en: `event "${id}": ${why.en}` }
+    const shown = shortened(id ?? '')
+    const named = { de: `Ereignis „${shown}“: ${why.de}`, en: `event "${shown}": ${why.en}` }
     this.broken.add(line, id === undefined ? why : named)
     return false
+  }
+
+  #tooLong(raw: RawEvent): Words | undefined {
+    const names = this.#names
+    if (raw.caseName.length > LONGEST_NAME) return long(names.case, raw.caseName)
+    if (raw.activity.length > LONGEST_NAME) return long(names.activity, raw.activity)
+    return raw.resource.length > LONGEST_NAME ? long(names.resource ?? '', raw.resource) : undefined
   }
 
   /** Tells the watch what was taken in since the last time; `bytes` of the source were read. */
@@ -100,8 +124,8 @@ export class EventIntake {
   }
 
   /** The log taken in. Throws EventLogRefused where rows are broken and reading is not lenient. */
-  finish(path: string, encoding: TextEncoding): EventLog {
-    if (!this.#options.lenient) this.broken.refuseIfAny(path)
+  finish(encoding: TextEncoding): EventLog {
+    if (!this.#options.lenient) this.broken.refuseIfAny(this.#path)
     const { total, first } = this.broken
     return { columns: this.#builder.build(), dropped: total, brokenRows: first, withoutCase: 0, encoding }
   }
@@ -111,8 +135,16 @@ function missing(name: string): Words {
   return { de: `„${name}“ ist leer`, en: `"${name}" is empty` }
 }
 
+function long(name: string, text: string): Words {
+  const most = countWords(LONGEST_NAME)
+  return {
+    de: `„${name}“ = „${shortened(text)}“: länger als ${most.de} Zeichen`,
+    en: `"${name}" = "${shortened(text)}": longer than ${most.en} characters`,
+  }
+}
+
 function fault(name: string, text: string, kind: TimestampFault): Words {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  const shown = shortened(text)
   return {
     de: `„${name}“ = „${shown}“: ${FAULTS[kind].de}`,
     en: `"${name}" = "${shown}": ${FAULTS[kind].en}`,

@@ -1,6 +1,8 @@
 import { EventLogRefused } from '../event-log-refused.ts'
 import type { EventLogOptions } from '../event-log.ts'
+import { beyondLimit, countWords, MOST_COLUMNS } from '../limits/log-limits.ts'
 import type { EventNames } from '../event-intake.ts'
+import { listed } from '../limits/shown-text.ts'
 import { usualColumn } from '../description/usual-names.ts'
 
 const ROLES = {
@@ -17,6 +19,15 @@ export type CsvColumns = {
   timestamp: number
   start: number | undefined
   resource: number | undefined
+}
+
+/** Throws EventLogRefused where a file has more columns than a person can choose from. */
+export function refuseTooManyColumns(path: string, { length }: readonly string[], line: number): void {
+  if (length <= MOST_COLUMNS) return
+  const most = countWords(MOST_COLUMNS)
+  const de = `die Datei hat ${countWords(length).de} Spalten, mehr als ${most.de}`
+  const en = `the file has ${countWords(length).en} columns, more than ${most.en}`
+  throw beyondLimit(path, { de, en }, { line, reason: 'columns' })
 }
 
 /** Finds the columns in the header. Throws EventLogRefused, listing the columns found, where one is missing or doubled. */
@@ -42,14 +53,14 @@ function usualName(header: readonly string[], role: keyof typeof ROLES): string 
   const usual = usualColumn(header, role)
   if (usual !== undefined) return usual
   throw new EventLogRefused('columns', {
-    de: `Keine Spalte für ${ROLES[role].de} erkannt. Spalten der Datei: ${header.join(', ')}.`,
-    en: `No column recognised for ${ROLES[role].en}. Columns of the file: ${header.join(', ')}.`,
+    de: `Keine Spalte für ${ROLES[role].de} erkannt. Spalten der Datei: ${listed(header)}.`,
+    en: `No column recognised for ${ROLES[role].en}. Columns of the file: ${listed(header)}.`,
   })
 }
 
 function placeOf(header: readonly string[], name: string): number {
   const place = header.indexOf(name)
-  const columns = header.join(', ')
+  const columns = listed(header)
   if (place === -1) {
     throw new EventLogRefused('columns', {
       de: `Die Spalte „${name}“ gibt es nicht. Spalten der Datei: ${columns}.`,

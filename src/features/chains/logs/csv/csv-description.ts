@@ -3,6 +3,7 @@ import type { LogDescription } from '../description/describe-log.ts'
 import type { LogHead } from '../source/log-head.ts'
 import { headText, NotUtf8 } from '../source/log-text.ts'
 import { suggestedColumns } from '../description/usual-names.ts'
+import { refuseTooManyColumns } from './csv-columns.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
 import { CsvRows } from './csv-rows.ts'
 
@@ -10,7 +11,8 @@ import { CsvRows } from './csv-rows.ts'
 export async function describeCsvLog(name: string, head: LogHead): Promise<LogDescription> {
   const examples = new ColumnExamples()
   let header: string[] | undefined
-  const rows = new CsvRows(name, csvDelimiter(head.bytes), (row) => {
+  const rows = new CsvRows(name, csvDelimiter(head.bytes), (row, line) => {
+    if (header === undefined) refuseTooManyColumns(name, row, line)
     for (const [place, column] of (header ??= row).entries()) {
       if (row === header) examples.meet(column)
       else examples.add(column, row[place] ?? '')

@@ -1,6 +1,6 @@
 import { EventIntake } from '../event-intake.ts'
 import type { EventLogOptions } from '../event-log.ts'
-import { type CsvColumns, csvColumns } from './csv-columns.ts'
+import { type CsvColumns, csvColumns, refuseTooManyColumns } from './csv-columns.ts'
 
 /** Takes the rows of a file: the first is the header, the others are events. */
 export class CsvEvents {
@@ -8,21 +8,25 @@ export class CsvEvents {
   intake: EventIntake | undefined
   #columns: CsvColumns | undefined
   #width = 0
+  readonly #path: string
   readonly #options: EventLogOptions
 
-  constructor(options: EventLogOptions) {
+  constructor(path: string, options: EventLogOptions) {
+    this.#path = path
     this.#options = options
   }
 
+  /** Throws EventLogRefused for a header that cannot be read from, and as EventIntake. */
   take(row: string[], line: number): void {
     if (this.#columns && this.intake) this.#takeEvent(this.#columns, this.intake, row, line)
-    else this.#takeHeader(row)
+    else this.#takeHeader(row, line)
   }
 
-  #takeHeader(header: string[]): void {
+  #takeHeader(header: string[], line: number): void {
+    refuseTooManyColumns(this.#path, header, line)
     this.#columns = csvColumns(header, this.#options)
     this.#width = header.length
-    this.intake = new EventIntake(this.#columns.names, this.#options)
+    this.intake = new EventIntake(this.#path, this.#columns.names, this.#options)
   }
 
   #takeEvent(columns: CsvColumns, intake: EventIntake, row: string[], line: number): void {

@@ -31,7 +31,7 @@ async function readAs(
   options: EventLogOptions,
   delimiter: string,
 ): Promise<EventLog> {
-  const events = new CsvEvents(options)
+  const events = new CsvEvents(source.name, options)
   const rows = new CsvRows(source.name, delimiter, (row, line) => events.take(row, line))
   const tally = { bytes: 0 }
   const bytes = logBytes(source, { signal: options.signal, tally })
@@ -42,5 +42,5 @@ async function readAs(
   await rows.end()
   if (!events.intake) throw unknownEncoding(source.name)
   await events.intake.tell(tally.bytes)
-  return events.intake.finish(source.name, encoding)
+  return events.intake.finish(encoding)
 }

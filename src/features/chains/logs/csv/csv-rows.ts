@@ -1,14 +1,15 @@
 import { finished } from 'node:stream/promises'
 import { CsvError, parse, type Parser } from 'csv-parse'
 import { EventLogRefused } from '../event-log-refused.ts'
-
-/** A longer row is taken for an unclosed quote; it also bounds the memory. */
-const LONGEST_ROW = 4 * 1024 * 1024
+import { beyondLimit, countWords, LONGEST_PIECE } from '../limits/log-limits.ts'
 
 /** Takes the text of a CSV file in pieces and hands its rows on, each with the line on which it ends. */
 export class CsvRows {
   readonly #parser: Parser
   readonly #path: string
+  /** Characters since the last row ended, but for the rest of the piece in which it did. */
+  #unended = 0
+  #line = 0
 
   constructor(path: string, delimiter: string, take: (row: string[], line: number) => void) {
     this.#path = path
@@ -16,9 +17,10 @@ export class CsvRows {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
       // Rows are taken here and not passed on: one promise per row would cost more than the parsing.
       on_record: (row: string[], { lines }) => {
+        this.#unended = 0
+        this.#line = lines
         take(row, lines)
         return null
       },
@@ -29,15 +31,30 @@ export class CsvRows {
 
   /** Throws EventLogRefused where the text is no CSV, and what `take` throws. */
   async write(text: string): Promise<void> {
+    this.#unended += text.length
     const written = Promise.withResolvers<void>()
     this.#parser.write(text, (error) => (error ? written.reject(error) : written.resolve()))
     await written.promise.catch((error: unknown) => this.#refuse(error))
+    // The parser itself would count no row of empty values.
+    if (this.#unended > LONGEST_PIECE) throw this.#tooLong()
   }
 
   /** Says that the file is over, so that its last row need not end with a line break. Throws as `write`. */
   async end(): Promise<void> {
     this.#parser.resume().end()
     await finished(this.#parser).catch((error: unknown) => this.#refuse(error))
+  }
+
+  #tooLong(): EventLogRefused {
+    const most = countWords(LONGEST_PIECE)
+    return beyondLimit(
+      this.#path,
+      {
+        de: `hier beginnt eine Zeile von mehr als ${most.de} Zeichen, meist weil ein Anführungszeichen nicht geschlossen wird`,
+        en: `a row of more than ${most.en} characters begins here, mostly because a quotation mark is not closed`,
+      },
+      { line: this.#line + 1 },
+    )
   }
 
   #refuse(error: unknown): never {

@@ -1,7 +1,12 @@
-const MOST_EXAMPLES = 5
-const LONGEST_EXAMPLE = 60
+import { MOST_COLUMNS } from '../limits/log-limits.ts'
+import { ownCopy, shortened } from '../limits/shown-text.ts'
 
-/** Collects the names of columns or attributes in the order first met, each with a few different values. */
+const MOST_EXAMPLES = 5
+
+/**
+ * Collects the names of columns or attributes in the order first met, each with a few different values;
+ * the first thousand, since events may differ in their attributes without end.
+ */
 export class ColumnExamples {
   readonly #columns = new Map<string, Set<string>>()
 
@@ -10,7 +15,7 @@ export class ColumnExamples {
     const known = this.#columns.get(name)
     if (known) return known
     const examples = new Set<string>()
-    this.#columns.set(name, examples)
+    if (this.#columns.size < MOST_COLUMNS) this.#columns.set(ownCopy(name), examples)
     return examples
   }
 
@@ -23,8 +28,4 @@ export class ColumnExamples {
   columns(): { name: string; examples: string[] }[] {
     return [...this.#columns].map(([name, examples]) => ({ name, examples: [...examples] }))
   }
-}
-
-function shortened(value: string): string {
-  return value.length > LONGEST_EXAMPLE ? `${value.slice(0, LONGEST_EXAMPLE - 1)}…` : value
 }

@@ -1,4 +1,5 @@
 import { EventLogRefused } from '../event-log-refused.ts'
+import { beyondLimit, countWords, DEEPEST_NESTING, LONGEST_PIECE } from '../limits/log-limits.ts'
 
 /** Takes the parts of a JSON text in their order. */
 export type JsonTaker = {
@@ -30,7 +31,7 @@ export class JsonText {
     this.#taker = taker
   }
 
-  /** Throws EventLogRefused with the line where the text is no JSON, and what the taker throws. */
+  /** Throws EventLogRefused with the line where the text is no JSON or longer or deeper than there is room for, and what the taker throws. */
   write(piece: string): void {
     const text = this.#rest + piece
     let at = this.#behindSpace(text, 0)
@@ -41,6 +42,7 @@ export class JsonText {
       at = this.#behindSpace(text, end)
     }
     this.#rest = text.slice(at)
+    if (this.#rest.length > LONGEST_PIECE) throw this.#tooLong()
   }
 
   /** Says that the text is over. Throws EventLogRefused where something is missing. */
@@ -70,7 +72,7 @@ export class JsonText {
 
   #takeOpening(bracket: '{' | '['): void {
     if (!this.#expected.startsWith('value')) throw this.#malformed(bracket)
-    this.#open.push(bracket)
+    if (this.#open.push(bracket) > DEEPEST_NESTING) throw this.#tooDeep()
     this.#expected = bracket === '{' ? 'key or end' : 'value or end'
     this.#taker.open(bracket, this.line)
   }
@@ -105,6 +107,20 @@ export class JsonText {
     } catch {
       throw this.#malformed(token)
     }
+  }
+
+  #tooLong(): EventLogRefused {
+    const most = countWords(LONGEST_PIECE)
+    const de = `hier beginnt ein Text oder eine Zahl von mehr als ${most.de} Zeichen`
+    const en = `a text or a number of more than ${most.en} characters begins here`
+    return beyondLimit(this.#path, { de, en }, { line: this.line })
+  }
+
+  #tooDeep(): EventLogRefused {
+    const most = countWords(DEEPEST_NESTING)
+    const de = `mehr als ${most.de} Listen oder Objekte stehen ineinander`
+    const en = `more than ${most.en} lists or objects stand in each other`
+    return beyondLimit(this.#path, { de, en }, { line: this.line })
   }
 
   #malformed(token: string): EventLogRefused {

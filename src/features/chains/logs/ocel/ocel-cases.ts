@@ -1,6 +1,10 @@
 import { EventIntake, type EventNames } from '../event-intake.ts'
-import { EventLogRefused } from '../event-log-refused.ts'
+import { EventLogRefused, type Words } from '../event-log-refused.ts'
 import type { EventLogOptions } from '../event-log.ts'
+import { tooLong } from '../limits/intake-limits.ts'
+import { beyondLimit, countWords, MOST_CASES, MOST_COLUMNS, MOST_NAME_BYTES } from '../limits/log-limits.ts'
+import { listed, shortened } from '../limits/shown-text.ts'
+import { ObjectTypes } from './object-types.ts'
 import type { OcelItem, OcelSection, OcelTaker } from './ocel-items.ts'
 
 /**
@@ -15,20 +19,22 @@ export class OcelCases implements OcelTaker {
   withoutCase = 0
   #objectsKnown = false
   #typesDeclared = false
-  readonly #types = new Set<string>()
+  readonly #types: ObjectTypes
   readonly #attributes = new Set<string>()
   /** The objects of the type by their ids. */
   readonly #cases = new Map<string, string>()
+  #idBytes = 0
   readonly #path: string
   readonly #options: EventLogOptions
   readonly #names: EventNames
 
   constructor(path: string, options: EventLogOptions) {
     this.#path = path
+    this.#types = new ObjectTypes(path)
     this.#options = options
     const { objectType, start, resource } = options
     this.#names = { case: objectType ?? '', activity: 'type', timestamp: 'time', start, resource }
-    this.intake = new EventIntake(this.#names, options)
+    this.intake = new EventIntake(path, this.#names, options)
   }
 
   /** Says that the log was read to its end and is read again, now with all objects known. */
@@ -47,7 +53,7 @@ export class OcelCases implements OcelTaker {
 
   item(section: OcelSection, item: OcelItem): void {
     if (section === 'objectTypes') this.#takeType(item)
-    else if (section === 'eventTypes') for (const { name } of item.attributes) this.#attributes.add(name)
+    else if (section === 'eventTypes') this.#meetAttributes(item)
     else if (section === 'objects') this.#takeObject(item)
     else if (!this.eventsCameFirst) this.#takeEvent(item)
   }
@@ -56,7 +62,7 @@ export class OcelCases implements OcelTaker {
   refuseUnknownType(): void {
     const { objectType } = this.#options
     if (objectType !== undefined && this.#types.has(objectType)) return
-    const found = [...this.#types].slice(0, 100).join(', ')
+    const found = listed(this.#types)
     const asked =
       objectType === undefined
         ? {
@@ -64,8 +70,8 @@ export class OcelCases implements OcelTaker {
             en: 'The type of objects that are cases is missing.',
           }
         : {
-            de: `Objekte der Art „${objectType}“ gibt es nicht.`,
-            en: `There are no objects of the type "${objectType}".`,
+            de: `Objekte der Art „${shortened(objectType)}“ gibt es nicht.`,
+            en: `There are no objects of the type "${shortened(objectType)}".`,
           }
     throw new EventLogRefused('columns', {
       de: `${asked.de} Arten in ${this.#path}: ${found}.`,
@@ -79,25 +85,40 @@ export class OcelCases implements OcelTaker {
       (name) => name !== undefined && !this.#attributes.has(name),
     )
     if (missing === undefined) return
-    const found = [...this.#attributes].slice(0, 100).join(', ')
+    const found = listed(this.#attributes)
     throw new EventLogRefused('columns', {
       de: `Kein Ereignis in ${this.#path} hat das Merkmal „${missing}“. Gefunden: ${found}.`,
       en: `No event in ${this.#path} has the attribute "${missing}". Found: ${found}.`,
     })
   }
 
-  #takeType({ name }: OcelItem): void {
-    this.#typesDeclared = true
-    this.#types.add(name)
+  #beyond(what: Words, line: number): EventLogRefused {
+    return beyondLimit(this.#path, what, { line, reason: 'columns' })
   }
 
-  #takeObject({ id, type }: OcelItem): void {
-    this.#types.add(type)
-    if (type === this.#options.objectType) this.#cases.set(id, id)
+  #meetAttributes({ attributes }: OcelItem): void {
+    for (const { name } of attributes) {
+      const asked = name === this.#names.start || name === this.#names.resource
+      if (asked || this.#attributes.size < MOST_COLUMNS) this.#attributes.add(name)
+    }
+  }
+
+  #takeType({ name, line }: OcelItem): void {
+    this.#typesDeclared = true
+    this.#types.meet(name, line)
+  }
+
+  #takeObject({ id, type, line }: OcelItem): void {
+    this.#types.meet(type, line)
+    if (type !== this.#options.objectType || this.#cases.has(id)) return
+    this.#cases.set(id, id)
+    this.#idBytes += Buffer.byteLength(id)
+    if (this.#cases.size > MOST_CASES) throw this.#beyond(tooManyCases(), line)
+    if (this.#idBytes > MOST_NAME_BYTES) throw this.#beyond(tooLong(), line)
   }
 
   #takeEvent(item: OcelItem): void {
-    for (const { name } of item.attributes) this.#attributes.add(name)
+    this.#meetAttributes(item)
     const valueOf = (wanted: string | undefined) =>
       item.attributes.find(({ name }) => name === wanted)?.value ?? ''
     const cases = new Set(item.related.map((id) => this.#cases.get(id)).filter((id) => id !== undefined))
@@ -116,4 +137,9 @@ export class OcelCases implements OcelTaker {
       if (!taken) break
     }
   }
+}
+
+function tooManyCases(): Words {
+  const { de, en } = countWords(MOST_CASES)
+  return { de: `mehr als ${de} Objekte sind Fälle`, en: `more than ${en} objects are cases` }
 }

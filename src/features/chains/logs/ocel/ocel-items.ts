@@ -1,3 +1,6 @@
+import type { Words } from '../event-log-refused.ts'
+import { beyondLimit, countWords, MOST_COLUMNS, MOST_RELATED } from '../limits/log-limits.ts'
+import { cut, shortened } from '../limits/shown-text.ts'
 import type { JsonTaker } from './json-text.ts'
 import { notOcel } from './not-ocel.ts'
 
@@ -12,7 +15,7 @@ export type OcelItem = {
   time: string
   name: string
   attributes: { name: string; value: string }[]
-  /** The ids of the objects that it is related to. */
+  /** The ids of the objects that it is related to; like the attributes, not of objects. */
   related: string[]
 }
 
@@ -54,7 +57,7 @@ export class OcelItems implements JsonTaker {
     if (this.#depth === SECTION) this.#openSection(bracket)
     if (this.#section === undefined) return
     if (this.#depth === ITEM) this.#openItem(bracket, line)
-    if (this.#depth === LIST) this.#list = bracket === '[' ? listOf(this.#keys[ITEM]) : undefined
+    if (this.#depth === LIST) this.#list = bracket === '[' ? this.#listNow() : undefined
     if (this.#depth === ENTRY) this.#entry = { name: '', value: '', objectId: '' }
   }
 
@@ -70,7 +73,7 @@ export class OcelItems implements JsonTaker {
   }
 
   key(name: string): void {
-    this.#keys[this.#depth] = name
+    this.#keys[this.#depth] = cut(name)
     if (this.#depth === LOG && name.startsWith('ocel:')) throw this.#olderVersion()
   }
 
@@ -81,7 +84,7 @@ export class OcelItems implements JsonTaker {
     if (this.#depth === SECTION && this.#section) throw this.#noList(this.#section)
     if (this.#depth === ITEM && this.#item) this.#takeField(this.#item, key, text)
     if (this.#depth === ENTRY && this.#list) {
-      if (key === 'name' || key === 'value' || key === 'objectId') this.#entry[key] = text
+      if (key === 'name' || key === 'value' || key === 'objectId') this.#entry[key] = cut(text)
     }
   }
 
@@ -101,13 +104,31 @@ export class OcelItems implements JsonTaker {
   }
 
   #takeField(item: OcelItem, key: string, text: string): void {
-    if (key === 'id' || key === 'type' || key === 'time' || key === 'name') item[key] = text
+    if (key === 'id' || key === 'type' || key === 'time' || key === 'name') item[key] = cut(text)
   }
 
   #closeEntry(item: OcelItem): void {
     const { name, value, objectId } = this.#entry
-    if (this.#list === 'attributes') item.attributes.push({ name, value })
-    else item.related.push(objectId)
+    if (this.#list === 'relationships') {
+      if (item.related.push(objectId) > MOST_RELATED) throw this.#tooMuch(item, MOST_RELATED, RELATED)
+    } else if (item.attributes.push({ name, value }) > MOST_COLUMNS) {
+      throw this.#tooMuch(item, MOST_COLUMNS, ATTRIBUTES)
+    }
+  }
+
+  /** An object may have a long history of values, none of which is read. */
+  #listNow(): 'attributes' | 'relationships' | undefined {
+    const key = this.#keys[ITEM]
+    return this.#section !== 'objects' && (key === 'attributes' || key === 'relationships') ? key : undefined
+  }
+
+  #tooMuch({ line, id }: OcelItem, most: number, what: Words) {
+    const { de, en } = countWords(most)
+    const words = {
+      de: `„${shortened(id)}“ hat mehr als ${de} ${what.de}`,
+      en: `"${shortened(id)}" has more than ${en} ${what.en}`,
+    }
+    return beyondLimit(this.#path, words, { line })
   }
 
   #noLog() {
@@ -138,5 +159,5 @@ export class OcelItems implements JsonTaker {
 
 const isSection = (name: string): name is OcelSection => SECTIONS.has(name)
 
-const listOf = (key: string | undefined) =>
-  key === 'attributes' || key === 'relationships' ? key : undefined
+const RELATED = { de: 'Beziehungen', en: 'relationships' }
+const ATTRIBUTES = { de: 'Merkmale', en: 'attributes' }

@@ -23,7 +23,7 @@ export async function readOcelLog(source: LogSource, options: EventLogOptions): 
     await readItems(source, options, cases)
   }
   cases.refuseMissingAttributes()
-  return { ...cases.intake.finish(source.name, 'utf-8'), withoutCase: cases.withoutCase }
+  return { ...cases.intake.finish('utf-8'), withoutCase: cases.withoutCase }
 }
 
 async function readItems(source: LogSource, options: EventLogOptions, cases: OcelCases): Promise<void> {

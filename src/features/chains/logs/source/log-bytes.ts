@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream'
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { EventLogRefused } from '../event-log-refused.ts'
+import { ALWAYS_UNPACKED, beyondLimit, MOST_UNPACKED } from '../limits/log-limits.ts'
 import type { LogSource } from './log-source.ts'
 import { untilAborted } from './until-aborted.ts'
 
@@ -12,7 +13,8 @@ export type ByteReading = { signal?: AbortSignal | undefined; tally?: { bytes: n
 
 /**
  * The bytes of a log in chunks of at most 256 KiB, unpacked where its first two bytes are those of gzip
- * (RFC 1952), whatever its name says. Throws EventLogRefused where packed bytes are broken or cut off, the
+ * (RFC 1952), whatever its name says. Throws EventLogRefused where packed bytes are broken, cut off or
+ * make far more than packing in good faith explains, the
  * signal's reason after an abort, and what the source itself throws.
  */
 export async function* logBytes(
@@ -25,7 +27,10 @@ export async function* logBytes(
     const head = await firstBytes(stored)
     const bytes = joined(head, stored)
     const packed = head[0] === 0x1f && head[1] === 0x8b
+    let length = 0
     for await (const chunk of packed ? unpacked(bytes) : bytes) {
+      length += chunk.length
+      if (packed) refuseBomb(source.name, length, tally.bytes)
       for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
         yield chunk.subarray(at, at + CHUNK_BYTES)
         // Timers and other requests get their turn, among them whoever aborts.
@@ -69,6 +74,18 @@ async function* joined(head: Uint8Array, rest: Bytes): Bytes {
 function unpacked(bytes: Bytes): Readable {
   // The pipeline destroys both ends when one fails or is left; its failure is met by whoever reads.
   return pipeline(Readable.from(bytes), createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined)
+}
+
+function refuseBomb(name: string, unpackedBytes: number, storedBytes: number): void {
+  if (unpackedBytes <= Math.max(ALWAYS_UNPACKED, storedBytes * MOST_UNPACKED)) return
+  throw beyondLimit(
+    name,
+    {
+      de: `ausgepackt ist es mehr als ${MOST_UNPACKED}-mal so groß wie gepackt`,
+      en: `unpacked it is more than ${MOST_UNPACKED} times as large as packed`,
+    },
+    { reason: 'file' },
+  )
 }
 
 function isOfGzip(error: unknown): error is NodeJS.ErrnoException {

@@ -1,6 +1,7 @@
 import { EventLogRefused } from '../event-log-refused.ts'
 import { type ByteReading, logBytes } from './log-bytes.ts'
 import type { LogSource } from './log-source.ts'
+import { unknownEncoding } from './log-text.ts'
 
 export type LogFormat = 'csv' | 'xes' | 'ocel'
 
@@ -13,6 +14,9 @@ export type LogHead = { format: LogFormat; bytes: Uint8Array; whole: boolean }
  */
 export async function logHead(source: LogSource, size: number, reading: ByteReading = {}): Promise<LogHead> {
   const { bytes, whole } = await firstBytes(source, size, reading)
+  // The byte order marks of UTF-16, whose signs of other scripts may hold no zero byte.
+  if (['fffe', 'feff'].includes(Buffer.from(bytes.subarray(0, 2)).toString('hex')))
+    throw unknownEncoding(source.name)
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/^ï»¿/, '').trimStart()
   if (start === '') {
     throw new EventLogRefused('format', { de: `${source.name} ist leer.`, en: `${source.name} is empty.` })

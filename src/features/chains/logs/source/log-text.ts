@@ -5,8 +5,8 @@ export type TextEncoding = 'utf-8' | 'windows-1252'
 /** Thrown where bytes meant to be UTF-8 are not, so that a reader can try Windows-1252 instead. */
 export class NotUtf8 extends Error {}
 
-/** Bytes that stand for no character in Windows-1252. */
-const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
+/** Bytes that stand for no character in Windows-1252, and the line end of EBCDIC, which is none of a text in it. */
+const UNDEFINED_BYTES = [0x15, 0x81, 0x8d, 0x8f, 0x90, 0x9d]
 
 /**
  * Bytes as text, chunk by chunk, without a byte order mark. Throws NotUtf8 for bytes that are not UTF-8,

@@ -4,7 +4,7 @@ import type { LogHead } from '../source/log-head.ts'
 import { headText, NotUtf8, unknownEncoding } from '../source/log-text.ts'
 import { suggestedColumns } from '../description/usual-names.ts'
 import { XesEvents } from './xes-events.ts'
-import { declaredEncoding, xesParser } from './xes-parser.ts'
+import { declaredEncoding, XesParser } from './xes-parser.ts'
 
 /**
  * The attributes of the first traces, with `case:` before their keys, and events of an XES log, with
@@ -12,11 +12,10 @@ import { declaredEncoding, xesParser } from './xes-parser.ts'
  */
 export function describeXesLog(name: string, head: LogHead): LogDescription {
   const examples = new ColumnExamples()
-  const nothingTaken = { take: () => undefined }
-  const events = new XesEvents({ case: '', activity: '', timestamp: '' }, nothingTaken, (column, value) =>
+  const events = new XesEvents(name, { case: '', activity: '', timestamp: '' }, undefined, (column, value) =>
     examples.add(column, value),
   )
-  const parser = xesParser(name, events)
+  const parser = new XesParser(name, events)
   parser.write(textOf(head.bytes, name))
   if (head.whole) parser.close()
   const columns = examples.columns()

@@ -1,11 +1,13 @@
 import { EventIntake, type EventNames } from '../event-intake.ts'
 import { EventLogRefused } from '../event-log-refused.ts'
 import type { EventLog, EventLogOptions } from '../event-log.ts'
+import { MOST_COLUMNS } from '../limits/log-limits.ts'
+import { listed, ownCopy } from '../limits/shown-text.ts'
 import { logBytes } from '../source/log-bytes.ts'
 import type { LogSource } from '../source/log-source.ts'
 import { logText, NotUtf8, unknownEncoding } from '../source/log-text.ts'
 import { XesEvents } from './xes-events.ts'
-import { declaredEncoding, xesParser } from './xes-parser.ts'
+import { declaredEncoding, XesParser } from './xes-parser.ts'
 
 /** Attribute keys are remembered from this many events, to be named where one that was asked for is missing. */
 const LOOKED_AT = 1000
@@ -21,12 +23,12 @@ export async function readXesLog(
 ): Promise<EventLog> {
   const names = xesNames(options)
   const encoding = declaredEncoding(head, source.name)
-  const intake = new EventIntake(names, options)
+  const intake = new EventIntake(source.name, names, options)
   const columns = new Set<string>()
-  const events = new XesEvents(names, intake, (column) => {
-    if (events.events <= LOOKED_AT) columns.add(column)
+  const events = new XesEvents(source.name, names, intake, (column) => {
+    if (events.events <= LOOKED_AT && columns.size < MOST_COLUMNS) columns.add(ownCopy(column))
   })
-  const parser = xesParser(source.name, events)
+  const parser = new XesParser(source.name, events)
   const tally = { bytes: 0 }
   try {
     const bytes = logBytes(source, { signal: options.signal, tally })
@@ -39,7 +41,7 @@ export async function readXesLog(
   }
   parser.close()
   refuseMissingKeys(source.name, names, events, columns)
-  return intake.finish(source.name, encoding)
+  return intake.finish(encoding)
 }
 
 /** The keys that are read; that of a case may be written as the column it is described by, with `case:`. */
@@ -59,7 +61,7 @@ function refuseMissingKeys(path: string, names: EventNames, events: XesEvents, c
   const asked = [`case:${names.case}`, names.activity, names.timestamp, names.start, names.resource]
   const missing = asked.find((key) => key !== undefined && !events.keysMet.has(key))
   if (missing === undefined) return
-  const found = [...columns].slice(0, 100).join(', ')
+  const found = listed(columns)
   throw new EventLogRefused('columns', {
     de: `Kein Ereignis in ${path} hat das Merkmal „${missing}“. Gefunden: ${found}.`,
     en: `No event in ${path} has the attribute "${missing}". Found: ${found}.`,
