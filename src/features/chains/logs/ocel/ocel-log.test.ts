@@ -7,6 +7,7 @@ import { describeLog } from '../description/describe-log.ts'
 import { EventLogRefused } from '../event-log-refused.ts'
 import type { EventLogOptions } from '../event-log.ts'
 import { readEventLog } from '../read-event-log.ts'
+import { endlessSource } from '../hostile/endless-source.testing.ts'
 import { memorySource } from '../source/memory-source.testing.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../fixtures/invoices.json'), 'utf8')
@@ -173,5 +174,25 @@ describe('OCEL 2.0 is described', () => {
     const before = `${JSON.stringify({ eventTypes, objectTypes }).slice(0, -1)},"filling":${filling},,`
     expect((await describeLog(memorySource(before))).objectTypes).toEqual(['Invoice', 'Order'])
     await expect(describeLog(memorySource('{"objects":['))).rejects.toThrow('not valid JSON')
+  })
+
+  test('it is not looked for types behind its first 64 MiB', async () => {
+    const piece = `{"id":"e","attributes":[{"name":"text","value":"${'x'.repeat(1_000_000)}"}]},\n`
+    const log = endlessSource({ head: '{"events":[\n', piece }, 1024 ** 3)
+    await expect(describeLog(log)).rejects.toThrow(
+      /\(line 6\d\): there is no type of objects in the first 67,108,864 characters/,
+    )
+  })
+
+  test('of more than a thousand attributes it names the first, and reads any', async () => {
+    const attribute = (at: number) =>
+      `{"id":"e","type":"a","time":"2024-01-01","relationships":[{"objectId":"o"}],"attributes":[{"name":"n${at}","value":"2024-01-01"}]}`
+    const all = Array.from({ length: 1500 }, (_, at) => attribute(at)).join()
+    const many = memorySource(`{"objects":[{"id":"o","type":"t"}],"events":[${all}]}`)
+    expect((await describeLog(many)).columns.map(({ name }) => name)).toEqual(
+      Array.from({ length: 1000 }, (_, at) => `n${at}`),
+    )
+    const { columns } = await readEventLog(many, { objectType: 't', start: 'n1400' })
+    expect(columns.start![1400]).toBe(Date.UTC(2024, 0, 1) * 1000)
   })
 })
