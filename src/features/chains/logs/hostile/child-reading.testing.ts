@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { LogReading } from './read-log.testing.ts'
 
+/** A process that reads on without end is stopped, sooner than the test that waits for it. */
+const LONGEST_READING = process.env.NAHTLOS_DEEP === '1' ? 1_500_000 : 50_000
+
 const PROGRAM = join(import.meta.dirname, 'read-log.testing.ts')
 
 /**
@@ -14,7 +17,9 @@ export async function readInChild(
   size: number,
   packing: 'packed' | 'plain' = 'plain',
 ): Promise<LogReading> {
-  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, name, String(size), packing])
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, name, String(size), packing], {
+    timeout: LONGEST_READING,
+  })
   return JSON.parse(stdout) as LogReading
 }
 

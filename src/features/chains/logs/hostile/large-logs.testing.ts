@@ -9,6 +9,10 @@ export const LARGE_LOGS = {
     head: 'case,activity,timestamp,who\n',
     piece: (at) => `case number ${at % 100_000},Antrag prüfen ${at % 50},${TIME},Amt ${at % 9}\n`,
   },
+  'csv with all columns': {
+    head: 'case,activity,timestamp,start,who\n',
+    piece: (at) => `case ${at % 100_000},Antrag ${at % 50},${TIME},${TIME},Amt ${at % 9}\n`,
+  },
   'csv with a case for each event': {
     head: 'case,activity,timestamp\n',
     piece: (at) => `case number ${at},Antrag ${at % 50},${TIME}\n`,

@@ -23,7 +23,10 @@ const LOGS: Record<string, EndlessText> = { ...HOSTILE_LOGS, ...LARGE_LOGS, 'rep
 const [name = '', size, packing] = process.argv.slice(2)
 const plain = endlessSource(LOGS[name]!, Number(size))
 const source = packing === 'packed' ? packedSource(plain) : plain
-const options = name.startsWith('ocel') ? { objectType: 'case' } : {}
+const options = {
+  ...(name.startsWith('ocel') && { objectType: 'case' }),
+  ...(name.endsWith('all columns') && { start: 'start', resource: 'who' }),
+}
 const reading = {
   described: await describeLog(source).then(({ columns }) => columns.length, refusal),
   read: await readEventLog(source, options).then(({ columns }) => columns.timestamp.length, refusal),
