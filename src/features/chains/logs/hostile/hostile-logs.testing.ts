@@ -13,7 +13,7 @@ export const HOSTILE_LOGS = {
   'csv: a quotation mark that is not closed': { head: `${CSV}1,"`, piece: 'x\n'.repeat(30_000) },
   'csv: a header of very many columns': { piece: (at) => `column ${at},`, tail: '\n1,2,3\n' },
   'csv: a million activities': { head: CSV, piece: (at) => `1,activity ${at},${TIME}\n` },
-  'csv: a case for each event': { head: CSV, piece: (at) => `case ${at},a,${TIME}\n` },
+  'csv: a case for each event': { head: CSV, piece: (at) => `${at}${'x'.repeat(55)},a,${TIME}\n` },
   'csv: very long names': { head: CSV, piece: `1,${'ä'.repeat(1_000_000)},${TIME}\n` },
   'csv: very long times': { head: CSV, piece: `1,a,${'€'.repeat(1_000_000)}\n` },
   'xes: a document type without end': {

@@ -22,7 +22,7 @@ function refusal(deed: () => void): EventLogRefused {
 
 describe('as many as a limit says are taken, one more is refused with its line and column', () => {
   test.each([
-    ['caseNames', MOST_CASES, /^log .*\(Zeile 7\): mehr als 2\.000\.000 verschiedene Fälle in „Fall“/],
+    ['caseNames', MOST_CASES, /^log .*\(Zeile 7\): mehr als 1\.500\.000 verschiedene Fälle in „Fall“/],
     ['activityNames', MOST_ACTIVITIES, /mehr als 10\.000 verschiedene Aktivitäten in „Schritt“/],
     ['resourceNames', MOST_RESOURCES, /mehr als 100\.000 verschiedene Stellen in „Stelle“/],
   ] as const)('%s', (list, most, german) => {

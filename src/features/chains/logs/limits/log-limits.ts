@@ -20,9 +20,9 @@ export const MOST_IN_TAG = 100
 export const MOST_ACTIVITIES = 10_000
 /** Different resources: organisations are far fewer, but a person may be taken for one. */
 export const MOST_RESOURCES = 100_000
-/** Different cases, each of which costs about 150 bytes beside its name. */
-export const MOST_CASES = 2_000_000
-/** Bytes of all names together, which is 48 for each of so many cases. */
+/** Different cases, each of which was measured to cost some 180 bytes with a short name. */
+export const MOST_CASES = 1_500_000
+/** Bytes of all names together, which is 67 for each of so many cases. */
 export const MOST_NAME_BYTES = 96 * 1024 * 1024
 /** Events; their columns alone fill one to two GiB then, which a server just has. */
 export const MOST_EVENTS = 50_000_000
