@@ -17,7 +17,7 @@ describe.concurrent('a log of whole events is read within 512 MiB and 60 bytes p
     ['csv that turns out to be Windows-1252 at its end', sizes(GIB / 256, GIB)],
     ['xes ordinary', sizes(GIB / 64, 2 * GIB)],
     ['xes of one trace', sizes(GIB / 64, 2 * GIB)],
-    ['xes with a new name of an activity in each chunk', sizes(GIB / 64, 2 * GIB)],
+    ['xes with one event in each chunk, which waits for its case', sizes(GIB / 64, 2 * GIB)],
     ['ocel ordinary', sizes(GIB / 128, 2 * GIB)],
     ['ocel with its events first', sizes(GIB / 256, GIB)],
   ])('%s', { timeout: 1_800_000 }, async (name, size) => {

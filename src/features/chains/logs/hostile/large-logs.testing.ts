@@ -32,11 +32,11 @@ export const LARGE_LOGS = {
     piece: (at) => xesEvent(`Antrag prüfen ${at % 50}`),
     tail: '</trace></log>',
   },
-  // Whoever keeps a part of a chunk as a name keeps the chunk.
-  'xes with a new name of an activity in each chunk': {
-    head: '<log><trace><string key="concept:name" value="the only case"/>',
+  // Whoever keeps a part of a chunk while an event waits keeps the chunk.
+  'xes with one event in each chunk, which waits for its case': {
+    head: '<log><trace>',
     piece: (at) => xesEvent(`a new activity ${at}`) + `<string key="note" value="${'x'.repeat(262_000)}"/>\n`,
-    tail: '</trace></log>',
+    tail: '<string key="concept:name" value="the only case"/></trace></log>',
   },
   'ocel ordinary': {
     head: `{"objects":[${OBJECTS}],"events":[\n`,
