@@ -103,6 +103,9 @@ async function closeGap(page: Page, transition: string) {
   expect(figures).toMatch(/0\s+Tage ohne Anspruch/)
   await end()
   await page.getByText('Der Übergang ist abgeschlossen').waitFor()
+  // Nothing is entered twice: the axis shows that the new Rechtskreis runs, whether it stood there already or not.
+  const begun = page.getByRole('row').filter({ hasText: 'Grundsicherung für Arbeitsuchende (SGB II)' })
+  expect(await begun.count()).toBeGreaterThan(0)
 }
 
 const modes = [

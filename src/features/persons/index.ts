@@ -16,4 +16,4 @@ export {
 } from './data/person-reader.server.ts'
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
 export { standingPeriods, type Period } from './data/rechtskreis-reader.server.ts'
-export { insertPeriod } from './data/rechtskreis-writer.server.ts'
+export { endPeriod, insertPeriod } from './data/rechtskreis-writer.server.ts'

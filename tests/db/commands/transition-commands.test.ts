@@ -7,6 +7,7 @@ import { acknowledgeTransition } from '../../../src/features/transitions/command
 import { changeTransition } from '../../../src/features/transitions/commands/change-transition.server.ts'
 import { endTransition } from '../../../src/features/transitions/commands/end-transition.server.ts'
 import { keepTransitionDocuments } from '../../../src/features/transitions/commands/keep-transition-documents.server.ts'
+import { recordPeriod } from '../../../src/features/transitions/commands/record-period.server.ts'
 import { recordTransition } from '../../../src/features/transitions/commands/record-transition.server.ts'
 import { beginCase, type BuiltCase, grant } from '../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
@@ -118,6 +119,35 @@ test('when a payment became known stays as it was first known, until the payment
   expect(await knownOn()).toEqual([{ known: '2026-05-01' }])
   await change({ ...seen, version: '3' }, { first_payment_on: '2026-04-26', applied_on: '2026-03-12' })
   expect(await knownOn()).not.toEqual([{ known: '2026-05-01' }])
+})
+
+test('settled, it ends the old Rechtskreis on the time axis and begins the new one; what stood is superseded', async () => {
+  const told = { from: '2025-01-15', office: '', certainty: 'told', note: 'By letter', until: '' }
+  await send(recordPeriod, { ...told, rechtskreis: 'ASYLBLG3' })
+  await send(recordPeriod, { ...told, rechtskreis: 'SGB5' })
+  const seen = await record({ last_paid_on: '2026-03-31' })
+  const { transition } = seen
+  const paid = { last_paid_on: '2026-03-31', granted_from: '2026-04-01', first_payment_on: '2026-04-01' }
+  await change(seen, { ...paid, granted_on: '2026-03-28' })
+  const acknowledged = {
+    acknowledged_on: '2026-04-02',
+    acknowledged_by: 'Frau B.',
+    acknowledged_how: 'phone',
+  }
+  await send(acknowledgeTransition, { transition, version: '2', ...acknowledged })
+  expect(await send(endTransition, { transition, version: '3', state: 'settled' })).toMatchObject({
+    ok: true,
+  })
+  const axis = await rowsOf(
+    `select rechtskreis, valid::text, note, superseded_by is not null as superseded from app.rechtskreis_period
+     where person_id = (select person_id from app.case_participant where case_id = $1) order by recorded_at, rechtskreis`,
+  )
+  expect(axis).toEqual([
+    { rechtskreis: 'ASYLBLG3', valid: '[2025-01-15,)', note: 'By letter', superseded: true },
+    { rechtskreis: 'SGB5', valid: '[2025-01-15,)', note: 'By letter', superseded: false },
+    { rechtskreis: 'ASYLBLG3', valid: '[2025-01-15,2026-04-01)', note: 'By letter', superseded: false },
+    { rechtskreis: 'SGB2', valid: '[2026-04-01,)', note: '', superseded: false },
+  ])
 })
 
 test('it ends settled only when paid and acknowledged, and an ended one changes no more', async () => {

@@ -5,6 +5,8 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { PersonsTables, Source } from './tables.ts'
 
 export type Period = {
+  id: string
+  personId: string
   ref: string
   lane: Lane
   rechtskreis: Rechtskreis
@@ -19,7 +21,8 @@ export type Period = {
 export const standingPeriods = (trx: Trx, entered: Entered): Promise<Period[]> =>
   tablesOf<PersonsTables>(trx)
     .selectFrom('rechtskreis_period')
-    .select(['ref', 'lane', 'rechtskreis', 'office_id as officeId', 'certainty', 'note'])
+    .select(['id', 'person_id as personId', 'ref', 'lane', 'rechtskreis'])
+    .select(['office_id as officeId', 'certainty', 'note'])
     .select([sql<string>`lower(valid)`.as('from'), sql<string | null>`upper(valid) - 1`.as('until')])
     .where('site_id', '=', entered.siteId)
     .where('superseded_by', 'is', null)

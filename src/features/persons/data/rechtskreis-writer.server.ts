@@ -34,3 +34,20 @@ export async function insertPeriod(trx: Trx, entered: Entered, period: NewPeriod
     .returning('id')
     .executeTakeFirstOrThrow()
 }
+
+/** Ends a running period on a last day: a new row takes the place of the old one, which stays readable. */
+export async function endPeriod(
+  trx: Trx,
+  entered: Entered,
+  period: NewPeriod & { id: string },
+  until: string,
+): Promise<void> {
+  const { id } = await insertPeriod(trx, entered, { ...period, until })
+  await tablesOf<PersonsTables>(trx)
+    .updateTable('rechtskreis_period')
+    .set({ superseded_by: id })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', period.id)
+    .where('superseded_by', 'is', null)
+    .execute()
+}

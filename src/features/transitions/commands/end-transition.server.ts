@@ -7,6 +7,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
+import { settleAxis } from '../settle-axis.server.ts'
 import { transitionConflict } from '../transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 
@@ -34,6 +35,7 @@ export const endTransition = defineCaseCommand({
     if (!decided.ok) return refuse({ kind: 'invalid', fields: { state: words[decided.refusal]() } })
     if (!(await updateTransition(trx, entered, seen, { state: form.state })))
       return refuse(transitionConflict(seen, {}))
+    if (form.state === 'settled') await settleAxis(trx, entered, openCase, seen)
     return ok({
       location: `/faelle/${openCase.ref}/zeitachse`,
       audit: { action: 'transition.ended', objectId: seen.id, detail: { state: form.state } },
