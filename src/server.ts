@@ -17,6 +17,7 @@ import { requestScope, RequestScope } from '#platform/http/request-context.serve
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { startWorker } from '#platform/jobs/worker.server.ts'
 import { ensurePartitions } from '#features/audit/index.ts'
+import { deleteLogsWhoseDayHasCome } from '#features/event-logs/index.ts'
 import { useCaseTabs } from '#features/cases/index.ts'
 import { api } from './api.ts'
 import { caseTabs } from './case-tabs.ts'
@@ -90,6 +91,7 @@ async function answerPage(c: Context<Bindings>) {
  */
 export async function startTasks() {
   await ensurePartitions()
+  await deleteLogsWhoseDayHasCome()
   await resumeLostRuns()
   return config().NAHTLOS_WORK === '1' ? startWorker(tasks) : null
 }

@@ -30,14 +30,13 @@ export async function chainsEndToEnd({ installation, duration, cases }: BenchWor
     DATABASE_REPORTING_URL: database.url('reporting'),
   })
   const { stepColumns, streamedSteps } = await import('#features/chains/data/step-columns.server.ts')
-  const { analyseSteps } = await import('#features/chains/thread/analysis.ts')
+  const { analyse } = await import('#features/chains/thread/analysis.ts')
   const { closePool } = await import('#platform/db/pool.server.ts')
   const filter = { notion: 'chain', from: null, until: null, targetGroup: null, statusClass: null } as const
   const page = { scope: { caller: { tokenHash: hash, requestId: 'bench' } } } as unknown as Parameters<
     typeof stepColumns
   >[0]
-  const ours = async () =>
-    analyseSteps({ kind: 'steps', steps: await stepColumns(page, filter), designed: [] })
+  const ours = async () => analyse({ steps: await stepColumns(page, filter), designed: [] })
   try {
     strictEqual((await ours()).found.events, cases * stepsPerChain)
     return await withClient(database.url('reporting'), async (client) => {

@@ -1,12 +1,12 @@
 import { discoverChains } from '#domain/mining/discover-chains.ts'
+import { discoveryTable } from '#features/chains/index.ts'
 import {
-  discoveryTable,
   EventLogRefused,
   fileSource,
   readEventLog,
   type EventLog,
   type RefusalReason,
-} from '#features/chains/index.ts'
+} from '#features/event-logs/index.ts'
 import { OperatorMistake, type CommandInput, type OperatorCommand } from '../operator-command.ts'
 
 type Words = { de: string; en: string }

@@ -23,6 +23,12 @@ export const optionalText = (longest: number) =>
     .default('')
     .transform(withoutControls)
 
+/** A name that came with a file as one line of text: without control characters and marks that turn its direction. */
+export const oneLine = (name: string): string =>
+  withoutControls(name.toWellFormed())
+    .replaceAll(/[\n\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim()
+
 // eslint-disable-next-line no-control-regex -- exactly these are taken out
 const controls = /[\u0000-\u0009\u000B-\u001F\u007F]/g
 function withoutControls(text: string) {

@@ -40,12 +40,12 @@ export const csvFile = (text: string, name = 'wohngeld.csv'): File => new File([
 
 export const logDetails = { origin: 'Stadt Musterstadt, Wohngeld', purpose: 'Wie lange dauert es?' }
 
-/** The columns of `logLines`, as the form sends them. */
+/** The columns of `logLines` by their places, as the form sends them. */
 export const logColumns = {
   deed: 'choose',
-  case: 'Fall',
-  activity: 'Schritt',
-  timestamp: 'Zeitpunkt',
+  case: '0',
+  activity: '1',
+  timestamp: '2',
   start: '',
   organisation: '',
   objectType: '',

@@ -10,7 +10,9 @@ begin
   if exists (select from jsonb_each_text(p_payload) e where e.value !~ '^[0-9a-f-]{36}$') then
     raise exception 'a task carries ids only' using errcode = '22023';
   end if;
-  perform graphile_worker.add_job(p_task, payload => p_payload::json, job_key => p_key, max_attempts => 8);
+  -- Logs are read one after the other: a second runner stays free for sealing and everything else.
+  perform graphile_worker.add_job(p_task, payload => p_payload::json, job_key => p_key, max_attempts => 8,
+    queue_name => case when p_task = 'read_event_log' then 'event_logs' end);
 end $$;
 grant usage on schema jobs to nahtlos_app;
 grant execute on function jobs.enqueue(text, jsonb, text) to nahtlos_app;

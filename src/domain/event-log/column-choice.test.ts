@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ColumnChoice, decideColumns } from './column-choice.ts'
+import { type ColumnChoice, decideColumns, namedChoice, placedChoice } from './column-choice.ts'
 
 const none: ColumnChoice = {
   case: '',
@@ -60,6 +60,31 @@ describe('events that name objects', () => {
     expect(decideColumns(objects, { ...chosen, objectType: 'order', start: 's' }, false)).toEqual({
       ok: true,
       value: { ...none, objectType: 'order', start: 's' },
+    })
+  })
+})
+
+describe('columns by their places', () => {
+  const odd = { columns: [' a', 'b\nb', '\0', 'd'], objectTypes: ['person'] }
+
+  test('become names whatever these hold, and places again', () => {
+    const named = namedChoice(odd, { ...none, case: '0', activity: '1', objectType: '0' })
+    expect(named).toEqual({ ...none, case: ' a', activity: 'b\nb', objectType: 'person' })
+    expect(placedChoice(odd, named)).toEqual({
+      case: '0',
+      activity: '1',
+      timestamp: '',
+      start: '',
+      organisation: '',
+      objectType: '0',
+    })
+  })
+
+  test.each(['4', '2'])('a place where nothing is, or no text, is no column: %s', (place) => {
+    const named = namedChoice(odd, { ...none, case: place, activity: '0', timestamp: '3', objectType: '0' })
+    expect(decideColumns({ ...odd, objectTypes: null }, named, false)).toEqual({
+      ok: false,
+      refusal: { case: 'unknown' },
     })
   })
 })

@@ -24,6 +24,34 @@ export type ChoiceProblem = 'missing' | 'unknown' | 'twice' | 'not_declared'
 export type ChoiceProblems = Partial<Record<ColumnRole | 'objectType', ChoiceProblem>>
 
 /**
+ * A choice by places in what is offered, as a choice by names. A place where nothing is becomes a name that nothing has;
+ * so does a name that is no text and could not be kept.
+ */
+export function namedChoice(offer: LogOffer, places: ColumnChoice): ColumnChoice {
+  const nameAt = (names: readonly string[], place: string) => {
+    if (place === '') return ''
+    const name = names[Number(place)]
+    return name !== undefined && name.isWellFormed() && !name.includes('\0') ? name : nowhere
+  }
+  const column = (role: ColumnRole) => [role, nameAt(offer.columns, places[role])] as const
+  const columns = Object.fromEntries(columnRoles.map(column)) as Record<ColumnRole, string>
+  return { ...places, ...columns, objectType: nameAt(offer.objectTypes ?? [], places.objectType) }
+}
+
+/** The same the other way round, for a form that shows what was chosen; what is not offered is left out. */
+export function placedChoice(offer: LogOffer, names: Partial<ColumnChoice>): Record<string, string> {
+  const placeOf = (all: readonly string[], name: string | undefined) => {
+    const place = all.indexOf(name ?? '')
+    return place === -1 ? '' : String(place)
+  }
+  const columns = Object.fromEntries(columnRoles.map((role) => [role, placeOf(offer.columns, names[role])]))
+  return { ...columns, objectType: placeOf(offer.objectTypes ?? [], names.objectType) }
+}
+
+/** Stands for a place where nothing is; no column has this name, for it is no text. */
+const nowhere = '\ud800'
+
+/**
  * Decides how a log is read. Without the declaration that a column names organisations, not persons, it is not read:
  * who did what at work is no question of integration.
  */

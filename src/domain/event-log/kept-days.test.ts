@@ -7,7 +7,8 @@ test('thirty days at most, over the end of a month and of a year', () => {
 
 test.each([
   ['2026-02-09', 'past'],
-  ['2026-02-10', null],
+  ['2026-02-10', 'past'],
+  ['2026-02-11', null],
   ['2026-03-12', null],
   ['2026-03-13', 'too_late'],
 ] as const)('sent in on 2026-02-10, deleted on %s: %s', (day, fault) => {

@@ -7,6 +7,6 @@ export const latestDeletion = (today: string): string =>
 
 /** Whether a day may be the one on which a log is deleted that is sent in `today`. */
 export function deletionDayFault(day: string, today: string): 'past' | 'too_late' | null {
-  if (day < today) return 'past'
+  if (day <= today) return 'past'
   return day > latestDeletion(today) ? 'too_late' : null
 }

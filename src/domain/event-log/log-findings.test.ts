@@ -48,15 +48,26 @@ test('hand-overs that happened fewer than five times are not judged; without org
   expect(findInLog(log(rows, false)).handovers).toBeNull()
 })
 
-test('no single case is kept: of many ways ten, of many connections two hundred, with their numbers', () => {
-  const rows = Array.from({ length: 300 }, (_, at) => [
+test('of many ways ten are kept, of many connections two hundred, with their numbers', () => {
+  const rows = Array.from({ length: 300 * 5 }, (_, at) => [
     [`c${at}`, 'a', 0] as const,
-    [`c${at}`, `step ${at}`, 1] as const,
+    [`c${at}`, `step ${at % 300}`, 1] as const,
   ]).flat()
   const found = findInLog(log(rows, false))
   expect([found.edges.length, found.edgeCount]).toEqual([200, 300])
   expect([found.variants.length, found.variantCount]).toEqual([10, 300])
   expect(Object.keys(found.counts)).toHaveLength(201)
+})
+
+test('no single case is kept: what fewer than five have in common stays untold', () => {
+  const rows = eight.flatMap((name, at) => [
+    [name, 'a', 0] as const,
+    [name, at < 4 ? 'rare' : 'b', 1] as const,
+    [name, 'end', 2] as const,
+  ])
+  const found = findInLog(log(rows, false))
+  expect(found).toMatchObject({ cases: 8, events: 24, medianDays: 2, edges: [], counts: {}, variants: [] })
+  expect(findInLog(log(rows.slice(0, 12), false))).toMatchObject({ cases: 4, medianDays: null })
 })
 
 test('an empty log', () => {

@@ -5,7 +5,10 @@ import { discoverChains } from '../mining/discover-chains.ts'
 import { type EventColumns, MICROSECONDS_PER_SECOND, NO_RESOURCE } from '../mining/event-columns.ts'
 import { orderByTimestamp } from '../mining/time-order.ts'
 
-/** What is kept of a log: no case and no single event, only what many have in common. Days have one decimal. */
+/**
+ * What is kept of a log: only what at least five cases have in common, never the way of a single one. Days have one
+ * decimal.
+ */
 export type LogFindings = {
   cases: number
   events: number
@@ -24,13 +27,14 @@ export type LogFindings = {
 
 const keptEdges = 200
 const kept = 10
-/** Fewer than this many hand-overs say little about how slow one is. */
+/** Fewer than this many are single people, and say little about how a chain runs. */
 const enoughToJudge = 5
 
 /** Finds the chains of a log and keeps what a page shows of them. */
 export function findInLog(columns: EventColumns): LogFindings {
   const found = discoverChains(columns)
-  const edges = found.directlyFollows.slice(0, keptEdges).map((edge) => ({
+  const often = found.directlyFollows.filter(({ count }) => count >= enoughToJudge)
+  const edges = often.slice(0, keptEdges).map((edge) => ({
     from: edge.from,
     to: edge.to,
     count: edge.count,
@@ -40,11 +44,12 @@ export function findInLog(columns: EventColumns): LogFindings {
   return {
     cases: found.cases,
     events: found.events,
-    medianDays: found.throughputSeconds.p50 === null ? null : daysOf(found.throughputSeconds.p50),
+    medianDays: found.cases < enoughToJudge ? null : daysOf(found.throughputSeconds.p50!),
     counts: Object.fromEntries(Object.entries(found.activities).filter(([name]) => named.has(name))),
     edges,
     edgeCount: found.directlyFollows.length,
     variants: found.variants
+      .filter(({ count }) => count >= enoughToJudge)
       .slice(0, kept)
       .map(({ activities, count }) => ({ steps: [...activities], count })),
     variantCount: found.variants.length,

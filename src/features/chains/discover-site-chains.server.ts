@@ -1,15 +1,16 @@
+import path from 'node:path'
 import type { StepOrder } from '#domain/plan/step-order.ts'
 import { refuse, type Result } from '#domain/kernel/result.ts'
 import { isTooSlow } from '#platform/db/database-away.ts'
 import type { PageScope } from '#platform/http/request-context.server.ts'
 import type { ChainFilter } from './chain-filter.ts'
 import { stepColumns } from './data/step-columns.server.ts'
-import { type ChainAnalysis, memoryOf, type StepsTask } from './thread/analysis.ts'
-import { discoveryThread } from './thread/thread-file.ts'
+import { type AnalysisTask, type ChainAnalysis, memoryOf } from './thread/analysis.ts'
 import { ThreadPool, type ThreadProblem } from './thread/thread-pool.server.ts'
 
-const threads = new ThreadPool<StepsTask, ChainAnalysis>({
-  file: discoveryThread,
+// The program runs in its own folder with its sources beside the bundle, whichever of the two this code came from.
+const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
+  file: path.resolve('src/features/chains/thread/discovery-thread.ts'),
   threads: 1,
   mostWaiting: 8,
   // The caller's transaction waits meanwhile, and the database ends one that waits for 15 seconds; reading the steps
@@ -27,7 +28,7 @@ export async function discoverSiteChains(
   designed: readonly StepOrder[] = [],
 ): Promise<Result<ChainAnalysis, ThreadProblem>> {
   try {
-    const task: StepsTask = { kind: 'steps', steps: await stepColumns(page, filter), designed }
+    const task: AnalysisTask = { steps: await stepColumns(page, filter), designed }
     return await threads.run(task, memoryOf(task))
   } catch (error) {
     if (isTooSlow(error)) return refuse('too_slow')

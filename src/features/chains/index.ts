@@ -1,8 +1,2 @@
 export { discoveryTable } from './discovery-table.ts'
-export { findInLogByThread } from './find-in-log.server.ts'
-export { describeLog, type LogDescription } from './logs/description/describe-log.ts'
-export { readEventLog } from './logs/read-event-log.ts'
 export { siteHandovers } from './site-handovers.server.ts'
-export { EventLogRefused, type RefusalReason } from './logs/event-log-refused.ts'
-export type { EventLog, EventLogOptions, LogProgress, LogWatch } from './logs/event-log.ts'
-export { fileSource, type LogSource } from './logs/source/log-source.ts'

@@ -1,2 +1,7 @@
 export { deleteLogsWhoseDayHasCome } from './delete-due-logs-task.server.ts'
+export { describeLog, type LogDescription } from './logs/description/describe-log.ts'
+export type { EventLog, EventLogOptions, LogProgress, LogWatch } from './logs/event-log.ts'
+export { EventLogRefused, type RefusalReason } from './logs/event-log-refused.ts'
+export { readEventLog } from './logs/read-event-log.ts'
+export { fileSource, type LogSource } from './logs/source/log-source.ts'
 export { readChosenLog, readSentLog } from './read-log-task.server.ts'

@@ -1,9 +1,10 @@
+import { placedChoice } from '#domain/event-log/column-choice.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { getRun } from '#platform/jobs/job-runs.server.ts'
 import type { SentLog } from './data/log-reader.server.ts'
-import { describeSentLog } from './describe-sent-log.server.ts'
+import { describeSentLog } from './reading/describe-sent-log.server.ts'
 import { showFindings, showProblem } from './show-log.server.ts'
 
 /**
@@ -31,9 +32,11 @@ async function readingRun(trx: Trx, entered: Entered, runId: string) {
 
 async function offeredBy(trx: Trx, entered: Entered, log: SentLog, key: NonNullable<SentLog['key']>) {
   const { columns, objectTypes = null, suggested } = await describeSentLog(trx, entered.siteId, log, key)
-  const { lenient, ...choice } = log.choice
+  const offer = { columns: columns.map(({ name }) => name), objectTypes }
   // Whether a column names organisations or persons, people say each time anew.
   const { resource: _resource, ...names } = suggested
-  const chosen = log.runId ? { ...choice, ...(lenient ? { lenient: 'on' } : {}) } : names
-  return { columns, objectTypes, chosen: chosen as Record<string, string> }
+  if (!log.runId) return { columns, objectTypes, chosen: placedChoice(offer, names) }
+  const { timestampUnit = '', lenient } = log.choice
+  const chosen = { ...placedChoice(offer, log.choice), timestampUnit, ...(lenient ? { lenient: 'on' } : {}) }
+  return { columns, objectTypes, chosen }
 }

@@ -7,8 +7,7 @@ import type { ColumnChoice } from '#domain/event-log/column-choice.ts'
 import { logOfRun, type SentLog } from './data/log-reader.server.ts'
 import { setCounts, setFindings, setRefused } from './data/log-writer.server.ts'
 import { logKey, partsOf, readPart } from './data/sealed-content.server.ts'
-import { LogReading } from './log-reading.server.ts'
-import { sealedSource } from './sealed-source.ts'
+import { LogReading, type ReadingState } from './reading/log-reading.server.ts'
 
 /** Name of the task and of its runs. */
 export const readEventLogTask = 'read_event_log'
@@ -39,11 +38,14 @@ export async function readSentLog(payload: Record<string, string>): Promise<void
       reading ??= await beginReading(trx, site, run, log, log.key)
       const state = await reading.state(told)
       // The run ends here; nothing of it is kept, not even what was just found.
-      if (await wasAskedToStop(trx, site, run)) return { done: 0, total }
+      if (await wasAskedToStop(trx, site, run)) {
+        await setCounts(trx, site, log.id, null)
+        return { done: 0, total }
+      }
       return oneStep(trx, site, log, state)
     })
   } finally {
-    reading?.stop()
+    await reading?.stop()
   }
 }
 
@@ -60,16 +62,11 @@ async function beginReading(
     if (!part) throw new Error(`run ${run} has ended`)
     return part
   }
-  const source = sealedSource(log.fileName, partsOf(log.byteLength), read)
-  return new LogReading(source, log.choice as ColumnChoice)
+  const task = { name: log.fileName, parts: partsOf(log.byteLength), choice: log.choice as ColumnChoice }
+  return new LogReading(task, read)
 }
 
-async function oneStep(
-  trx: Trx,
-  site: string,
-  log: SentLog,
-  state: Awaited<ReturnType<LogReading['state']>>,
-): Promise<StepDone> {
+async function oneStep(trx: Trx, site: string, log: SentLog, state: ReadingState): Promise<StepDone> {
   const total = log.byteLength
   if (state.kind === 'refused') {
     await setRefused(trx, site, log.id, state.problem)

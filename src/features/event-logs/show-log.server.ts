@@ -18,8 +18,8 @@ export const showFindings = (found: KeptFindings): ShownFindings => ({
   left: { ...found.left, rows: shownRows(found.left.rows) },
 })
 
-/** Why a log was refused: the first line of its words, and the rows that are to blame. */
-export function showProblem(problem: LogProblem): { words: string; rows: Row[] } {
-  const [words = ''] = inLocale(problem.words).split('\n')
-  return { words, rows: shownRows(problem.rows) }
-}
+/** Why a log was refused, and the rows that are to blame. */
+export const showProblem = (problem: LogProblem): { words: string; rows: Row[] } => ({
+  words: inLocale(problem.words),
+  rows: shownRows(problem.rows),
+})

@@ -22,7 +22,7 @@ afterAll(() => at.copy.drop())
 test('sent in → columns chosen → task reads it → findings stay, the content goes', async () => {
   const ref = await at.sendIn(csvFile(logLines(8)))
   expect(await at.logOf(ref)).toMatchObject({ state: 'sent', parts: 1, findings: null })
-  expect(await at.choose(ref, { organisation: 'Stelle', declared: 'on' })).toMatchObject({ ok: true })
+  expect(await at.choose(ref, { organisation: '3', declared: 'on' })).toMatchObject({ ok: true })
   await at.program.drain()
   const log = (await at.logOf(ref))!
   expect(log).toMatchObject({ state: 'read', parts: 0, wrapped: null })
@@ -59,7 +59,7 @@ test('what is stored of a file is sealed', async () => {
 
 test('a column of organisations is read only when somebody declares that it names no persons', async () => {
   const ref = await at.sendIn(csvFile(logLines(8)))
-  expect(await at.choose(ref, { organisation: 'Stelle' })).toMatchObject({
+  expect(await at.choose(ref, { organisation: '3' })).toMatchObject({
     refusal: { kind: 'invalid', fields: { organisation: expect.stringContaining('keine Personen') } },
   })
   expect(await at.choose(ref)).toMatchObject({ ok: true })
@@ -72,7 +72,7 @@ test('a column of organisations is read only when somebody declares that it name
 test('a column with more than 200 names is one of persons, whatever was declared', async () => {
   const persons = Array.from({ length: 201 }, (_, at) => `f${at};Antrag;2026-01-01;Frau ${at}`)
   const ref = await at.sendIn(csvFile(['Fall;Schritt;Zeitpunkt;Stelle', ...persons].join('\n')))
-  await at.choose(ref, { organisation: 'Stelle', declared: 'on' })
+  await at.choose(ref, { organisation: '3', declared: 'on' })
   await at.program.drain()
   const log = (await at.logOf(ref))!
   expect(log).toMatchObject({ state: 'refused', findings: null })
@@ -81,13 +81,21 @@ test('a column with more than 200 names is one of persons, whatever was declared
 
 test('columns that are missing, unknown or taken twice are named, and nothing begins', async () => {
   const ref = await at.sendIn(csvFile(logLines(2)))
-  expect(await at.choose(ref, { activity: 'Fall', timestamp: 'Uhrzeit', case: '' })).toMatchObject({
+  expect(await at.choose(ref, { activity: '0', timestamp: '99', case: '' })).toMatchObject({
     refusal: { fields: { case: expect.any(String), timestamp: expect.any(String) } },
   })
-  expect(await at.choose(ref, { activity: 'Fall' })).toMatchObject({
+  expect(await at.choose(ref, { activity: '0' })).toMatchObject({
     refusal: { fields: { activity: expect.stringContaining('schon') } },
   })
   expect(await at.logOf(ref)).toMatchObject({ state: 'sent', run: null })
+})
+
+test('columns whose names begin with a space or hold a line break can be chosen', async () => {
+  const head = '"Fall\nnummer"; Schritt;Zeitpunkt ;Stelle'
+  const ref = await at.sendIn(csvFile(logLines(6).replace('Fall;Schritt;Zeitpunkt;Stelle', head)))
+  expect(await at.choose(ref)).toMatchObject({ ok: true })
+  await at.program.drain()
+  expect((await at.logOf(ref))!.findings).toMatchObject({ cases: 6, events: 12 })
 })
 
 test('a broken row refuses the whole log with its line; the log stays and can be read without that row', async () => {
@@ -99,6 +107,8 @@ test('a broken row refuses the whole log with its line; the log stays and can be
   expect(refused.problem!.rows).toEqual([
     { line: 14, why: expect.objectContaining({ de: expect.any(String) }) },
   ])
+  // What stands in the row is told to nobody but whoever has the file.
+  expect(JSON.stringify(refused.problem)).not.toContain('gestern')
   expect((await at.runOf(refused.run!))!.state).toBe('failed')
   expect(await at.choose(ref, { lenient: 'on' })).toMatchObject({ ok: true })
   await at.program.drain()
@@ -116,7 +126,7 @@ test('files that are empty, too large, no log or kept too long are refused at th
     csvFile('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><log>&b;</log>', 'a.xes'),
   ])
     expect(await send(file)).toMatchObject({ refusal: { fields: { file: expect.any(String) } } })
-  for (const wrong of [dayIn(31), dayIn(-1), '31.02.2027', ''])
+  for (const wrong of [dayIn(31), dayIn(0), dayIn(-1), '31.02.2027', ''])
     expect(await send(csvFile(logLines(1)), wrong)).toMatchObject({
       refusal: { fields: { deleteOn: expect.any(String) } },
     })
@@ -124,9 +134,15 @@ test('files that are empty, too large, no log or kept too long are refused at th
 })
 
 test('a log whose day has come is deleted with everything found in it, one log entry each', async () => {
-  const ref = await at.sendIn(csvFile(logLines(2)), at.coordinator, dayIn(0))
+  const ref = await at.sendIn(csvFile(logLines(2)), at.coordinator, dayIn(1))
+  await at.query('update app.event_log set sent_on = sent_on - 5, delete_on = $2 where ref = $1', [
+    ref,
+    dayIn(0),
+  ])
   const other = await at.sendIn(csvFile(logLines(2)), at.world.b.members.coordinator, dayIn(1))
   const { id } = (await at.logOf(ref))!
+  // Whether the task ran or not, the log is gone for everybody.
+  expect(await at.choose(ref)).toMatchObject({ refusal: { kind: 'unseen' } })
   await deleteLogsWhoseDayHasCome()
   expect(await at.logOf(ref)).toBeUndefined()
   expect(await at.query('select 1 from app.event_log_part where log_id = $1', [id])).toEqual([])

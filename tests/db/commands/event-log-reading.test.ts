@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { deleteEventLog } from '../../../src/features/event-logs/commands/delete-event-log.server.ts'
 import { stopReading } from '../../../src/features/event-logs/commands/stop-reading.server.ts'
@@ -23,6 +24,8 @@ test('a packed log of several parts is read across their borders', async () => {
   expect((await at.logOf(plain))!.parts).toBeGreaterThan(3)
   await at.choose(plain)
   await at.choose(packed)
+  // One after the other: logs stand in a queue of their own.
+  await at.program.drain()
   await at.program.drain()
   expect((await at.logOf(plain))!.findings).toMatchObject({ cases: 60_000, events: 120_000 })
   expect((await at.logOf(packed))!.findings).toMatchObject({ cases: 100_000, events: 160_000 })
@@ -107,3 +110,24 @@ test('asked to stop while its last step is on the way, a run keeps nothing', asy
   expect((await at.runOf(run!))!.state).toBe('cancelled')
   expect(await at.logOf(ref)).toMatchObject({ state: 'reading', findings: null, parts: 1 })
 })
+
+test('logs wait for each other in a queue of their own, so that a runner stays free', async () => {
+  const logs = [await at.sendIn(csvFile(logLines(50))), await at.sendIn(csvFile(logLines(50)))]
+  for (const ref of logs) await at.choose(ref)
+  await dispatchWaiting()
+  const queued = await at.query<{ queue: string | null }>(
+    `select q.queue_name as queue from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     left join graphile_worker._private_job_queues q on q.id = j.job_queue_id where t.identifier = 'read_event_log'`,
+  )
+  expect(queued.length).toBeGreaterThan(1)
+  expect(new Set(queued.map(({ queue }) => queue))).toEqual(new Set(['event_logs']))
+  for (const _log of queued) await at.program.drain()
+  for (const ref of logs) expect((await at.logOf(ref))!.state).toBe('read')
+})
+
+/** What the outbox does: the runs that read stand in the queue afterwards. */
+const dispatchWaiting = async () => {
+  for (const { id } of await at.query<{ id: string }>('select id from app.outbox_event'))
+    await dispatchOutbox({ site: at.world.a.id, event: id })
+}

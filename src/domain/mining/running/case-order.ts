@@ -15,6 +15,8 @@ export class CaseOrder {
   #before = new Int32Array(firstCapacity)
   #after = new Int32Array(firstCapacity)
   #last = new Int32Array(firstCapacity).fill(NONE)
+  /** How many neighbours were passed while places were looked for; events in order pass none. */
+  passed = 0
 
   caseOf = (event: number): number => this.#case[event]!
   timeOf = (event: number): number => this.#time[event]!
@@ -34,6 +36,7 @@ export class CaseOrder {
     ) {
       after = before
       before = this.#before[before]!
+      this.passed++
     }
     this.#before[event] = before
     this.#after[event] = after

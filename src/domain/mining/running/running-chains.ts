@@ -57,6 +57,11 @@ export class RunningChains {
     this.#activity[event] = retracted
   }
 
+  /** How many events were passed while places for others were looked for; none where events come in order. */
+  get lookedAt(): number {
+    return this.#order.passed
+  }
+
   /** The counts at this moment, by the names of the activities; the most frequent first. */
   counts(names: readonly string[]): RunningCounts {
     const named = (counts: Int32Array) => countsByName(counts, names.slice(0, counts.length))

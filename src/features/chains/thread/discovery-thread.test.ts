@@ -2,10 +2,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { StepColumnsBuilder } from '#domain/chain/step-columns-builder.ts'
 import { NO_AGENCY } from '#domain/chain/step-columns.ts'
-import { analyse, type ChainAnalysis, memoryOf, type StepsTask } from './analysis.ts'
+import { analyse, type AnalysisTask, type ChainAnalysis, memoryOf } from './analysis.ts'
 import { ThreadPool } from './thread-pool.server.ts'
 
-const threads = new ThreadPool<StepsTask, ChainAnalysis>({
+const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
   file: path.join(import.meta.dirname, 'discovery-thread.ts'),
   threads: 1,
   mostWaiting: 1,
@@ -13,14 +13,14 @@ const threads = new ThreadPool<StepsTask, ChainAnalysis>({
 })
 
 /** Two chains: course, then work on days 0 and 10; course, then work on days 5 and 25, handed over by name. */
-function steps(): StepsTask {
+function steps(): AnalysisTask {
   const columns = new StepColumnsBuilder()
   columns.add(0, 0, 0, NO_AGENCY, 0)
   columns.add(0, 1, 1, NO_AGENCY, 10)
   columns.add(1, 0, 0, NO_AGENCY, 5)
   columns.add(1, 1, 1, 0, 25)
   const designed = [{ before: 'course', after: 'work' }]
-  return { kind: 'steps', steps: columns.build(['course', 'work'], ['KI', 'JC']), designed }
+  return { steps: columns.build(['course', 'work'], ['KI', 'JC']), designed }
 }
 
 test('the thread answers what is found without it, and takes the columns over', async () => {

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { type ChoiceProblem, decideColumns } from '#domain/event-log/column-choice.ts'
+import { type ChoiceProblem, decideColumns, namedChoice } from '#domain/event-log/column-choice.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
-import { optionalText, reference } from '#platform/fields.server.ts'
+import { reference } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { getRun, insertRun } from '#platform/jobs/job-runs.server.ts'
 import { findLog } from '../data/log-reader.server.ts'
 import { setChoice } from '../data/log-writer.server.ts'
-import { describeSentLog } from '../describe-sent-log.server.ts'
+import { describeSentLog } from '../reading/describe-sent-log.server.ts'
 import { logReaders } from '../permissions.ts'
 import { readEventLogTask } from '../read-log-task.server.ts'
 
-const column = () => optionalText(1000)
+/** A column or a type of objects by its place in what the page offered; empty where none. Names need not be one line. */
+const place = () => z.string().regex(/^\d{0,4}$/, { error: () => m.platform_choose() })
 const ticked = () =>
   z
     .literal('on')
@@ -37,13 +38,13 @@ export const chooseColumns = defineCommand({
   input: z.strictObject({
     deed: z.literal('choose'),
     log: reference(),
-    case: column(),
-    activity: column(),
-    timestamp: column(),
-    start: column(),
-    organisation: column(),
+    case: place().default(''),
+    activity: place().default(''),
+    timestamp: place().default(''),
+    start: place().default(''),
+    organisation: place().default(''),
     declared: ticked(),
-    objectType: column(),
+    objectType: place().default(''),
     timestampUnit: z.enum(['', 's', 'ms', 'us'], { error: () => m.platform_choose() }).default(''),
     lenient: ticked(),
   }),
@@ -56,11 +57,11 @@ export const chooseColumns = defineCommand({
       if (state === 'queued' || state === 'running') return refuse(beingRead())
     }
     const offered = await describeSentLog(trx, entered.siteId, log, log.key)
-    const decided = decideColumns(
-      { columns: offered.columns.map(({ name }) => name), objectTypes: offered.objectTypes ?? null },
-      choice,
-      declared,
-    )
+    const offer = {
+      columns: offered.columns.map(({ name }) => name),
+      objectTypes: offered.objectTypes ?? null,
+    }
+    const decided = decideColumns(offer, namedChoice(offer, choice), declared)
     if (!decided.ok)
       return refuse({
         kind: 'invalid',

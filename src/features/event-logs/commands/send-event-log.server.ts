@@ -4,12 +4,14 @@ import { deletionDayFault, mostKeptDays } from '#domain/event-log/kept-days.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCommand } from '#platform/command.server.ts'
-import { date, requiredText, sentFile } from '#platform/fields.server.ts'
+import { date, oneLine, requiredText, sentFile } from '#platform/fields.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { describeLog, EventLogRefused, type LogSource } from '#features/chains/index.ts'
 import { insertLog } from '../data/log-writer.server.ts'
 import { logReaders } from '../permissions.ts'
+import { describeLog } from '../logs/description/describe-log.ts'
+import { EventLogRefused } from '../logs/event-log-refused.ts'
+import type { LogSource } from '../logs/source/log-source.ts'
 
 const invalid = (field: string, message: string) =>
   refuse<Refusal>({ kind: 'invalid', fields: { [field]: message } })
@@ -26,10 +28,10 @@ export const sendEventLog = defineCommand({
   }),
   async handle({ trx, entered }, { file, origin, purpose, deleteOn }) {
     const sentOn = today().toString()
-    if (deletionDayFault(deleteOn, sentOn) === 'too_late')
+    if (deletionDayFault(deleteOn, sentOn))
       return invalid('deleteOn', m.event_logs_kept_too_long({ days: mostKeptDays }))
     const content = Buffer.from(await file.arrayBuffer())
-    const fileName = file.name.trim().slice(-200) || m.event_logs_file()
+    const fileName = oneLine(file.name).slice(-200) || m.event_logs_file()
     const fault = await faultOf({ name: fileName, open: () => once(content) })
     if (fault) return invalid('file', fault)
     const { id, ref } = await insertLog(trx, entered, {

@@ -12,11 +12,12 @@ interface ColumnFormProps {
   columns: readonly string[]
   /** Types of objects, one of which is the case; null where a column names the case. */
   objectTypes: readonly string[] | null
-  /** What was chosen before, else what the names suggest. */
+  /** What was chosen before, else what the names suggest; columns by their place. */
   chosen: Record<string, string>
 }
 
-const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }))
+/** Names may hold anything, also line breaks; what is sent is their place. */
+const named = (names: readonly string[]) => names.map((name, at) => ({ value: String(at), label: name }))
 
 /** Which column says what. Beginnings and organisations only where somebody asks for them. */
 export function ColumnForm({ log, formKey, answer, columns, objectTypes, chosen }: ColumnFormProps) {

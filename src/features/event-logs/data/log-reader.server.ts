@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '#domain/event-log/column-choice.ts'
 import type { LogFindings } from '#domain/event-log/log-findings.ts'
+import { today } from '#platform/clock.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { EventLogTables } from './tables.ts'
@@ -44,8 +45,13 @@ export type SentLog = {
   findings: KeptFindings | null
 }
 
+/** Whose day has come is as good as deleted, whenever the task for it runs. */
 const logs = (trx: Trx, siteId: string) =>
-  tablesOf<EventLogTables>(trx).selectFrom('event_log').selectAll().where('site_id', '=', siteId)
+  tablesOf<EventLogTables>(trx)
+    .selectFrom('event_log')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('delete_on', '>', today().toString())
 
 type Row = Awaited<ReturnType<ReturnType<typeof logs>['executeTakeFirstOrThrow']>>
 
@@ -77,6 +83,7 @@ export const keptLogs = (trx: Trx, entered: Entered) =>
     .selectFrom('event_log')
     .select(['ref', 'file_name as fileName', 'origin', 'purpose', 'state', 'delete_on as deleteOn'])
     .where('site_id', '=', entered.siteId)
+    .where('delete_on', '>', today().toString())
     .orderBy('sent_at', 'desc')
     .execute()
 

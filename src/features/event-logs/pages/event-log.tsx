@@ -1,4 +1,5 @@
 import { definePage } from '#platform/http/access.ts'
+import { writeAudit } from '#platform/db/records.server.ts'
 import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -23,7 +24,8 @@ import type { Route } from './+types/event-log'
 export const handle = definePage({
   access: {
     roles: logReaders,
-    recorded: 'event_log.columns_chosen; event_log.reading_stopped; event_log.deleted',
+    recorded:
+      'event_log.previewed; event_log.viewed; event_log.columns_chosen; event_log.reading_stopped; event_log.deleted',
   },
   title: m.event_logs_one,
   above: [{ title: m.event_logs_title, to: '/struktur/protokolle' }],
@@ -31,17 +33,16 @@ export const handle = definePage({
 
 export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
   const log = await named({ trx, scope }, params.logRef, (ref) => findLog(trx, entered, ref))
+  const stage = await logStage(trx, entered, log)
+  // While a log is read its page comes back each second and shows numbers only.
+  const looked = stage.found ? 'event_log.viewed' : stage.offered ? 'event_log.previewed' : null
+  if (looked) await writeAudit(trx, entered.siteId, { action: looked, objectId: log.id })
+  const { ref, fileName, origin, purpose, deleteOn } = log
   return {
     formKey: crypto.randomUUID(),
     otherKey: crypto.randomUUID(),
-    log: {
-      ref: log.ref,
-      fileName: log.fileName,
-      origin: log.origin,
-      purpose: log.purpose,
-      deleteOn: log.deleteOn,
-    },
-    ...(await logStage(trx, entered, log)),
+    log: { ref, fileName, origin, purpose, deleteOn },
+    ...stage,
   }
 })
 

@@ -1,6 +1,7 @@
 import { mostMegabytes } from '#domain/event-log/intake-limits.ts'
 import { latestDeletion, mostKeptDays } from '#domain/event-log/kept-days.ts'
 import { today } from '#platform/clock.server.ts'
+import { findDraft } from '#platform/db/drafts.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
@@ -25,15 +26,16 @@ export const handle = definePage({
   above: [{ title: m.event_logs_title, to: '/struktur/protokolle' }],
 })
 
-export const loader = page(handle.access, async (_scope, _args: Route.LoaderArgs) => ({
+export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => ({
   formKey: crypto.randomUUID(),
+  draft: await findDraft(trx, entered, url.pathname),
   latest: formatDay(latestDeletion(today().toString()), getLocale()),
 }))
 
 export const action = formAction(sendEventLog, { done: m.event_logs_sent })
 
 export default function SendEventLog({ loaderData, actionData }: Route.ComponentProps) {
-  const field = formFields(actionData, null, { deleteOn: loaderData.latest })
+  const field = formFields(actionData, loaderData.draft, { deleteOn: loaderData.latest })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />

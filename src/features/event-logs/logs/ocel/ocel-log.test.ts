@@ -113,10 +113,24 @@ describe('OCEL 2.0 is refused', () => {
           de: 'Ereignis „e2“: „time“ = „2024-02-30“: diesen Tag gibt es nicht',
           en: 'event "e2": "time" = "2024-02-30": there is no such day',
         },
+        fault: { de: '„time“: diesen Tag gibt es nicht', en: '"time": there is no such day' },
       },
     ])
     const lenient = await readEventLog(memorySource(broken), { objectType: 'Order', lenient: true })
     expect([lenient.dropped, lenient.columns.timestamp.length]).toEqual([1, 2])
+  })
+
+  test.each(['a\\u0000b', '\\ud800'])(
+    'a step named %s, which is no text, is refused with its line',
+    async (name) => {
+      const { words } = await refusal(text.replaceAll('"type": "order"', `"type": "${name}"`))
+      expect(words.de).toMatch(/Zeile \d+.*ein Name enthält Zeichen, die kein Text sind/)
+    },
+  )
+
+  test('what is no text in a broken event is shown as such', async () => {
+    const { brokenRows } = await refusal(text.replace('2024-01-01T10:00:00Z', '2024\\u0000'))
+    expect(brokenRows[0]!.why.en).toContain('2024\uFFFD')
   })
 
   test.each([

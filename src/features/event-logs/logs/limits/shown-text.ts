@@ -16,10 +16,14 @@ export function ownCopy(text: string): string {
   return Buffer.from(text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME + 1) : text).toString()
 }
 
-/** A text as messages and examples show it: of 60 characters at most. */
+/** A text as messages and examples show it: of 60 characters at most, none of which is no character. */
 export function shortened(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${ownCopy(text.slice(0, LONGEST_SHOWN - 1))}…` : text
+  const shown = text.length > LONGEST_SHOWN ? `${ownCopy(text.slice(0, LONGEST_SHOWN - 1))}…` : text
+  return isText(shown) ? shown : shown.toWellFormed().replaceAll('\0', '\uFFFD')
 }
+
+/** Whether a text holds nothing but characters: JSON can spell out halves of one, and one that stands for none. */
+export const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
 /** The first hundred names in a row. */
 export function listed(names: Iterable<string>): string {

@@ -1,8 +1,8 @@
 import type { Trx } from '#platform/db/tables.ts'
-import { describeLog, type LogDescription } from '#features/chains/index.ts'
-import type { SentLog } from './data/log-reader.server.ts'
-import { logKey, partsOf, readPart } from './data/sealed-content.server.ts'
+import type { SentLog } from '../data/log-reader.server.ts'
+import { logKey, partsOf, readPart } from '../data/sealed-content.server.ts'
 import { sealedSource } from './sealed-source.ts'
+import { describeLog, type LogDescription } from '../logs/description/describe-log.ts'
 
 /** What a log that is kept sealed offers to choose from; only its first part is opened. */
 export async function describeSentLog(

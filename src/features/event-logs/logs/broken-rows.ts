@@ -1,7 +1,10 @@
 import { EventLogRefused, type Words } from './event-log-refused.ts'
 
-/** A row that is no event; the line is the one on which it ends (CSV) or begins (XES), from 1. */
-export type BrokenRow = { line: number; why: Words }
+/**
+ * A row that is no event; the line is the one on which it ends (CSV) or begins (XES), from 1. `why` may show what stands
+ * there, for whoever has the file; `fault` is the same without it, for what is kept.
+ */
+export type BrokenRow = { line: number; why: Words; fault: Words }
 
 const LISTED = 100
 
@@ -10,9 +13,9 @@ export class BrokenRows {
   total = 0
   readonly first: BrokenRow[] = []
 
-  add(line: number, why: Words): void {
+  add(line: number, why: Words, fault = why): void {
     this.total++
-    if (this.first.length < LISTED) this.first.push({ line, why })
+    if (this.first.length < LISTED) this.first.push({ line, why, fault })
   }
 
   /** Throws EventLogRefused with the list where a row is broken. */

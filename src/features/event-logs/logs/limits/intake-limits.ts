@@ -10,6 +10,7 @@ import {
   MOST_NAME_BYTES,
   MOST_RESOURCES,
 } from './log-limits.ts'
+import { isText } from './shown-text.ts'
 
 /** Lists of names that grow while events are taken in. */
 export type GrowingNames = Required<Pick<EventColumns, 'caseNames' | 'activityNames' | 'resourceNames'>>
@@ -45,7 +46,9 @@ export class IntakeLimits {
     }
     for (const list of this.#lists) {
       if (list.names.length === list.known) continue
-      this.#bytes += Buffer.byteLength(list.names[list.known++]!)
+      const name = list.names[list.known++]!
+      if (!isText(name)) throw this.#refusal(line, noText(list.what))
+      this.#bytes += Buffer.byteLength(name)
       if (list.known > list.most) throw this.#refusal(line, tooMany(list.most, list.what))
       if (this.#bytes > MOST_NAME_BYTES) throw this.#refusal(line, tooLong())
     }
@@ -53,6 +56,13 @@ export class IntakeLimits {
 
   #refusal(line: number, what: Words) {
     return beyondLimit(this.#path, what, { line, reason: 'columns' })
+  }
+}
+
+function noText({ de, en }: Words): Words {
+  return {
+    de: `${de}: ein Name enthält Zeichen, die kein Text sind`,
+    en: `${en}: a name holds characters that are no text`,
   }
 }
 

@@ -76,13 +76,13 @@ export class EventIntake {
     if (raw.activity === '') return this.#reject(raw, missing(names.activity))
     if (raw.timestamp === '') return this.#reject(raw, missing(names.timestamp))
     const long = this.#tooLong(raw)
-    if (long !== undefined) return this.#reject(raw, long)
+    if (long !== undefined) return this.#reject(raw, ...long)
     const timestamp = parseTimestamp(raw.timestamp, this.#unit)
     if (typeof timestamp === 'string') {
-      return this.#reject(raw, fault(names.timestamp, raw.timestamp, timestamp))
+      return this.#reject(raw, ...fault(names.timestamp, raw.timestamp, timestamp))
     }
     const start = raw.start === '' ? undefined : parseTimestamp(raw.start, this.#startUnit)
-    if (typeof start === 'string') return this.#reject(raw, fault(names.start ?? '', raw.start, start))
+    if (typeof start === 'string') return this.#reject(raw, ...fault(names.start ?? '', raw.start, start))
     this.#builder.add({
       caseName: raw.caseName,
       activity: raw.activity,
@@ -94,14 +94,14 @@ export class EventIntake {
     return true
   }
 
-  #reject({ line, id }: RawEvent, why: Words): false {
+  #reject({ line, id }: RawEvent, why: Words, withoutValue = why): false {
     const shown = shortened(id ?? '')
     const named = { de: `Ereignis „${shown}“: ${why.de}`, en: `event "${shown}": ${why.en}` }
-    this.broken.add(line, id === undefined ? why : named)
+    this.broken.add(line, id === undefined ? why : named, withoutValue)
     return false
   }
 
-  #tooLong(raw: RawEvent): Words | undefined {
+  #tooLong(raw: RawEvent): [why: Words, withoutValue: Words] | undefined {
     const names = this.#names
     if (raw.caseName.length > LONGEST_NAME) return long(names.case, raw.caseName)
     if (raw.activity.length > LONGEST_NAME) return long(names.activity, raw.activity)
@@ -135,18 +135,19 @@ function missing(name: string): Words {
   return { de: `„${name}“ ist leer`, en: `"${name}" is empty` }
 }
 
-function long(name: string, text: string): Words {
+function long(name: string, text: string): [why: Words, withoutValue: Words] {
   const most = countWords(LONGEST_NAME)
-  return {
-    de: `„${name}“ = „${shortened(text)}“: länger als ${most.de} Zeichen`,
-    en: `"${name}" = "${shortened(text)}": longer than ${most.en} characters`,
-  }
+  const de = `länger als ${most.de} Zeichen`
+  const en = `longer than ${most.en} characters`
+  return [shown(name, text, { de, en }), { de: `„${name}“ ist ${de}`, en: `"${name}" is ${en}` }]
 }
 
-function fault(name: string, text: string, kind: TimestampFault): Words {
-  const shown = shortened(text)
-  return {
-    de: `„${name}“ = „${shown}“: ${FAULTS[kind].de}`,
-    en: `"${name}" = "${shown}": ${FAULTS[kind].en}`,
-  }
+function fault(name: string, text: string, kind: TimestampFault): [why: Words, withoutValue: Words] {
+  const { de, en } = FAULTS[kind]
+  return [shown(name, text, { de, en }), { de: `„${name}“: ${de}`, en: `"${name}": ${en}` }]
+}
+
+function shown(name: string, text: string, { de, en }: Words): Words {
+  const value = shortened(text)
+  return { de: `„${name}“ = „${value}“: ${de}`, en: `"${name}" = "${value}": ${en}` }
 }
