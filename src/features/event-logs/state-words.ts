@@ -5,6 +5,7 @@ const words = {
   reading: m.event_logs_state_reading,
   read: m.event_logs_state_read,
   refused: m.event_logs_state_refused,
+  stopped: m.event_logs_state_stopped,
 } as const
 
 /** Where a log stands, in words. */

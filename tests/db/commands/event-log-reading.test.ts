@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inSite } from '#platform/db/in-site.server.ts'
 import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { deleteEventLog } from '../../../src/features/event-logs/commands/delete-event-log.server.ts'
+import { keptLogs } from '../../../src/features/event-logs/data/log-reader.server.ts'
 import { stopReading } from '../../../src/features/event-logs/commands/stop-reading.server.ts'
 import { readSentLog } from '../../../src/features/event-logs/index.ts'
 import { asAdmin } from '../../support/database-copy.ts'
@@ -81,6 +83,7 @@ test('stopped while it reads, nothing is kept and the log can be read again', as
   await reading
   expect((await at.runOf(run!))!.state).toBe('cancelled')
   expect(await at.logOf(ref)).toMatchObject({ state: 'reading', findings: null })
+  expect(await listed(ref)).toBe('stopped')
   expect(await at.choose(ref)).toMatchObject({ ok: true })
   expect(await at.program.send(at.coordinator, deleteEventLog, { deed: 'delete', log: ref })).toMatchObject({
     ok: true,
@@ -130,4 +133,11 @@ test('logs wait for each other in a queue of their own, so that a runner stays f
 const dispatchWaiting = async () => {
   for (const { id } of await at.query<{ id: string }>('select id from app.outbox_event'))
     await dispatchOutbox({ site: at.world.a.id, event: id })
+}
+
+/** How the list of logs names the state of one. */
+const listed = async (ref: string) => {
+  const caller = { tokenHash: at.coordinator.token, requestId: 'test' }
+  const logs = await inSite(caller, (trx, entered) => keptLogs(trx, entered))
+  return logs!.find((log) => log.ref === ref)?.state
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ColumnChoice } from '#domain/event-log/column-choice.ts'
 import type { LogFindings } from '#domain/event-log/log-findings.ts'
 import { today } from '#platform/clock.server.ts'
@@ -77,11 +78,16 @@ const sentLog = (row: Row): SentLog => ({
   findings: row.findings as KeptFindings | null,
 })
 
-/** The logs that are kept, the newest first. */
+/** The logs that are kept, the newest first; one whose run was stopped or failed is `stopped`. */
 export const keptLogs = (trx: Trx, entered: Entered) =>
   tablesOf<EventLogTables>(trx)
     .selectFrom('event_log')
-    .select(['ref', 'file_name as fileName', 'origin', 'purpose', 'state', 'delete_on as deleteOn'])
+    .select(['ref', 'file_name as fileName', 'origin', 'purpose', 'delete_on as deleteOn'])
+    .select(
+      sql<SentLog['state'] | 'stopped'>`case when state <> 'reading' or exists (select from app.job_run r
+        where r.site_id = event_log.site_id and r.id = run_id and r.state in ('queued', 'running'))
+        then state else 'stopped' end`.as('state'),
+    )
     .where('site_id', '=', entered.siteId)
     .where('delete_on', '>', today().toString())
     .orderBy('sent_at', 'desc')
