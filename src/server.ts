@@ -9,7 +9,7 @@ import { log } from '#platform/log.server.ts'
 import { closePool } from '#platform/db/pool.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
 import { sessionOf } from '#platform/http/cookies.server.ts'
-import { crossSite, publicRequest, securityHeaders } from '#platform/http/guards.server.ts'
+import { crossSite, formsOnly, publicRequest, securityHeaders } from '#platform/http/guards.server.ts'
 import { tooLargePage } from '#platform/http/too-large-page.ts'
 import { readiness } from '#platform/http/readiness.server.ts'
 import { countRequest, metricsText } from '#platform/metrics.server.ts'
@@ -61,7 +61,7 @@ export function createService() {
   app.use(crossSite)
   app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => c.html(tooLargePage, 413) }))
   app.route('/api/v1', api)
-  app.all('*', (c) => answerPage(c))
+  app.all('*', formsOnly, (c) => answerPage(c))
   return app
 }
 

@@ -76,6 +76,15 @@ describe('a change that does not come from our own page', () => {
     expect(await count()).toBe(before)
   })
 
+  test('a change that is not sent as a form is refused before anything reads it', async () => {
+    const { cookie } = await httpVisitor(url, 'cm')
+    for (const kind of ['text/plain', 'application/json', '']) {
+      const headers = { cookie, origin: url, ...(kind ? { 'content-type': kind } : {}) }
+      const answer = await fetch(`${url}/konto`, { method: 'POST', headers, body: new Blob(['x']) })
+      expect({ kind, status: answer.status }).toEqual({ kind, status: 415 })
+    }
+  })
+
   test('a method in a field or a header does not make a reading a change', async () => {
     const visitor = await httpVisitor(url, 'cm')
     const answer = await fetch(`${url}/abmelden?_method=POST`, {

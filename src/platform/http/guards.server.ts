@@ -56,6 +56,15 @@ export const crossSite: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
+/** Refuses changes that are not sent as a form: pages read nothing else. */
+export const formsOnly: MiddlewareHandler = async (c, next) => {
+  const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+  const kind = c.req.header('content-type') ?? ''
+  if (changes && !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(kind))
+    return c.text('Seiten nehmen nur Formulare an. / Pages take forms only.', 415)
+  return next()
+}
+
 /**
  * Behind a TLS proxy the socket speaks http while the browser's Origin says https. Only PUBLIC_ORIGIN, which is
  * configuration, is believed; never a forwarding header of the request.
