@@ -7,16 +7,18 @@ type Counted = { from: string; to: string; count: number }
 export const smallestTold = 5
 
 /**
- * Masks a table of counts from × to before it leaves the coordination. A count below five is left out; and where a row
- * or a column would have exactly one gap, its smallest other count is left out too, so that nobody finds the missing
- * number by subtracting from a sum. Counts of 0 do not stand in the table.
+ * Masks a table of counts from × to before it leaves the coordination. A count that is too small is left out; and where
+ * a row or a column would have exactly one gap, its smallest other count is left out too, so that nobody finds the
+ * missing number by subtracting from a sum. Counts of 0 do not stand in the table.
  * @param leftOutBefore lines that an earlier version of the table left out: they are the first to be left out again
+ * @param leastTold the smallest count of a line that may be told, five unless said otherwise
  */
 export function maskCounts(
   cells: readonly Counted[],
   leftOutBefore: (cell: Counted) => boolean = () => false,
+  leastTold: (cell: Counted) => number = () => smallestTold,
 ): MaskedCell[] {
-  const hidden = new Set(cells.filter((cell) => cell.count < smallestTold))
+  const hidden = new Set(cells.filter((cell) => cell.count < leastTold(cell)))
   const lines = [Map.groupBy(cells, (cell) => cell.from), Map.groupBy(cells, (cell) => cell.to)].flatMap(
     (by) => [...by.values()],
   )

@@ -26,6 +26,21 @@ test('among several versions the nearest is kept, so that none of them differs b
   expect(nextVersion([line('ABH', 'JC', 13, 3)], versions)).toEqual([line('ABH', 'JC', 15)])
 })
 
+test('a line that an earlier version did not tell is told from nine on, so that it did not just appear', () => {
+  const first = nextVersion([line('ABH', 'JC', 12), line('ABH', 'KK', 30), line('FK', 'WA', 20)], [])
+  const appeared = [line('ABH', 'JC', 12), line('ABH', 'KK', 30), line('JC', 'FK', 8), line('KK', 'WA', 9)]
+  const second = nextVersion(appeared, [first])
+  expect(second.find(({ from }) => from === 'JC')!.count).toBeNull()
+  expect(nextVersion([line('KK', 'WA', 9)], [first])).toEqual([line('KK', 'WA', 9)])
+  expect(nextVersion([line('JC', 'FK', 8)], [])).toEqual([line('JC', 'FK', 8)])
+})
+
+test('a line that went and came back is told from nine on, or with what was told', () => {
+  const versions = [[line('ABH', 'JC', 20)], []]
+  const count = (now: number) => nextVersion([line('ABH', 'JC', now)], versions)[0]!.count
+  expect([6, 8, 9, 17].map(count)).toEqual([null, null, 9, 20])
+})
+
 test('the second gap of a row falls where there was one before', () => {
   const gaps: PublishedLine[] = [
     { from: 'ABH', to: 'JC', count: null, medianDays: null },
@@ -56,6 +71,15 @@ test('whatever happens between versions, no count below five and no difference b
         for (const [at, count] of counts.slice(1).entries())
           expect(count - counts[at]!).toBeGreaterThanOrEqual(5)
       }
+      for (const [at, version] of versions.entries())
+        for (const { from, to, count } of version.filter((one) => one.count !== null)) {
+          const before = versions
+            .slice(0, at)
+            .map((one) => one.find((other) => other.from === from && other.to === to)?.count ?? null)
+          // What was told before may be up to four off; a new number is exact, and a line not told reads as four.
+          if (before.includes(count)) continue
+          for (const was of before) expect(Math.abs(count! - (was ?? 4))).toBeGreaterThanOrEqual(5)
+        }
       for (const version of versions)
         for (const side of ['from', 'to'] as const)
           for (const row of Map.groupBy(version, (one) => one[side]).values()) {

@@ -10,9 +10,12 @@ export type ExactLine = { from: string; to: string; count: number; medianDays: n
  * The next version of a published table, such that it tells no small number, not even together with the versions before:
  *
  * - a line whose count differs from one told before by one to four keeps what was told, the nearest of it;
- * - a count below five is left out;
+ * - a count below five is left out, and so is a new count below nine of a line that an earlier version did not tell:
+ *   told with five, it would say that it had grown by one to five since it was below five;
  * - where a row or a column would have exactly one gap, a second line is left out, first one left out before.
  *
+ * A line that is left out keeps its place with nulls, for the version after it; whoever shows a version shows
+ * `toldLines`.
  * @param earlier all versions published so far
  */
 export function nextVersion(
@@ -23,7 +26,12 @@ export function nextVersion(
   const toldBefore = Map.groupBy(before.filter(isTold), pair)
   const leftOutBefore = new Set(before.filter((line) => !isTold(line)).map(pair))
   const lines = exact.map((line) => nearest(line, toldBefore.get(pair(line)) ?? []) ?? line)
-  const masked = maskCounts(lines, (line) => leftOutBefore.has(pair(line)))
+  const leastTold = (line: { from: string; to: string; count: number }) => {
+    const told = toldBefore.get(pair(line)) ?? []
+    const toldAgain = told.some(({ count }) => count === line.count)
+    return toldAgain || told.length === earlier.length ? smallestTold : smallestNewlyTold
+  }
+  const masked = maskCounts(lines, (line) => leftOutBefore.has(pair(line)), leastTold)
   return masked.map(({ from, to, count }, at) => ({
     from,
     to,
@@ -31,6 +39,9 @@ export function nextVersion(
     medianDays: count === null ? null : lines[at]!.medianDays,
   }))
 }
+
+/** What was not told reads as four at most: from here on, the first number told differs from it by five or more. */
+const smallestNewlyTold = smallestTold - 1 + smallestTold
 
 const pair = ({ from, to }: { from: string; to: string }) => `${from}\u001f${to}`
 const isTold = (line: PublishedLine): line is ExactLine => line.count !== null && line.medianDays !== null
