@@ -23,9 +23,11 @@ test('hand-overs leave the coordination only as a published version, without sma
   await page.getByRole('link', { name: 'Nächste Fassung ansehen' }).click()
   await page.getByText('lässt sich nicht ändern und nicht zurücknehmen').waitFor()
   await sound()
+  await page.getByText('Zeilen mit kleinen Zahlen fehlen').waitFor()
   const shown = await page.getByRole('row').count()
   await page.getByRole('button', { name: 'Tabelle veröffentlichen' }).dblclick()
   await page.getByText('Die Tabelle ist veröffentlicht.').waitFor()
+  await page.getByText('Zeilen mit kleinen Zahlen fehlen').waitFor()
   expect(await page.getByRole('row').count()).toBe(shown)
   await sound()
 
@@ -38,9 +40,7 @@ test('hand-overs leave the coordination only as a published version, without sma
     .slice(1)
     .map((line) => line.split(';')[2]!)
   expect(counts).toHaveLength(shown - 1)
-  expect(counts).toContain('nicht genannt')
-  for (const count of counts.filter((one) => one !== 'nicht genannt'))
-    expect(Number(count)).toBeGreaterThanOrEqual(5)
+  for (const count of counts) expect(Number(count)).toBeGreaterThanOrEqual(5)
   expect(await (await visitor.get(`${version}/uebergaben.csv`)).text()).toBe(file)
 
   await page.goto('/struktur/veroeffentlichungen')

@@ -40,11 +40,19 @@ export function nextVersion(
   }))
 }
 
+/**
+ * What people see of a version. Where a line was left out is not shown: a gap beside a line that was absent before says
+ * that there was nothing and that there are one to four now.
+ */
+export const toldLines = <Line extends PublishedLine>(lines: readonly Line[]): (Line & ExactLine)[] =>
+  lines.filter(isTold)
+
 /** What was not told reads as four at most: from here on, the first number told differs from it by five or more. */
 const smallestNewlyTold = smallestTold - 1 + smallestTold
 
 const pair = ({ from, to }: { from: string; to: string }) => `${from}\u001f${to}`
-const isTold = (line: PublishedLine): line is ExactLine => line.count !== null && line.medianDays !== null
+const isTold = <Line extends PublishedLine>(line: Line): line is Line & ExactLine =>
+  line.count !== null && line.medianDays !== null
 
 /** What was told before and is so near that the difference would be a small number; undefined where nothing is. */
 function nearest(line: ExactLine, told: readonly ExactLine[]): ExactLine | undefined {

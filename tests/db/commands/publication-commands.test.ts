@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicationDay } from '#domain/publication/publication-day.ts'
+import { RequestScope, requestScope } from '#platform/http/request-context.server.ts'
 import { insertRows } from '../../../server/database/insert-rows.ts'
 import { publishHandovers } from '../../../src/features/reports/commands/publish-handovers.server.ts'
+import { loader as preview } from '../../../src/features/reports/pages/publish-handovers.tsx'
+import { loader as publications } from '../../../src/features/reports/pages/publications.tsx'
+import { loader as file } from '../../../src/features/reports/pages/published-file.ts'
+import { loader as version } from '../../../src/features/reports/pages/published-handovers.tsx'
 import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
 import { buildWorld, type World } from '../../support/database-world.ts'
 import { programOn } from '../../support/program-on-copy.ts'
@@ -48,6 +54,24 @@ const published = async () =>
     )
   ).map(({ lines }) => lines.map(({ from, to, count }) => `${from}>${to} ${count}`).toSorted())
 
+/** All versions become older by more than a month. */
+const nextMonth = () =>
+  query("update app.published_table set as_of = as_of - 40, published_at = published_at - interval '40 days'")
+/** What a page or file tells the coordination; `publishedRef` names a version. */
+async function opened<T>(loader: (args: never) => Promise<T>, publishedRef?: string): Promise<T> {
+  const { token } = world.a.members.coordinator
+  const facts = { requestId: 'test', nonce: undefined, network: '', secure: false, tokenHash: token }
+  const scope = new RequestScope(facts)
+  const context = new RouterContextProvider()
+  context.set(requestScope, scope)
+  try {
+    const args = { context, params: { publishedRef }, url: new URL('http://localhost/') }
+    return await loader(args as never)
+  } finally {
+    await scope.end(true)
+  }
+}
+
 test('a version tells whole months without small numbers, and the next one differs by none', async () => {
   await chains(12, 'ABH', 'JC', '2025-02-01')
   await chains(8, 'JC', 'KK', '2025-02-01')
@@ -58,9 +82,7 @@ test('a version tells whole months without small numbers, and the next one diffe
   expect(await published()).toEqual([['ABH>JC 12', 'JC>FK null', 'JC>KK null']])
 
   // A month later: the same version, as if published a month ago; two more hand-overs since.
-  await query(
-    "update app.published_table set as_of = as_of - 40, published_at = published_at - interval '40 days'",
-  )
+  await nextMonth()
   await chains(2, 'ABH', 'JC', '2025-03-01')
   await chains(9, 'KK', 'FK', '2025-03-01')
   expect(await publish()).toMatchObject({ ok: true })
@@ -85,4 +107,16 @@ test('nobody but the coordination publishes', async () => {
     expect({ role: member.role, answer: await publish(member) }).toMatchObject({
       answer: { refusal: { kind: 'forbidden' } },
     })
+})
+
+test('page, preview and file show no line that is left out, and nothing says how many there are', async () => {
+  const { versions } = await opened(publications)
+  const any: string = expect.any(String)
+  const told = { ref: any, asOf: any, publishedAt: any, lines: 1 }
+  expect(versions).toEqual([told, told])
+  const { ref } = versions[0]!
+  expect((await opened(version, ref)).lines).toMatchObject([{ count: 12 }])
+  expect((await (await opened(file, ref)).text()).trim().split('\r\n')).toHaveLength(2)
+  await nextMonth()
+  expect((await opened(preview)).lines).toMatchObject([{ count: 12 }])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/kernel/result.ts'
+import { toldLines } from '#domain/publication/next-version.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { date } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -22,7 +23,11 @@ export const publishHandovers = defineCommand({
     if (!kept) return refuse({ kind: 'invalid', fields: { _form: m.reports_stands_already() } })
     return ok({
       location: `/struktur/veroeffentlichungen/${kept.ref}`,
-      audit: { action: 'handovers.published', objectId: kept.id, detail: { asOf, lines: lines.length } },
+      audit: {
+        action: 'handovers.published',
+        objectId: kept.id,
+        detail: { asOf, lines: toldLines(lines).length },
+      },
     })
   },
 })

@@ -1,10 +1,10 @@
-import type { PublishedLine } from '#domain/publication/next-version.ts'
+import type { ExactLine } from '#domain/publication/next-version.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 
-/** A table of hand-overs without small numbers; offices already in words. */
-export function HandoverTable({ lines }: { lines: readonly PublishedLine[] }) {
-  const told = (value: number | null) => value?.toLocaleString('de-DE') ?? m.reports_left_out()
+/** Hand-overs as they may be told; offices already in words. */
+export function HandoverTable({ lines }: { lines: readonly ExactLine[] }) {
+  const written = (value: number) => value.toLocaleString('de-DE')
   return (
     <DataTable
       caption={m.reports_handovers()}
@@ -14,8 +14,8 @@ export function HandoverTable({ lines }: { lines: readonly PublishedLine[] }) {
       columns={[
         { key: 'from', label: m.reports_from(), cell: (line) => line.from },
         { key: 'to', label: m.reports_to(), cell: (line) => line.to },
-        { key: 'count', label: m.reports_count(), cell: (line) => told(line.count), numeric: true },
-        { key: 'days', label: m.reports_days(), cell: (line) => told(line.medianDays), numeric: true },
+        { key: 'count', label: m.reports_count(), cell: (line) => written(line.count), numeric: true },
+        { key: 'days', label: m.reports_days(), cell: (line) => written(line.medianDays), numeric: true },
       ]}
     />
   )

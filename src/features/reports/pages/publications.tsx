@@ -1,3 +1,4 @@
+import { toldLines } from '#domain/publication/next-version.ts'
 import { publicationDay } from '#domain/publication/publication-day.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -30,8 +31,7 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
       ref,
       asOf,
       publishedAt: publishedAt.toISOString(),
-      lines: lines.length,
-      leftOut: lines.filter(({ count }) => count === null).length,
+      lines: toldLines(lines).length,
     })),
   }
 })
@@ -68,12 +68,6 @@ export default function Publications({ loaderData }: Route.ComponentProps) {
                 cell: (version) => <DateText value={version.publishedAt} time={false} />,
               },
               { key: 'lines', label: m.reports_lines(), cell: (version) => version.lines, numeric: true },
-              {
-                key: 'leftOut',
-                label: m.reports_left_out_lines(),
-                cell: (version) => version.leftOut,
-                numeric: true,
-              },
             ]}
           />
         </>

@@ -35,7 +35,7 @@ export default function PublishHandovers({ loaderData, actionData }: Route.Compo
       <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.reports_publish_title()}</h1>
       <p className="kern-body">
-        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()}
+        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()} {m.reports_lines_missing()}
       </p>
       {lines === null ? (
         <EmptyState title={m.reports_stands_already()}>{m.reports_next_month()}</EmptyState>

@@ -17,19 +17,14 @@ export const handle = definePage({
 /** A published table as a file: the same lines at any time, whatever happened since. */
 export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
   const version = await named({ trx, scope }, params.publishedRef, (ref) => findPublished(trx, entered, ref))
+  const lines = await namedLines(version.lines)
   await writeAudit(trx, entered.siteId, {
     action: 'list.exported',
     part: 'handovers.published',
     objectId: version.id,
-    detail: { lines: version.lines.length },
+    detail: { lines: lines.length },
   })
-  const told = (value: number | null) => value ?? m.reports_left_out()
-  const rows = (await namedLines(version.lines)).map(({ from, to, count, medianDays }) => [
-    from,
-    to,
-    told(count),
-    told(medianDays),
-  ])
+  const rows = lines.map(({ from, to, count, medianDays }) => [from, to, count, medianDays])
   const header = [m.reports_from(), m.reports_to(), m.reports_count(), m.reports_days()]
   return csvAnswer(`uebergaben-${version.asOf}.csv`, csvOf(header, rows))
 })
