@@ -5,6 +5,7 @@ export {
   detailsOf,
   groupOfTitle,
   isValidCode,
+  labelsInBothLanguages,
   labelsOf,
   type ListName,
   municipalityOptions,

@@ -53,6 +53,17 @@ export async function labelsOf(list: ListName): Promise<(code: string) => string
   return (code) => byCode.get(code) ?? code
 }
 
+/** Labels of a list in both languages by code, for what keeps them: as `labelsOf`, German where there is no English. */
+export async function labelsInBothLanguages(
+  list: ListName,
+): Promise<(code: string) => { de: string; en: string }> {
+  const oldFirst = (await entries(list)).toSorted((a, b) => Number(a.isValid) - Number(b.isValid))
+  const byCode = new Map(
+    oldFirst.map(({ code, labelDe, labelEn }) => [code, { de: labelDe, en: labelEn || labelDe }]),
+  )
+  return (code) => byCode.get(code) ?? { de: code, en: code }
+}
+
 /** Codes that may be chosen today by everything they are called, in small letters: code, German and English label. */
 export async function codesByWord(list: ListName): Promise<Map<string, string>> {
   const valid = (await entries(list)).filter((entry) => entry.isValid)

@@ -9,6 +9,7 @@ import { loader as preview } from '../../../src/features/reports/pages/publish-h
 import { loader as publications } from '../../../src/features/reports/pages/publications.tsx'
 import { loader as file } from '../../../src/features/reports/pages/published-file.ts'
 import { loader as version } from '../../../src/features/reports/pages/published-handovers.tsx'
+import { forgetKeptLists } from '../../../src/features/reference/labels.server.ts'
 import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
 import { buildWorld, type World } from '../../support/database-world.ts'
 import { programOn } from '../../support/program-on-copy.ts'
@@ -119,4 +120,25 @@ test('page, preview and file show no line that is left out, and nothing says how
   expect((await (await opened(file, ref)).text()).trim().split('\r\n')).toHaveLength(2)
   await nextMonth()
   expect((await opened(preview)).lines).toMatchObject([{ count: 12 }])
+})
+
+test('a kind of agency that is renamed is called in page and file of a version as on its day', async () => {
+  const { ref } = (await opened(publications)).versions[0]!
+  const told = async () => [(await opened(version, ref)).lines, await (await opened(file, ref)).text()]
+  const before = await told()
+  expect(before[0]).toMatchObject([{ from: 'Ausländerbehörde', to: 'Jobcenter' }])
+  await query(
+    "update app.code_list_entry set label_de = 'Amt', label_en = 'Office' where list = 'agency_kinds' and code in ('ABH', 'JC')",
+  )
+  forgetKeptLists()
+  expect((await opened(preview)).lines).toMatchObject([{ from: 'Amt', to: 'Amt' }])
+  expect(await told()).toEqual(before)
+  const [stored] = await query<{ lines: { from: string; names: object }[] }>(
+    'select lines from app.published_table where ref = $1',
+    [ref],
+  )
+  expect(stored!.lines.find(({ from }) => from === 'ABH')!.names).toEqual({
+    de: { from: 'Ausländerbehörde', to: 'Jobcenter' },
+    en: { from: 'Immigration office', to: 'Jobcentre' },
+  })
 })

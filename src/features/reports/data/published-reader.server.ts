@@ -1,6 +1,6 @@
-import type { PublishedLine } from '#domain/publication/next-version.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { LabelledLine } from '../labelled-lines.server.ts'
 import type { ReportsTables } from './tables.ts'
 
 /** A table of hand-overs as it was published; `asOf` is the last day it covers, YYYY-MM-DD. */
@@ -9,7 +9,7 @@ export type PublishedHandovers = {
   ref: string
   asOf: string
   publishedAt: Date
-  lines: PublishedLine[]
+  lines: LabelledLine[]
 }
 
 const published = (trx: Trx, { siteId }: Pick<Entered, 'siteId'>) =>
@@ -39,5 +39,5 @@ export const findPublished = (
 
 const withLines = <Row extends { lines: unknown }>(row: Row) => ({
   ...row,
-  lines: row.lines as PublishedLine[],
+  lines: row.lines as LabelledLine[],
 })

@@ -1,6 +1,6 @@
-import type { PublishedLine } from '#domain/publication/next-version.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { LabelledLine } from '../labelled-lines.server.ts'
 import type { ReportsTables } from './tables.ts'
 
 /** Keeps a version for good; null where one of that day stands already. */
@@ -8,7 +8,7 @@ export async function insertPublished(
   trx: Trx,
   entered: Entered,
   asOf: string,
-  lines: readonly PublishedLine[],
+  lines: readonly LabelledLine[],
 ): Promise<{ id: string; ref: string } | null> {
   const row = await tablesOf<ReportsTables>(trx)
     .insertInto('published_table')

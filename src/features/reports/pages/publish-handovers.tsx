@@ -10,9 +10,9 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { publishHandovers } from '../commands/publish-handovers.server.ts'
 import { HandoverTable } from '../components/handover-table.tsx'
-import { namedLines } from '../named-lines.server.ts'
 import { nextHandovers } from '../next-handovers.server.ts'
 import { publishers } from '../permissions.ts'
+import { shownLines } from '../shown-lines.ts'
 import type { Route } from './+types/publish-handovers'
 
 export const handle = definePage({
@@ -23,7 +23,7 @@ export const handle = definePage({
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
   const { asOf, lines } = await nextHandovers(trx, entered)
-  return { formKey: crypto.randomUUID(), asOf, lines: lines && (await namedLines(lines)) }
+  return { formKey: crypto.randomUUID(), asOf, lines: lines && shownLines(lines) }
 })
 
 export const action = formAction(publishHandovers, { done: m.reports_published })

@@ -5,8 +5,8 @@ import { named } from '#platform/http/named.server.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { findPublished } from '../data/published-reader.server.ts'
-import { namedLines } from '../named-lines.server.ts'
 import { publishers } from '../permissions.ts'
+import { shownLines } from '../shown-lines.ts'
 import type { Route } from './+types/published-file'
 
 export const handle = definePage({
@@ -17,7 +17,7 @@ export const handle = definePage({
 /** A published table as a file: the same lines at any time, whatever happened since. */
 export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
   const version = await named({ trx, scope }, params.publishedRef, (ref) => findPublished(trx, entered, ref))
-  const lines = await namedLines(version.lines)
+  const lines = shownLines(version.lines)
   await writeAudit(trx, entered.siteId, {
     action: 'list.exported',
     part: 'handovers.published',

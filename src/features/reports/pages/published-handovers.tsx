@@ -7,8 +7,8 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { HandoverTable } from '../components/handover-table.tsx'
 import { findPublished } from '../data/published-reader.server.ts'
-import { namedLines } from '../named-lines.server.ts'
 import { publishers } from '../permissions.ts'
+import { shownLines } from '../shown-lines.ts'
 import type { Route } from './+types/published-handovers'
 
 export const handle = definePage({
@@ -21,7 +21,7 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 
 export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
   const version = await named({ trx, scope }, params.publishedRef, (ref) => findPublished(trx, entered, ref))
-  return { ref: version.ref, asOf: version.asOf, lines: await namedLines(version.lines) }
+  return { ref: version.ref, asOf: version.asOf, lines: shownLines(version.lines) }
 })
 
 export default function PublishedHandovers({ loaderData }: Route.ComponentProps) {
