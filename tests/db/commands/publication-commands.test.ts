@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicationDay } from '#domain/publication/publication-day.ts'
 import { RequestScope, requestScope } from '#platform/http/request-context.server.ts'
 import { insertRows } from '../../../server/database/insert-rows.ts'
 import { publishHandovers } from '../../../src/features/reports/commands/publish-handovers.server.ts'
-import { loader as preview } from '../../../src/features/reports/pages/publish-handovers.tsx'
+import PublishPage, { loader as preview } from '../../../src/features/reports/pages/publish-handovers.tsx'
 import { loader as publications } from '../../../src/features/reports/pages/publications.tsx'
 import { loader as file } from '../../../src/features/reports/pages/published-file.ts'
 import { loader as version } from '../../../src/features/reports/pages/published-handovers.tsx'
@@ -45,8 +47,11 @@ const chains = (count: number, from: string, to: string, on: string) =>
       ])
     }
   })
-const publish = (member = world.a.members.coordinator, day = asOf) =>
-  program.send(member, publishHandovers, { asOf: day })
+/** Looks at the next version as the coordination, and publishes it. */
+const publish = async (member = world.a.members.coordinator, day = asOf) => {
+  const { digest } = await opened(preview)
+  return program.send(member, publishHandovers, { asOf: day, digest: digest ?? '' })
+}
 const published = async () =>
   (
     await query<{ lines: { from: string; to: string; count: number | null }[] }>(
@@ -72,6 +77,19 @@ async function opened<T>(loader: (args: never) => Promise<T>, publishedRef?: str
     await scope.end(true)
   }
 }
+
+test('where no number may be told, nothing is published', async () => {
+  await chains(4, 'JC', 'WA', '2025-02-01')
+  const loaderData = await opened(preview)
+  expect(loaderData.lines).toEqual([])
+  const html = renderToStaticMarkup(createElement(PublishPage, { loaderData } as never))
+  expect(html).toContain('Noch nichts zu veröffentlichen')
+  expect(html).not.toContain('<button')
+  expect(await publish()).toMatchObject({
+    refusal: { fields: { _form: expect.stringContaining('keinen zwei Stellen') } },
+  })
+  await query('delete from app.chain_event where site_id = $1', [world.a.id])
+})
 
 test('a version tells whole months without small numbers, and the next one differs by none', async () => {
   await chains(12, 'ABH', 'JC', '2025-02-01')
@@ -141,4 +159,20 @@ test('a kind of agency that is renamed is called in page and file of a version a
     de: { from: 'Ausländerbehörde', to: 'Jobcenter' },
     en: { from: 'Immigration office', to: 'Jobcentre' },
   })
+})
+
+test('what is published is what was shown: a table that changed since is refused and shown again', async () => {
+  const coordinator = world.a.members.coordinator
+  const shown = await opened(preview)
+  await chains(20, 'WA', 'KURS', '2025-03-01')
+  const send = (digest: string) => program.send(coordinator, publishHandovers, { asOf: shown.asOf, digest })
+  const changed = { refusal: { fields: { _form: expect.stringContaining('inzwischen geändert') } } }
+  const before = await published()
+  expect(await send(shown.digest!)).toMatchObject(changed)
+  expect(await send('')).toMatchObject(changed)
+  expect(await published()).toEqual(before)
+  const again = await opened(preview)
+  expect(again.lines!.length).toBe(shown.lines!.length + 1)
+  expect(await send(again.digest!)).toMatchObject({ ok: true })
+  expect((await opened(version, (await opened(publications)).versions[0]!.ref)).lines).toEqual(again.lines)
 })

@@ -10,6 +10,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { publishHandovers } from '../commands/publish-handovers.server.ts'
 import { HandoverTable } from '../components/handover-table.tsx'
+import { digestOfLines } from '../digest-of-lines.server.ts'
 import { nextHandovers } from '../next-handovers.server.ts'
 import { publishers } from '../permissions.ts'
 import { shownLines } from '../shown-lines.ts'
@@ -23,13 +24,21 @@ export const handle = definePage({
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
   const { asOf, lines } = await nextHandovers(trx, entered)
-  return { formKey: crypto.randomUUID(), asOf, lines: lines && shownLines(lines) }
+  return {
+    formKey: crypto.randomUUID(),
+    asOf,
+    lines: lines && shownLines(lines),
+    digest: lines && digestOfLines(lines),
+  }
 })
 
 export const action = formAction(publishHandovers, { done: m.reports_published })
 
+/** Also after a refusal: the table may have changed, and what is published next is what is shown then. */
+export const shouldRevalidate = () => true
+
 export default function PublishHandovers({ loaderData, actionData }: Route.ComponentProps) {
-  const { asOf, lines, formKey } = loaderData
+  const { asOf, lines, digest, formKey } = loaderData
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
@@ -37,7 +46,7 @@ export default function PublishHandovers({ loaderData, actionData }: Route.Compo
       <p className="kern-body">
         {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()} {m.reports_lines_missing()}
       </p>
-      {lines === null ? (
+      {lines === null || digest === null ? (
         <EmptyState title={m.reports_stands_already()}>{m.reports_next_month()}</EmptyState>
       ) : lines.length === 0 ? (
         <EmptyState title={m.reports_nothing()}>{m.reports_nothing_words()}</EmptyState>
@@ -46,6 +55,7 @@ export default function PublishHandovers({ loaderData, actionData }: Route.Compo
           <HandoverTable lines={lines} />
           <CommandForm formKey={formKey} answer={actionData}>
             <input type="hidden" name="asOf" value={asOf} />
+            <input type="hidden" name="digest" value={digest} />
             <p className="kern-body">{m.reports_for_good()}</p>
             <FormActions>
               <SubmitButton>{m.reports_publish()}</SubmitButton>
