@@ -73,6 +73,7 @@ test('hand-overs leave the coordination only as a published version, without sma
   expect(shown).toBe(before + 1)
   await page.getByRole('button', { name: 'Tabelle veröffentlichen' }).dblclick()
   await page.getByText('Die Tabelle ist veröffentlicht.').waitFor()
+  await page.getByText('Zahlen können um bis zu vier vom genauen Stand abweichen').waitFor()
   await page.getByText('Zeilen mit kleinen Zahlen fehlen').waitFor()
   expect(await page.getByRole('row').count()).toBe(shown)
   await sound()

@@ -176,3 +176,11 @@ test('what is published is what was shown: a table that changed since is refused
   expect(await send(again.digest!)).toMatchObject({ ok: true })
   expect((await opened(version, (await opened(publications)).versions[0]!.ref)).lines).toEqual(again.lines)
 })
+
+test('the file is one plain table that says itself up to which day it counts', async () => {
+  const { ref, asOf: day } = (await opened(publications)).versions[0]!
+  const [header, ...rows] = (await (await opened(file, ref)).text()).trim().split('\r\n')
+  expect(header).toBe('Von;Nach;Anzahl;Tage (Median);Stand')
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows) expect(row.split(';').slice(4)).toEqual([day])
+})

@@ -44,7 +44,8 @@ export default function PublishHandovers({ loaderData, actionData }: Route.Compo
       <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.reports_publish_title()}</h1>
       <p className="kern-body">
-        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()} {m.reports_lines_missing()}
+        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()} {m.reports_lines_missing()}{' '}
+        {m.reports_may_differ()}
       </p>
       {lines === null || digest === null ? (
         <EmptyState title={m.reports_stands_already()}>{m.reports_next_month()}</EmptyState>

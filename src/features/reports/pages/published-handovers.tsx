@@ -30,7 +30,8 @@ export default function PublishedHandovers({ loaderData }: Route.ComponentProps)
     <>
       <h1 className="kern-heading-large">{m.reports_handovers()}</h1>
       <p className="kern-body">
-        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_frozen_words()} {m.reports_lines_missing()}
+        {m.reports_up_to()} <DateText value={asOf} />. {m.reports_frozen_words()} {m.reports_lines_missing()}{' '}
+        {m.reports_may_differ()}
       </p>
       <HandoverTable lines={lines} />
       <ButtonLink to={`/struktur/veroeffentlichungen/${ref}/uebergaben.csv`} kind="tertiary" reloadDocument>
