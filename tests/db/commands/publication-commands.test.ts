@@ -151,10 +151,13 @@ test('a kind of agency that is renamed is called in page and file of a version a
   forgetKeptLists()
   expect((await opened(preview)).lines).toMatchObject([{ from: 'Amt', to: 'Amt' }])
   expect(await told()).toEqual(before)
-  const [stored] = await query<{ lines: { from: string; names: object }[] }>(
+  const [stored] = await query<{ lines: { from: string; to: string; names: object }[] }>(
     'select lines from app.published_table where ref = $1',
     [ref],
   )
+  // In the order of codes: that of their days would tell of lines that are left out.
+  const pairs = stored!.lines.map(({ from, to }) => from + to)
+  expect(pairs).toEqual(pairs.toSorted())
   expect(stored!.lines.find(({ from }) => from === 'ABH')!.names).toEqual({
     de: { from: 'Ausländerbehörde', to: 'Jobcenter' },
     en: { from: 'Immigration office', to: 'Jobcentre' },
