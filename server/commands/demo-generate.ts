@@ -44,8 +44,11 @@ export const demoGenerate: OperatorCommand = {
         if (values['if-empty']) return 0
         throw new OperatorMistake({ de: 'Die Datenbank ist nicht leer.', en: 'The database is not empty.' })
       }
+      let toldAt = 0
       const tell = (done: number) => {
-        if (cases >= 10_000 && done % 10_000 === 0) print(`${done} / ${cases}`)
+        if (done - toldAt < 10_000) return
+        toldAt = done
+        print(`${done} / ${cases}`)
       }
       const made = await generateDemo(client, { cases, seed, today }, tell)
       print(`${made.cases} erfundene Fälle / invented cases (seed ${seed})`)

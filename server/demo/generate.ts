@@ -4,82 +4,95 @@ import { hashPassword } from '#features/identity/index.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, type Place } from './case-story.ts'
+import { storeCopies } from './copies/store-copies.ts'
 import { needRows } from './need-rows.ts'
 import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
 import { personRows } from './person-rows.ts'
 import { planRows } from './plan-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
-import { addRows, noRows, type Rows, tableOrder } from './rows.ts'
+import { noRows, type Rows, tableOrder, together } from './rows.ts'
 import { beginSite, type BuiltSite } from './site-rows.ts'
 import { transitionRows } from './transition-rows.ts'
 
 /** So many cases are made before their rows are sent: enough for few statements, little enough for memory. */
 const batch = 500
 
+/** So many cases of a run differ; what is wanted beyond is copied from them inside the database. */
+const usualDistinct = 10_000
+
 /** One member bears about so many cases of three years; larger loads get more members without sign-in. */
 const casesPerMember = 90
 
 /**
- * Fills an empty demo database with two invented sites and their cases; the same seed and day give the same people.
+ * Fills an empty demo database with two invented sites and their cases; the same seed and day give the same people. All
+ * in one transaction: what is stopped on the way leaves the database empty.
  * @param client connected as nahtlos_loader
- * @param wanted cases in all; `today` is YYYY-MM-DD, the day up to which things have happened
- * @param told called after each batch with the cases stored so far
+ * @param wanted cases in all; `today` is YYYY-MM-DD, the day up to which things have happened; `distinct` (from 5) is how
+ *   many of the cases differ, the others are copies of them with keys and members of their own
+ * @param told called after each batch and each copy with the cases stored so far
  */
 export async function generateDemo(
   client: pg.Client,
-  wanted: { cases: number; seed: number; today: string },
+  wanted: { cases: number; seed: number; today: string; distinct?: number },
   told: (cases: number) => void = () => {},
 ): Promise<{ cases: number }> {
   const chance = chanceFrom(wanted.seed)
   await client.query('begin')
   const accounts = await insertAccounts(client, chance)
+  const distinct = Math.min(wanted.cases, wanted.distinct ?? usualDistinct)
   let made = 0
+  const stored = (cases: number) => told((made += cases))
   for (const [at, site] of demoSites.entries()) {
-    const share = at === 0 ? Math.ceil(wanted.cases * 0.8) : Math.floor(wanted.cases * 0.2)
+    const share = shareOf(at, distinct)
     const rows = noRows()
     const built = await beginSite(client, chance, site, accounts, rows, wanted)
     const conceptVersion = String(rows.concept_version![0]!.id)
     await store(client, rows)
+    const offices = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
     const places = await placesOf(client, chance, site, built, share)
+    const copied: Rows[] = []
     for (let from = 0; from < share; from += batch) {
       const cases = Array.from({ length: Math.min(batch, share - from) }, (_, number) =>
         inventCase(chance, places(from + number), wanted.today),
       )
-      await store(client, rowsOf(chance, cases, site, built, conceptVersion, wanted.today))
-      made += cases.length
-      told(made)
+      const rowsByCase = cases.map((made) => rowsOf(chance, made, offices, conceptVersion, wanted.today))
+      await store(client, together(rowsByCase))
+      stored(cases.length)
+      if (distinct < wanted.cases) copied.push(...rowsByCase)
     }
+    if (distinct < wanted.cases) await storeCopies(client, copied, shareOf(at, wanted.cases), stored)
   }
   await client.query('commit')
   return { cases: made }
 }
 
+/** Four fifths of the cases are the Kreis's. */
+const shareOf = (site: number, cases: number) =>
+  site === 0 ? Math.ceil(cases * 0.8) : Math.floor(cases * 0.2)
+
 async function store(client: pg.Client, rows: Rows) {
   for (const table of tableOrder) await insertRows(client, table, rows[table]!)
 }
 
+/** All rows of one case. */
 function rowsOf(
   chance: Chance,
-  cases: readonly CaseStory[],
-  site: DemoSite,
-  built: BuiltSite,
+  made: CaseStory,
+  offices: ReadonlyMap<string, string>,
   conceptVersion: string,
   today: string,
 ): Rows {
-  const offices = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
-  const all = noRows()
-  for (const made of cases) {
-    const plan = planRows(chance, made, today, (agency) => offices.get(agency) ?? null)
-    addRows(all, personRows(chance, made))
-    addRows(all, caseRows(chance, made, conceptVersion))
-    addRows(all, plan)
-    addRows(all, listRows(made, plan.plan_step!))
-    addRows(all, needRows(chance, made, today))
-    addRows(all, transitionRows(chance, made, today))
-    addRows(all, observationRows(chance, made))
-  }
-  return all
+  const plan = planRows(chance, made, today, (agency) => offices.get(agency) ?? null)
+  return together([
+    personRows(chance, made),
+    caseRows(chance, made, conceptVersion),
+    plan,
+    listRows(made, plan.plan_step!),
+    needRows(chance, made, today),
+    transitionRows(chance, made, today),
+    observationRows(chance, made),
+  ])
 }
 
 /** Whose case the next one is, and where its person lives: within the area of that member's post. */

@@ -1,8 +1,8 @@
 /** Rows by table, in the form in which a load stores them. */
 export type Rows = Record<string, Record<string, unknown>[]>
 
-/** Tables in the order in which their rows may be stored. */
-export const tableOrder = [
+/** What belongs to a site, in the order in which rows may be stored. */
+const siteTables = [
   'organisation',
   'unit',
   'post',
@@ -10,6 +10,10 @@ export const tableOrder = [
   'membership',
   'concept_version',
   'authority_competence',
+] as const
+
+/** What belongs to a case, in the order in which rows may be stored. */
+export const caseTables = [
   'person',
   'person_identity',
   'person_contact',
@@ -42,10 +46,15 @@ export const tableOrder = [
   'chain_event',
 ] as const
 
+/** Tables in the order in which their rows may be stored. */
+export const tableOrder = [...siteTables, ...caseTables]
+
 /** No rows yet, for every table. */
 export const noRows = (): Rows => Object.fromEntries(tableOrder.map((table) => [table, []]))
 
-/** Puts the rows of a part to those of the whole. */
-export function addRows(to: Rows, part: Rows): void {
-  for (const [table, rows] of Object.entries(part)) to[table]!.push(...rows)
+/** The rows of several parts in one. */
+export function together(parts: readonly Rows[]): Rows {
+  const all = noRows()
+  for (const part of parts) for (const [table, rows] of Object.entries(part)) all[table]!.push(...rows)
+  return all
 }
