@@ -58,15 +58,16 @@ begin atomic
     join pseudonym.chosen_chains(p_from, p_until, p_target_group, p_status_class) c on c.chain_key = e.chain_key
     where e.site_id = app.site_id() and e.kind <> 'retracted'
       and not exists (select from app.chain_event later where later.site_id = e.site_id and later.supersedes = e.id)),
-  steps as (
-    select s.chain_key, s.step_code, bool_or(s.kind in ('finished', 'failed', 'skipped')) as ended from standing s group by 1, 2),
+  open as (
+    select o.chain_key, count(*)::int as steps from (
+      select s.chain_key from standing s group by s.chain_key, s.step_code
+      having not bool_or(s.kind in ('finished', 'failed', 'skipped'))) o group by 1),
   acts as (
     select distinct on (s.chain_key) s.chain_key, s.kind, s.step_code, s.agency_kind, s.occurred_on from standing s
     where s.kind in ('started', 'finished', 'failed')
     order by s.chain_key, s.occurred_on desc, s.occurred_at desc nulls last, s.ordinal desc, s.recorded_at desc, s.id desc)
-  select a.kind, a.step_code, a.agency_kind, a.occurred_on,
-    (select count(*)::int from steps t where t.chain_key = a.chain_key and not t.ended)
-  from acts a;
+  select a.kind, a.step_code, a.agency_kind, a.occurred_on, coalesce(o.steps, 0)
+  from acts a left join open o on o.chain_key = a.chain_key;
 end;
 grant execute on function pseudonym.chain_columns(text, date, date, text, text), pseudonym.chain_ends(date, date, text, text) to nahtlos_app;
 -- The reporting role streams the same rows itself, inside the context that the coordination's session entered.

@@ -38,13 +38,6 @@ export const loader = page(handle.access, async (scope, { url }: Route.LoaderArg
     url.searchParams,
     groups.map(({ value }) => value),
   )
-  const ends = await chainEnds(trx, filter)
-  const [step, agency, designed] = await Promise.all([
-    labelsOf('step_codes'),
-    labelsOf('agency_kinds'),
-    designedChain(trx, filter.targetGroup),
-  ])
-  const analysis = await discoverSiteChains(scope, filter, designed?.order)
   const choice = {
     groups,
     chosen: {
@@ -55,6 +48,15 @@ export const loader = page(handle.access, async (scope, { url }: Route.LoaderArg
       until: url.searchParams.get('bis') ?? '',
     },
   }
+  const ends = await chainEnds(trx, filter)
+  // The transaction ended with the statement: nothing more can be read in it.
+  if (!ends) return { ...choice, problem: 'too_slow' as const, chains: null, designed: null }
+  const [step, agency, designed] = await Promise.all([
+    labelsOf('step_codes'),
+    labelsOf('agency_kinds'),
+    designedChain(trx, filter.targetGroup),
+  ])
+  const analysis = await discoverSiteChains(scope, filter, designed?.order)
   if (!analysis.ok) return { ...choice, problem: analysis.refusal, chains: null, designed: null }
   const { waits, ...found } = analysis.value
   return {
