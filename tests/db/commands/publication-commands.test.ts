@@ -49,8 +49,8 @@ const chains = (count: number, from: string, to: string, on: string) =>
   })
 /** Looks at the next version as the coordination, and publishes it. */
 const publish = async (member = world.a.members.coordinator, day = asOf) => {
-  const { digest } = await opened(preview)
-  return program.send(member, publishHandovers, { asOf: day, digest: digest ?? '' })
+  const { shown } = await opened(preview)
+  return program.send(member, publishHandovers, { asOf: day, digest: shown?.digest ?? '', confirmed: 'on' })
 }
 const published = async () =>
   (
@@ -64,14 +64,18 @@ const published = async () =>
 const nextMonth = () =>
   query("update app.published_table set as_of = as_of - 40, published_at = published_at - interval '40 days'")
 /** What a page or file tells the coordination; `publishedRef` names a version. */
-async function opened<T>(loader: (args: never) => Promise<T>, publishedRef?: string): Promise<T> {
+async function opened<T>(
+  loader: (args: never) => Promise<T>,
+  publishedRef?: string,
+  search = '',
+): Promise<T> {
   const { token } = world.a.members.coordinator
   const facts = { requestId: 'test', nonce: undefined, network: '', secure: false, tokenHash: token }
   const scope = new RequestScope(facts)
   const context = new RouterContextProvider()
   context.set(requestScope, scope)
   try {
-    const args = { context, params: { publishedRef }, url: new URL('http://localhost/') }
+    const args = { context, params: { publishedRef }, url: new URL(`http://localhost/${search}`) }
     return await loader(args as never)
   } finally {
     await scope.end(true)
@@ -81,7 +85,7 @@ async function opened<T>(loader: (args: never) => Promise<T>, publishedRef?: str
 test('where no number may be told, nothing is published', async () => {
   await chains(4, 'JC', 'WA', '2025-02-01')
   const loaderData = await opened(preview)
-  expect(loaderData.lines).toEqual([])
+  expect(loaderData.shown!.lines).toEqual([])
   const html = renderToStaticMarkup(createElement(PublishPage, { loaderData } as never))
   expect(html).toContain('Noch nichts zu veröffentlichen')
   expect(html).not.toContain('<button')
@@ -137,7 +141,7 @@ test('page, preview and file show no line that is left out, and nothing says how
   expect((await opened(version, ref)).lines).toMatchObject([{ count: 12 }])
   expect((await (await opened(file, ref)).text()).trim().split('\r\n')).toHaveLength(2)
   await nextMonth()
-  expect((await opened(preview)).lines).toMatchObject([{ count: 12 }])
+  expect((await opened(preview)).shown!.lines).toMatchObject([{ count: 12 }])
 })
 
 test('a kind of agency that is renamed is called in page and file of a version as on its day', async () => {
@@ -149,7 +153,7 @@ test('a kind of agency that is renamed is called in page and file of a version a
     "update app.code_list_entry set label_de = 'Amt', label_en = 'Office' where list = 'agency_kinds' and code in ('ABH', 'JC')",
   )
   forgetKeptLists()
-  expect((await opened(preview)).lines).toMatchObject([{ from: 'Amt', to: 'Amt' }])
+  expect((await opened(preview)).shown!.lines).toMatchObject([{ from: 'Amt', to: 'Amt' }])
   expect(await told()).toEqual(before)
   const [stored] = await query<{ lines: { from: string; to: string; names: object }[] }>(
     'select lines from app.published_table where ref = $1',
@@ -166,18 +170,19 @@ test('a kind of agency that is renamed is called in page and file of a version a
 
 test('what is published is what was shown: a table that changed since is refused and shown again', async () => {
   const coordinator = world.a.members.coordinator
-  const shown = await opened(preview)
+  const { asOf: day, shown } = await opened(preview)
   await chains(20, 'WA', 'KURS', '2025-03-01')
-  const send = (digest: string) => program.send(coordinator, publishHandovers, { asOf: shown.asOf, digest })
+  const send = (digest: string) =>
+    program.send(coordinator, publishHandovers, { asOf: day, digest, confirmed: 'on' })
   const changed = { refusal: { fields: { _form: expect.stringContaining('inzwischen geändert') } } }
   const before = await published()
-  expect(await send(shown.digest!)).toMatchObject(changed)
+  expect(await send(shown!.digest)).toMatchObject(changed)
   expect(await send('')).toMatchObject(changed)
   expect(await published()).toEqual(before)
-  const again = await opened(preview)
-  expect(again.lines!.length).toBe(shown.lines!.length + 1)
-  expect(await send(again.digest!)).toMatchObject({ ok: true })
-  expect((await opened(version, (await opened(publications)).versions[0]!.ref)).lines).toEqual(again.lines)
+  const { shown: again } = await opened(preview)
+  expect(again!.lines.length).toBe(shown!.lines.length + 1)
+  expect(await send(again!.digest)).toMatchObject({ ok: true })
+  expect((await opened(version, (await opened(publications)).versions[0]!.ref)).lines).toEqual(again!.lines)
 })
 
 test('the file is one plain table that says itself up to which day it counts', async () => {
@@ -186,4 +191,22 @@ test('the file is one plain table that says itself up to which day it counts', a
   expect(header).toBe('Von;Nach;Anzahl;Tage (Median);Stand')
   expect(rows.length).toBeGreaterThan(1)
   for (const row of rows) expect(row.split(';').slice(4)).toEqual([day])
+})
+
+test('agencies where too few people work are not named, and somebody confirms that for the others', async () => {
+  await nextMonth()
+  const { asOf: day, shown } = await opened(preview, undefined, '?ohne=WA')
+  const { kinds, lines, digest } = shown!
+  expect(kinds.map(({ value }) => value)).toContain('WA')
+  expect(lines.flatMap(({ key }) => key.split('|'))).not.toContain('WA')
+  const send = (input: Record<string, unknown>) =>
+    program.send(world.a.members.coordinator, publishHandovers, { asOf: day, digest, ...input })
+  expect(await send({ without: 'WA' })).toMatchObject({
+    refusal: { fields: { confirmed: expect.any(String) } },
+  })
+  expect(await send({ confirmed: 'on' })).toMatchObject({
+    refusal: { fields: { _form: expect.any(String) } },
+  })
+  expect(await send({ without: 'WA', confirmed: 'on' })).toMatchObject({ ok: true })
+  expect((await published()).at(-1)!.join()).not.toContain('WA')
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { toldLines } from '#domain/publication/next-version.ts'
 import { defineCommand } from '#platform/command.server.ts'
-import { date } from '#platform/fields.server.ts'
+import { codes, date } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { insertPublished } from '../data/published-writer.server.ts'
 import { digestOfLines } from '../digest-of-lines.server.ts'
@@ -18,9 +18,12 @@ export const publishHandovers = defineCommand({
     asOf: date(),
     /** the lines that were shown, as `digestOfLines` */
     digest: z.string().max(64).default(''),
+    /** kinds of agencies that are not named */
+    without: codes(),
+    confirmed: z.literal('on', { error: () => m.reports_not_confirmed() }),
   }),
   async handle({ trx, entered }, input) {
-    const { asOf, lines } = await nextHandovers(trx, entered)
+    const { asOf, lines } = await nextHandovers(trx, entered, input.without)
     if (asOf !== input.asOf) return refuse({ kind: 'invalid', fields: { _form: m.reports_month_over() } })
     if (lines === null) return refuse({ kind: 'invalid', fields: { _form: m.reports_stands_already() } })
     const told = toldLines(lines).length
@@ -34,7 +37,7 @@ export const publishHandovers = defineCommand({
       audit: {
         action: 'handovers.published',
         objectId: kept.id,
-        detail: { asOf, lines: told },
+        detail: { asOf, lines: told, without: input.without },
       },
     })
   },

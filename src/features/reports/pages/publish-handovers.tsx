@@ -1,15 +1,15 @@
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { labelsOf } from '#features/reference/index.ts'
 import { DateText } from '#ui/data/date-text.tsx'
-import { ButtonLink } from '#ui/forms/button-link.tsx'
-import { CommandForm } from '#ui/forms/command-form.tsx'
-import { FormActions } from '#ui/forms/form-actions.tsx'
-import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { publishHandovers } from '../commands/publish-handovers.server.ts'
 import { HandoverTable } from '../components/handover-table.tsx'
+import { LeaveOutForm } from '../components/leave-out-form.tsx'
+import { PublishForm } from '../components/publish-form.tsx'
 import { digestOfLines } from '../digest-of-lines.server.ts'
 import { nextHandovers } from '../next-handovers.server.ts'
 import { publishers } from '../permissions.ts'
@@ -22,14 +22,17 @@ export const handle = definePage({
   above: [{ title: m.reports_title, to: '/struktur/veroeffentlichungen' }],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const { asOf, lines } = await nextHandovers(trx, entered)
-  return {
-    formKey: crypto.randomUUID(),
-    asOf,
-    lines: lines && shownLines(lines),
-    digest: lines && digestOfLines(lines),
-  }
+export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+  const without = url.searchParams.getAll('ohne').filter((kind) => /^[A-Za-z0-9._-]{1,40}$/.test(kind))
+  const next = await nextHandovers(trx, entered, without)
+  const formKey = crypto.randomUUID()
+  if (next.lines === null) return { formKey, asOf: next.asOf, shown: null }
+  const agency = await labelsOf('agency_kinds')
+  const kinds = next.kinds
+    .map((value) => ({ value, label: agency(value) }))
+    .toSorted((x, y) => x.label.localeCompare(y.label, getLocale()))
+  const shown = { lines: shownLines(next.lines), digest: digestOfLines(next.lines), kinds, without }
+  return { formKey, asOf: next.asOf, shown }
 })
 
 export const action = formAction(publishHandovers, { done: m.reports_published })
@@ -38,7 +41,7 @@ export const action = formAction(publishHandovers, { done: m.reports_published }
 export const shouldRevalidate = () => true
 
 export default function PublishHandovers({ loaderData, actionData }: Route.ComponentProps) {
-  const { asOf, lines, digest, formKey } = loaderData
+  const { asOf, shown, formKey } = loaderData
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
@@ -47,22 +50,25 @@ export default function PublishHandovers({ loaderData, actionData }: Route.Compo
         {m.reports_up_to()} <DateText value={asOf} />. {m.reports_publish_words()} {m.reports_lines_missing()}{' '}
         {m.reports_may_differ()}
       </p>
-      {lines === null || digest === null ? (
+      {shown === null ? (
         <EmptyState title={m.reports_stands_already()}>{m.reports_next_month()}</EmptyState>
-      ) : lines.length === 0 ? (
-        <EmptyState title={m.reports_nothing()}>{m.reports_nothing_words()}</EmptyState>
       ) : (
         <>
-          <HandoverTable lines={lines} />
-          <CommandForm formKey={formKey} answer={actionData}>
-            <input type="hidden" name="asOf" value={asOf} />
-            <input type="hidden" name="digest" value={digest} />
-            <p className="kern-body">{m.reports_for_good()}</p>
-            <FormActions>
-              <SubmitButton>{m.reports_publish()}</SubmitButton>
-              <ButtonLink to="/struktur/veroeffentlichungen">{m.ui_cancel()}</ButtonLink>
-            </FormActions>
-          </CommandForm>
+          {shown.kinds.length > 0 ? <LeaveOutForm kinds={shown.kinds} without={shown.without} /> : null}
+          {shown.lines.length === 0 ? (
+            <EmptyState title={m.reports_nothing()}>{m.reports_nothing_words()}</EmptyState>
+          ) : (
+            <>
+              <HandoverTable lines={shown.lines} />
+              <PublishForm
+                asOf={asOf}
+                digest={shown.digest}
+                without={shown.without}
+                formKey={formKey}
+                answer={actionData}
+              />
+            </>
+          )}
         </>
       )}
     </>
