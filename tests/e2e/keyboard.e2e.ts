@@ -88,6 +88,8 @@ test('the slice by keyboard alone: search → intake → step → Rechtskreis �
   await press(page, /^Zeitachse/)
   await heading(page, 'Zeitachse')
   await press(page, /^Rechtskreis erfassen/)
+  // The link to the form is called like its first field.
+  await heading(page, 'Rechtskreis erfassen')
   await typeInto(page, /^Rechtskreis/, 'Grundsicherung für Arbeitsuchende')
   await typeInto(page, /^Von/, '1.2.2026')
   await press(page, /^Zeitraum speichern/)
@@ -96,6 +98,7 @@ test('the slice by keyboard alone: search → intake → step → Rechtskreis �
   await press(page, /^Beobachtungen/)
   await heading(page, 'Beobachtungen')
   await press(page, /Beobachtung notieren|Beobachtung festhalten/)
+  await page.getByLabel(/^Was haben Sie beobachtet/).waitFor()
   await tabTo(page, /^Lücke|^Bruchstelle/)
   await page.keyboard.press('ArrowDown')
   await typeInto(page, /^Lebensbereich/, 'Sprache')
