@@ -17,6 +17,7 @@ const sendIn = async (page: Page, file: string | { name: string; mimeType: strin
   await page.getByRole('link', { name: 'Codeliste einlesen' }).click()
   await page.getByLabel('Datei').setInputFiles(file)
   await page.getByRole('button', { name: 'Datei einlesen' }).click()
+  await page.waitForURL(/\/einlesen\/./)
 }
 
 const modes = [
