@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { conceptSchemaFile } from './concept-schema-file.ts'
 import { renderPolicyFile } from './policy-forms.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -74,8 +75,10 @@ const generated: Check = {
       const text = readFileSync(path.join(root, file), 'utf8')
       return renderPolicyFile(path.basename(file, '.sql'), text) !== text
     })
+    if (readFileSync(path.join(root, conceptSchemaFile.path), 'utf8') !== conceptSchemaFile.text())
+      stale.push(conceptSchemaFile.path)
     const found = stale.map((file) => `${file} is out of date: npm run generate`).join('\n')
-    return { saw: `${files.length} policy files`, found }
+    return { saw: `${files.length} policy files, 1 schema`, found }
   },
 }
 

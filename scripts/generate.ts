@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { conceptSchemaFile } from './concept-schema-file.ts'
 import { renderPolicyFile } from './policy-forms.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -16,3 +17,4 @@ function generatePolicies() {
 }
 
 generatePolicies()
+writeFileSync(path.join(root, conceptSchemaFile.path), conceptSchemaFile.text())

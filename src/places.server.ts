@@ -28,6 +28,12 @@ const places: readonly PlaceOfRoles[] = [
     icon: 'account-circle',
   },
   {
+    label: m.concept_title,
+    to: '/verwaltung/konzept',
+    roles: ['coordinator', 'supervisor', 'site_admin'],
+    icon: 'draft',
+  },
+  {
     label: m.reference_lists,
     to: '/verwaltung/codelisten',
     roles: ['operator', 'site_admin'],

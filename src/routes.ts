@@ -11,6 +11,7 @@ import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
+import { conceptFileRoute, conceptRoutes } from './features/concept/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
@@ -53,6 +54,7 @@ export default fromHere([
   transitionsExportRoute,
   publishedFileRoute,
   observationsExportRoute,
+  conceptFileRoute,
   layout('staff-layout.tsx', [
     index('features/today/pages/today.tsx'),
     ...staffIdentityRoutes,
@@ -78,6 +80,7 @@ export default fromHere([
       ...reportsRoutes,
     ]),
     ...auditRoutes,
+    ...conceptRoutes,
     ...referenceRoutes,
     ...jobsRoutes,
     route('*', 'not-found.tsx'),

@@ -43,7 +43,7 @@ export const siteCreate: OperatorCommand = {
         { site_id: site, id: randomUUID(), ref: randomUUID(), name: organisation, kind: 'KI', version: 1 },
       ])
       await insertRows(client, 'concept_version', [
-        { site_id: site, id: randomUUID(), number: 1, state: 'in_force', in_force_from: new Date() },
+        { site_id: site, id: randomUUID(), number: 1, state: 'adopted', in_force_from: new Date() },
       ])
       await insertRows(client, 'site_key', [wrappedSiteKey(site, 1)])
       await client.query(

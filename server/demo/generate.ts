@@ -12,7 +12,7 @@ import { personRows } from './person-rows.ts'
 import { planRows } from './plan-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { noRows, type Rows, tableOrder, together } from './rows.ts'
-import { beginSite, type BuiltSite } from './site-rows.ts'
+import { beginSite, type BuiltSite } from './site/site-rows.ts'
 import { transitionRows } from './transition-rows.ts'
 
 /** So many cases are made before their rows are sent: enough for few statements, little enough for memory. */

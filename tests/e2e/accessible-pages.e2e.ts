@@ -29,6 +29,7 @@ const table = (await routeTable())!.filter(
     !leadOn.has(route.url) &&
     !route.url.includes(':fileRef') &&
     !route.url.endsWith('.csv') &&
+    !route.url.endsWith('/datei') &&
     // Looked at on the way of code-lists.e2e.ts and event-logs.e2e.ts, which make what they show.
     ![
       '/verwaltung/codelisten/einlesen/:ref',

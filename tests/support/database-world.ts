@@ -71,7 +71,7 @@ async function buildSite(client: pg.Client, name: string): Promise<Site> {
     { site_id: id, id: unit, ref: randomUUID(), organisation_id: organisations[0], name: 'Unit', version: 1 },
   ])
   await insertRows(client, 'concept_version', [
-    { site_id: id, id: randomUUID(), number: 1, state: 'in_force', in_force_from: '2024-01-01' },
+    { site_id: id, id: randomUUID(), number: 1, state: 'adopted', in_force_from: '2024-01-01' },
   ])
   const members = {} as Record<MemberKey, Member>
   for (const [key, [role, organisation]] of Object.entries(wanted) as [MemberKey, [Role, 0 | 1]][]) {

@@ -16,6 +16,13 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['postRef', '/netzwerk/stellen', /\/stellen\/([0-9a-f-]{36})$/],
   ['kind', '/netzwerk/stellen/:postRef', /\/bezuege\/neu\/(\w+)$/],
   ['referenceRef', '/netzwerk/stellen/:postRef', /\/bezuege\/([0-9a-f-]{36})$/],
+  ['versionRef', '/verwaltung/konzept', /\/konzept\/([0-9a-f-]{36})$/],
+  ['terms', '/verwaltung/konzept/:versionRef', /\/begriffe\/(\w+)$/],
+  ['criterion', '/verwaltung/konzept/:versionRef', /\/kriterien\/(\w+)$/],
+  ['localFact', '/verwaltung/konzept/:versionRef', /\/merkmale\/(local\.\w+)$/],
+  ['form', '/verwaltung/konzept/:versionRef', /\/formulare\/(\w+)$/],
+  ['section', '/verwaltung/konzept/:versionRef/formulare/:form', /\/abschnitte\/(\w+)$/],
+  ['fact', '/verwaltung/konzept/:versionRef/formulare/:form', /\/fragen\/([a-z_.0-9]+)$/],
   ['list', '/verwaltung/codelisten', /\/codelisten\/(rechtskreise)$/],
 ]
 
@@ -44,7 +51,7 @@ export async function fillAddresses(
     const open = places.find(([parameter]) => pattern.includes(`:${parameter}`))
     if (!open) return pattern
     const [parameter, on, link] = open
-    const from = new RegExp(on.replaceAll(/:\w+/g, '[0-9a-f-]{36}')).exec(pattern)?.[0] ?? on
+    const from = new RegExp(on.replaceAll(/:\w+/g, '[^/:]+')).exec(pattern)?.[0] ?? on
     for (const found of (await linksOn(from)).map((one) => link.exec(one)?.[1])) {
       const filled = found && (await fill(pattern.replace(`:${parameter}`, found)))
       if (filled) return filled

@@ -85,7 +85,8 @@ begin
   else
     insert into app.person (site_id, organisation_id) values (app.site_id(), app.organisation_id()) returning person.person_id into person;
   end if;
-  select v.id into concept from app.concept_version v where v.site_id = app.site_id() and v.state = 'in_force';
+  select v.id into concept from app.concept_version v
+    where v.site_id = app.site_id() and v.state = 'adopted' and v.in_force_from <= app.today() order by v.in_force_from desc limit 1;
   insert into app.case (site_id, organisation_id, responsible_id, opened_on)
     values (app.site_id(), app.organisation_id(), app.membership_id(), p_opened_on) returning app.case.case_id, app.case.ref into made_case;
   insert into app.case_participant (site_id, case_id, organisation_id, person_id, position, valid)

@@ -7,6 +7,8 @@ export type ListName =
   | 'agency_kinds'
   | 'barriers'
   | 'cefr_levels'
+  | 'closing_reasons'
+  | 'fact_keys'
   | 'languages'
   | 'life_domains'
   | 'matters'

@@ -129,7 +129,7 @@ describe('commands of the operator', () => {
     const concepts = await asAdmin(copy, (client) =>
       client.query('select v.number, v.state from app.concept_version v join app.site s on s.id = v.site_id'),
     )
-    expect(concepts.rows).toEqual([{ number: 1, state: 'in_force' }])
+    expect(concepts.rows).toEqual([{ number: 1, state: 'adopted' }])
     const user = [
       'user',
       'create',

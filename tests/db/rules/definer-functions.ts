@@ -6,7 +6,7 @@ export const definers = [
   ...of('gate', 'access_of_open_case advance_run begin_case begin_deputyship begin_run choose_membership'),
   ...of(
     'gate',
-    'claim_run end_deputyship end_run enter enter_chosen enter_job grant_to_deputies has_open_cases',
+    'claim_run discard_concept_draft end_deputyship end_run enter enter_chosen enter_job grant_to_deputies has_open_cases',
   ),
   ...of(
     'gate',
@@ -15,6 +15,7 @@ export const definers = [
   ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
   ...of('gate', 'write_case_list write_transition_list'),
   ...of('jobs', 'enqueue'),
-  ...of('pseudonym', 'begin_analysis chain_columns chain_ends chosen_chains one_case'),
+  ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
+  ...of('pseudonym', 'chosen_chains one_case'),
   ...of('search', 'search_person'),
 ]

@@ -70,6 +70,10 @@ const reference: Record<string, string[]> = {
   code_list_entry: ['list', 'code'],
   municipality: ['code', 'name'],
 }
+/** What a migration says differently on purpose: an adopted version holds by its day, not by a word. */
+const saidAnew: Record<string, (row: Row) => Row> = {
+  concept_version: (row) => ({ ...row, state: row.state === 'draft' ? 'draft' : 'adopted' }),
+}
 const only = (row: Row | undefined, columns: string[]) =>
   Object.fromEntries(Object.entries(row ?? {}).filter(([column]) => columns.includes(column)))
 
@@ -87,7 +91,8 @@ describe.each(releases)('from release $version', (release) => {
     await migrate(migratorUrl)
     await withClient(url, async (client) => {
       let rows = 0
-      for (const [table, kept] of Object.entries(release.rows)) {
+      for (const [table, then] of Object.entries(release.rows)) {
+        const kept = then.map(saidAnew[table] ?? ((row) => row))
         const today = await content(client, table)
         // Shared lists are brought up to date with each migration: no entry goes, its words may change.
         const like = reference[table] ? only(kept[0], reference[table]) : kept[0]

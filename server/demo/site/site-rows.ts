@@ -1,10 +1,11 @@
 import type pg from 'pg'
-import { insertRows } from '../database/insert-rows.ts'
-import { wrappedSiteKey } from '../site-key.ts'
-import type { DemoSite } from './organisations.ts'
-import type { Rows } from './rows.ts'
+import { insertRows } from '../../database/insert-rows.ts'
+import { wrappedSiteKey } from '../../site-key.ts'
+import type { DemoSite } from '../organisations.ts'
+import type { Rows } from '../rows.ts'
+import { conceptRows } from './concept-rows.ts'
 import { postRows } from './post-rows.ts'
-import type { Chance } from './random.ts'
+import type { Chance } from '../random.ts'
 
 /** What the rows of cases need to know of their site. */
 export type BuiltSite = {
@@ -83,13 +84,7 @@ export async function beginSite(
       valid_from: '2024-01-01',
     })),
   )
-  rows.concept_version!.push({
-    site_id: id,
-    id: chance.uuid(),
-    number: 1,
-    state: 'in_force',
-    in_force_from: '2024-01-01',
-  })
+  rows.concept_version!.push(...conceptRows(chance, { kind: site.kind, id, by: admin, today }))
   for (const { organisation, matter } of site.competences) {
     for (const municipality of site.municipalities) {
       rows.authority_competence!.push({

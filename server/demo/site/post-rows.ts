@@ -1,6 +1,6 @@
-import type { DemoPost, DemoSite } from './organisations.ts'
-import type { Rows } from './rows.ts'
-import type { Chance } from './random.ts'
+import type { DemoPost, DemoSite } from '../organisations.ts'
+import type { Rows } from '../rows.ts'
+import type { Chance } from '../random.ts'
 
 type Of = {
   site: DemoSite

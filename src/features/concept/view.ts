@@ -1,0 +1,1 @@
+export { categoryLabel } from './words/category-labels.ts'
