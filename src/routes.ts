@@ -11,6 +11,7 @@ import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
+import { contactCaseRoutes } from './features/contact/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
@@ -64,6 +65,7 @@ export default fromHere([
       ...assessmentCaseRoutes,
       ...transitionsCaseRoutes,
       ...observationsCaseRoutes,
+      ...contactCaseRoutes,
       ...consentCaseRoutes,
       ...documentsCaseRoutes,
     ]),
