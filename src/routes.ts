@@ -16,6 +16,7 @@ import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
+import { householdsCaseRoutes } from './features/households/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
@@ -65,6 +66,7 @@ export default fromHere([
       ...assessmentCaseRoutes,
       ...transitionsCaseRoutes,
       ...observationsCaseRoutes,
+      ...householdsCaseRoutes,
       ...contactCaseRoutes,
       ...consentCaseRoutes,
       ...documentsCaseRoutes,
