@@ -5,6 +5,7 @@ import type { CaseTab } from '#features/cases/index.ts'
 export const caseTabs: readonly CaseTab[] = [
   { path: 'plan', label: m.plan_title, category: 'plan' },
   { path: 'person', label: m.cases_person, category: 'identity' },
+  { path: 'haushalt', label: m.households_title, category: 'family' },
   { path: 'bedarfe', label: m.assessment_title, category: 'plan' },
   { path: 'zeitachse', label: m.transitions_axis, category: 'residence' },
   { path: 'beobachtungen', label: m.observations_title, category: 'plan' },

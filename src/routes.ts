@@ -12,10 +12,12 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
 import { conceptFileRoute, conceptRoutes } from './features/concept/routes.ts'
+import { contactCaseRoutes } from './features/contact/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
+import { householdsCaseRoutes } from './features/households/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
@@ -66,6 +68,8 @@ export default fromHere([
       ...assessmentCaseRoutes,
       ...transitionsCaseRoutes,
       ...observationsCaseRoutes,
+      ...householdsCaseRoutes,
+      ...contactCaseRoutes,
       ...consentCaseRoutes,
       ...documentsCaseRoutes,
     ]),

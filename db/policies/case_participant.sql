@@ -3,7 +3,7 @@
 -- form: case
 -- category: plan
 -- app: select
--- gate: select insert
+-- gate: select insert update
 -- pseudonym: select
 -- operator: select
 -- loader: select insert
@@ -14,9 +14,10 @@ alter table app.case_participant force row level security;
 revoke all on app.case_participant from nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_search, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting, nahtlos_jobs, nahtlos_migrator;
 grant select on app.case_participant to nahtlos_app;
 create policy app_select on app.case_participant for select to nahtlos_app using (site_id = app.site_id() and case_id = app.case_id() and 'plan' = any(app.categories()));
-grant select, insert on app.case_participant to nahtlos_gate;
+grant select, insert, update on app.case_participant to nahtlos_gate;
 create policy gate_select on app.case_participant for select to nahtlos_gate using (site_id = app.site_id());
 create policy gate_insert on app.case_participant for insert to nahtlos_gate with check (site_id = app.site_id());
+create policy gate_update on app.case_participant for update to nahtlos_gate using (site_id = app.site_id()) with check (site_id = app.site_id());
 grant select on app.case_participant to nahtlos_pseudonym;
 create policy pseudonym_select on app.case_participant for select to nahtlos_pseudonym using (site_id = app.site_id());
 grant select on app.case_participant to nahtlos_operator;

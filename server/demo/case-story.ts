@@ -12,6 +12,8 @@ export type CaseStory = {
   keys: Record<'trace' | 'person' | 'free' | 'chain', string>
   name: DemoName
   birthYear: number
+  /** under age and here without parents */
+  isUnaccompanied: boolean
   municipality: string
   organisation: string
   responsible: { id: string; title: string; role: string }
@@ -48,10 +50,11 @@ export function inventCase(chance: Chance, place: Place, today: string): CaseSto
   const closed = over && plusDays(over < opened ? opened : over, 20 + chance.below(60))
   const isClosed = closed !== null && closed < today && chance.number() < 0.92
   const share = daysUntil(opened, today) / 1096
+  const caseId = chance.uuid()
   return {
     ...place,
     ids: {
-      case: chance.uuid(),
+      case: caseId,
       caseRef: chance.uuid(),
       person: chance.uuid(),
       personRef: chance.uuid(),
@@ -61,7 +64,7 @@ export function inventCase(chance: Chance, place: Place, today: string): CaseSto
     },
     keys: { trace: chance.uuid(), person: chance.uuid(), free: chance.uuid(), chain: chance.uuid() },
     name: inventedName(chance),
-    birthYear: 1958 + chance.below(48),
+    ...ageOf(caseId, 1958 + chance.below(48), way, today),
     way,
     story,
     opened,
@@ -71,4 +74,10 @@ export function inventCase(chance: Chance, place: Place, today: string): CaseSto
       ? 'closed'
       : phases[Math.min(phases.length - 1, Math.floor(share * 4 + chance.number() * 2))]!,
   }
+}
+
+/** A few of those who were recognised are young people without parents; the others are grown up. */
+function ageOf(caseId: string, birthYear: number, way: Way, today: string) {
+  const isUnaccompanied = way.name === 'recognised' && Number.parseInt(caseId.slice(-4), 16) % 25 === 0
+  return { isUnaccompanied, birthYear: isUnaccompanied ? Number(today.slice(0, 4)) - 16 : birthYear }
 }

@@ -5,6 +5,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
+import { householdRows } from './households/household-rows.ts'
 import { needRows } from './need-rows.ts'
 import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
@@ -85,11 +86,12 @@ function rowsOf(
 ): Rows {
   const plan = planRows(chance, made, today, (agency) => offices.get(agency) ?? null)
   return together([
-    personRows(chance, made),
+    personRows(chance, made, today),
     caseRows(chance, made, conceptVersion),
     plan,
     listRows(made, plan.plan_step!),
     needRows(chance, made, today),
+    householdRows(made, today, (kind) => offices.get(kind) ?? null),
     transitionRows(chance, made, today),
     observationRows(chance, made),
   ])

@@ -20,6 +20,10 @@ const rowsOf = (file: string) =>
 const families = rowsOf('family-names.csv')
 const givenOf = Map.groupBy(rowsOf('given-names.csv'), (row) => row.language!)
 
+/** A given name of a language. */
+export const inventedGivenName = (chance: Chance, language: string): { given: string; address: string } =>
+  chance.pick(givenOf.get(language)!) as { given: string; address: string }
+
 /** A family name with a given name of the same language. */
 export function inventedName(chance: Chance): DemoName {
   const { family, nationality, language } = chance.pick(families) as Record<string, string>

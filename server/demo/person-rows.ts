@@ -5,12 +5,17 @@ import { dayByRule } from '#domain/kernel/date-rule.ts'
 import type { CaseStory } from './case-story.ts'
 import { morningOf, plusDays } from './days.ts'
 import type { Chance } from './random.ts'
+import { contactColumns } from './households/contact-columns.ts'
+import { chanceOfFamily, inventFamily } from './households/family.ts'
 import type { Rows } from './rows.ts'
+
+/** A number that nobody has: 0000 is no area code. */
+const phoneOf = (caseId: string) => `0000 ${(Number.parseInt(caseId.slice(-6), 16) % 900_000) + 100_000}`
 
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** All rows about one invented person: name, contact, facts, title, Rechtskreise, consent, search. */
-export function personRows(chance: Chance, made: CaseStory): Rows {
+export function personRows(chance: Chance, made: CaseStory, today: string): Rows {
   const { site, ids, name, opened, responsible } = made
   const unasked = chance.number() < 0.12
   const birthDate =
@@ -49,9 +54,11 @@ export function personRows(chance: Chance, made: CaseStory): Rows {
       {
         ...of,
         municipality_code: made.municipality,
-        safe_contact:
+        ...contactColumns(
+          phoneOf(ids.case),
           chance.number() < 0.06 ? 'Bitte nur über die Beratungsstelle. Keine Post nach Hause.' : null,
-        version: 1,
+          inventFamily(chanceOfFamily(ids.case), made, today).living === 'separated',
+        ),
       },
     ],
     person_fact: [

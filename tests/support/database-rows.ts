@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { insertRows } from '../../server/database/insert-rows.ts'
 import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
+import { fillHousehold } from '../db/households/household-rows.ts'
 
 const day = '2026-01-05'
 const noBytes = '\\x00'
@@ -83,6 +84,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
       },
     ])
   }
+  await fillHousehold(client, member, built)
   const observation = randomUUID()
   await insertRows(client, 'observation', [
     {

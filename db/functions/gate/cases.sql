@@ -6,7 +6,10 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   persons text;
 begin
-  select string_agg(distinct p.person_id::text, ',') into persons from app.case_participant p where p.site_id = app.site_id() and p.case_id = p_case;
+  -- The main person stands first. Whoever left the case is no longer seen in it.
+  select string_agg(t.person_id::text, ',' order by t.is_main desc, t.first_id) into persons from (
+    select p.person_id, bool_or(p.position = 'main') as is_main, min(p.id::text) as first_id from app.case_participant p
+    where p.site_id = app.site_id() and p.case_id = p_case and app.is_running(p.valid) group by p.person_id) t;
   perform set_config('app.case', p_case::text, true), set_config('app.categories', array_to_string(p_categories, ','), true),
     set_config('app.write_categories', array_to_string(p_write, ','), true), set_config('app.persons', coalesce(persons, ''), true);
 end $$;
@@ -76,7 +79,7 @@ begin
     select m.title into responsible from app.case_participant t
       join app.case c on c.site_id = t.site_id and c.case_id = t.case_id and c.status in ('open', 'paused')
       join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
-      where t.site_id = app.site_id() and t.person_id = person limit 1;
+      where t.site_id = app.site_id() and t.person_id = person and app.is_running(t.valid) limit 1;
     if found then
       insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
       return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'has_open_case', responsible;
@@ -178,7 +181,7 @@ begin
   perform gate.write_case_list(app.case_id());
   update app.person_search s set open_case_id = v.case_id, responsible_title = v.title
     from (select p.person_id, case when c.status in ('open', 'paused') then c.case_id end as case_id, case when c.status in ('open', 'paused') then m.title end as title
-      from app.case c join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id
+      from app.case c join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and app.is_running(p.valid)
       join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
       where c.site_id = app.site_id() and c.case_id = app.case_id()) v
     where s.site_id = app.site_id() and s.person_id = v.person_id;

@@ -1,5 +1,10 @@
 /** Keys that stay in a copy, because what they name belongs to the site. */
-export const keysOfSite: readonly string[] = ['site_id', 'organisation_id', 'concept_version_id']
+export const keysOfSite: readonly string[] = [
+  'site_id',
+  'organisation_id',
+  'institution_id',
+  'concept_version_id',
+]
 
 /**
  * What all copies of a key end with: equal for equal keys, different for different ones (90 drawn bits remain), in the

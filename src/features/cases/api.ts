@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { channels, type ContactRules, unasked } from '#domain/contact/contact-rules.ts'
+import { maySend } from '#domain/contact/may-send.ts'
 import { inSite } from '#platform/db/in-site.server.ts'
 import { openCase } from '#platform/db/open-case.server.ts'
 import { sessionOf } from '#platform/http/cookies.server.ts'
 import { publicRequest } from '#platform/http/guards.server.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { contactsOfCase, type PersonHead, personHeads } from '#features/persons/index.ts'
 
 /** Cases as JSON, under the same session, grants and log as the pages. */
 export const casesApi = new Hono()
@@ -21,13 +23,27 @@ casesApi.get('/:ref', async (c) => {
   const caller = { tokenHash, requestId: c.get('requestId' as never) as string }
   const found = await inSite(caller, async (trx, entered) => {
     const opened = await openCase(trx, c.req.param('ref'), 'api')
-    if (!opened) return { opened: null, persons: [] }
-    return { opened, persons: await personHeads(trx, entered) }
+    if (!opened) return { opened: null, persons: [], contacts: [] }
+    const persons = await personHeads(trx, entered)
+    return { opened, persons, contacts: await contactsOfCase(trx, entered) }
   })
   c.header('cache-control', 'no-store')
   if (!found) return c.json(problem(401), 401)
   if (!found.opened) return c.json(problem(404), 404)
   const { ref, status, phase, version, categories } = found.opened
-  const persons = found.persons.map(({ personId: _inside, ...person }) => person)
+  const persons = found.persons.map((person) =>
+    outside(person, found.contacts.find(({ personId }) => personId === person.personId)?.rules),
+  )
   return c.json({ ref, status, phase, version, categories, persons })
 })
+
+/** A person for other programs: a number that is not safe to call is not in the answer. */
+function outside({ personId: _inside, phone, ...person }: PersonHead, rules: ContactRules | undefined) {
+  const open = channels.filter((channel) => maySend(rules ?? unasked, channel, { kind: 'person' }).may)
+  const { hiddenFrom = [], ...minded } = rules ?? {}
+  return {
+    ...person,
+    phone: open.includes('phone') ? phone : null,
+    contact: rules ? { ...minded, hiddenFrom: hiddenFrom.map(({ name }) => name), open } : null,
+  }
+}

@@ -8,3 +8,4 @@ export {
 } from './data/case-lists.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
 export { keepCaseLists, keepTitleDue } from './follow-ups.server.ts'
+export { personChoice, personField, personLabels, personName, personOfCase } from './case-persons.server.ts'

@@ -1,1 +1,5 @@
 export { phaseLabel, statusLabel } from './phase-labels.ts'
+export { PersonField } from './components/person-field.tsx'
+export { PersonLinks } from './components/person-links.tsx'
+export { channelLabel } from './contact-words.ts'
+export { supportLabel, supportValue } from './support-labels.ts'

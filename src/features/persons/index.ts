@@ -1,5 +1,4 @@
 export {
-  insertContact,
   insertFacts,
   insertIdentity,
   insertResidence,
@@ -12,8 +11,18 @@ export {
   standingFacts,
   standingTitle,
   traceKeys,
+  type KnownFact,
   type PersonHead,
 } from './data/person-reader.server.ts'
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
 export { standingPeriods, type Period } from './data/rechtskreis-reader.server.ts'
 export { endPeriod, insertPeriod } from './data/rechtskreis-writer.server.ts'
+export {
+  insertContact,
+  replaceHiddenFrom,
+  updateContact,
+  type Contact,
+  type HiddenSide,
+} from './data/contact-writer.server.ts'
+export { contactsOfCase, type KnownContact } from './data/contact-reader.server.ts'
+export { replaceFact } from './data/fact-writer.server.ts'

@@ -23,6 +23,8 @@ const rowsOf = (sql: string, copy = demo) =>
 async function printOf(copy: DatabaseCopy) {
   const tables = [
     'person_identity',
+    'household_member',
+    'person_relationship',
     'plan_step',
     'step_dependency',
     'chain_event',
@@ -55,7 +57,9 @@ test('every invented person is marked in the name', async () => {
   expect(
     await rowsOf(`select family_name from app.person_identity where family_name not like 'Demo-%'`),
   ).toEqual([])
-  expect(await rowsOf('select count(*)::int as all from app.person_identity')).toEqual([{ all: 150 }])
+  expect(
+    await rowsOf("select count(*)::int as all from app.case_participant where position = 'main'"),
+  ).toEqual([{ all: 150 }])
 })
 
 test('two sites: a Kreis with nine towns and its own immigration office, and a town that this office serves too', async () => {
@@ -88,6 +92,21 @@ test('there are drop-outs, corrections, retractions, observations, and transitio
       (select count(*) from app.transition where first_payment_on = last_paid_on + 1) > 0 as seamless,
       (select count(*) from app.transition where first_payment_on > last_paid_on + 1) > 0 as gaps,
       (select count(*) from app.transition where state = 'open') > 0 as open`,
+  )
+  expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
+})
+
+test('some live in families, some are separated and reached with care, some are young and have a guardian', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(*) from app.case_participant where position = 'member') > 20 as members,
+      (select count(*) from app.household_member where named is not null) > 0 as named,
+      (select count(*) from app.household_member where end_reason = 'separation') > 0 as separations,
+      (select count(*) from app.person_relationship where kind = 'guardian' and institution_id is not null) > 0 as guardians,
+      (select count(*) from app.person_attendance) > 5 as schools,
+      (select count(*) from app.person_contact where phone_safety = 'not_safe') > 0 as dangerous,
+      (select count(*) from app.contact_hidden_from) > 0 as hidden,
+      not exists (select from app.household_member m join app.person_identity i using (site_id, person_id)
+        where m.named is null and m.role = 'child' and i.birth_date > upper(m.valid)::text) as possible`,
   )
   expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
 })

@@ -3,14 +3,17 @@ const of = (schema: string, names: string) => names.split(' ').map((name) => `${
 export const definers = [
   ...of('app', 'ensure_partitions'),
   ...of('batch', 'drop_ended_work_items seal_audit seal_installation_log'),
-  ...of('gate', 'access_of_open_case advance_run begin_case begin_deputyship begin_run choose_membership'),
   ...of(
     'gate',
-    'claim_run discard_concept_draft end_deputyship end_run enter enter_chosen enter_job grant_to_deputies has_open_cases',
+    'access_of_open_case add_participant advance_run begin_case begin_deputyship begin_run choose_membership',
   ),
   ...of(
     'gate',
-    'keep_draft log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
+    'claim_run discard_concept_draft end_deputyship end_participation end_run enter enter_chosen enter_job grant_to_deputies has_open_cases',
+  ),
+  ...of(
+    'gate',
+    'keep_draft keep_household_member log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
   ),
   ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
   ...of('gate', 'write_case_list write_transition_list'),

@@ -5,7 +5,7 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, codes, date, optionalText, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { personField, personOfCase } from '#features/cases/index.ts'
 import { isValidCode } from '#features/reference/index.ts'
 import { insertResource } from '../data/resources.server.ts'
 import { assessmentRoles } from '../permissions.ts'
@@ -15,6 +15,7 @@ export const addResource = defineCaseCommand({
   name: 'person_resource.add',
   roles: assessmentRoles,
   input: z.strictObject({
+    person: personField(),
     kind: choice(resourceKinds),
     title: requiredText(200, 2),
     level: optionalText(10),
@@ -33,7 +34,7 @@ export const addResource = defineCaseCommand({
     const lifeDomains = form.life_domains.filter(isLifeDomain)
     if (lifeDomains.length < form.life_domains.length)
       return refuse({ kind: 'invalid', fields: { life_domains: m.platform_choose() } })
-    const [person] = await personHeads(trx, entered)
+    const person = await personOfCase(trx, entered, form.person)
     if (!person) return refuse({ kind: 'unseen' })
     const id = await insertResource(trx, entered, {
       personId: person.personId,
@@ -46,7 +47,7 @@ export const addResource = defineCaseCommand({
       since: form.since,
     })
     return ok({
-      location: `/faelle/${openCase.ref}/bedarfe`,
+      location: `/faelle/${openCase.ref}/bedarfe?person=${person.ref}`,
       audit: { action: 'person_resource.added', objectId: id, detail: { kind: form.kind } },
     })
   },

@@ -5,12 +5,13 @@ import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { personField, personOfCase } from '#features/cases/index.ts'
 import { needsOfCase, replaceNeed, type StoredNeed } from '../data/needs.server.ts'
 import { ratingLabel, urgencyLabel } from '../labels.ts'
 import { assessmentRoles } from '../permissions.ts'
 
 const input = z.strictObject({
+  person: personField(),
   life_domain: z.string(),
   /** reference of the assessment that the form showed; empty where there was none */
   seen: z.union([z.literal(''), z.uuid()]).default(''),
@@ -49,7 +50,7 @@ export const assessDomain = defineCaseCommand({
     if (!isLifeDomain(form.life_domain)) return refuse({ kind: 'unseen' })
     const lifeDomain = form.life_domain
     if (!openCase.writeCategories.includes(categoryOfDomain[lifeDomain])) return refuse({ kind: 'forbidden' })
-    const [person] = await personHeads(trx, entered)
+    const person = await personOfCase(trx, entered, form.person)
     if (!person) return refuse({ kind: 'unseen' })
     const known = ['1', '2', '3', '4', '5'].includes(form.rating)
     if (known && form.urgency === '')
@@ -75,7 +76,7 @@ export const assessDomain = defineCaseCommand({
     )
     if (!id) return refuse(conflictWith(standing, form))
     return ok({
-      location: `/faelle/${openCase.ref}/bedarfe`,
+      location: `/faelle/${openCase.ref}/bedarfe?person=${person.ref}`,
       audit: { action: 'person_need.assessed', objectId: id, detail: { life_domain: lifeDomain } },
     })
   },

@@ -17,14 +17,22 @@ export type NeedRow = {
 }
 
 /** Assessed life domains, the most pressing first; each leads to its assessment. */
-export function NeedTable({ caseRef, rows }: { caseRef: string; rows: readonly NeedRow[] }) {
+export function NeedTable({
+  caseRef,
+  person,
+  rows,
+}: {
+  caseRef: string
+  person: string
+  rows: readonly NeedRow[]
+}) {
   return (
     <DataTable
       caption={m.assessment_needs()}
       captionHidden
       rows={rows}
       rowKey={(row) => row.lifeDomain}
-      rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.lifeDomain}`}
+      rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.lifeDomain}?person=${person}`}
       columns={[
         { key: 'domain', label: m.assessment_life_domain(), cell: (row) => row.label },
         { key: 'rating', label: m.assessment_rating(), cell: (row) => row.rating },

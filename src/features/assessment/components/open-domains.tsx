@@ -4,9 +4,11 @@ import { m } from '#platform/i18n/messages.ts'
 /** Life domains that nobody assessed yet, each with the way to do it. */
 export function OpenDomains({
   caseRef,
+  person,
   domains,
 }: {
   caseRef: string
+  person: string
   domains: readonly { lifeDomain: string; label: string }[]
 }) {
   return (
@@ -17,7 +19,7 @@ export function OpenDomains({
       <ul className="link-row">
         {domains.map(({ lifeDomain, label }) => (
           <li key={lifeDomain}>
-            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${lifeDomain}`}>
+            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${lifeDomain}?person=${person}`}>
               {label}
             </Link>
           </li>

@@ -8,6 +8,7 @@ import type { AssessmentTables } from './tables.ts'
 export type Resource = {
   id: string
   ref: string
+  personId: string
   kind: ResourceKind
   title: string
   ownWords: string
@@ -21,7 +22,7 @@ export type Resource = {
 const resources = (trx: Trx, entered: Entered) =>
   tablesOf<AssessmentTables>(trx)
     .selectFrom('person_resource')
-    .select(['id', 'ref', 'kind', 'title', 'own_words as ownWords', 'level', 'seen'])
+    .select(['id', 'ref', 'person_id as personId', 'kind', 'title', 'own_words as ownWords', 'level', 'seen'])
     .select(['life_domains as lifeDomains', 'since', 'ended_on as endedOn'])
     .where('site_id', '=', entered.siteId)
 
@@ -36,7 +37,7 @@ export const resourcesOfCase = (trx: Trx, entered: Entered): Promise<Resource[]>
 export const findResource = (trx: Trx, entered: Entered, ref: string): Promise<Resource | undefined> =>
   resources(trx, entered).where('ref', '=', ref).executeTakeFirst()
 
-export type NewResource = Omit<Resource, 'id' | 'ref' | 'endedOn'> & { personId: string }
+export type NewResource = Omit<Resource, 'id' | 'ref' | 'endedOn'>
 
 /** Stores a resource and answers its id. */
 export async function insertResource(trx: Trx, entered: Entered, resource: NewResource): Promise<string> {

@@ -7,6 +7,7 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { personChoice } from '#features/cases/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { formatDay } from '#ui/data/date-format.ts'
@@ -40,16 +41,23 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     await scope.scope.refuse(trx, 'unseen')
     throw data(null, { status: 404 })
   }
-  const [history, domain, draft] = await Promise.all([
+  const [choice, history, domain, draft] = await Promise.all([
+    personChoice(trx, entered, url),
     needsOfCase(trx, entered),
     labelsOf('life_domains'),
     findDraft(trx, entered, url.pathname),
   ])
-  const needs = history.filter((need) => need.lifeDomain === lifeDomain).toReversed()
+  const needs = history
+    .filter((need) => need.lifeDomain === lifeDomain && need.personId === choice.chosenId)
+    .toReversed()
   return {
     caseRef: openCase.ref,
     formKey: crypto.randomUUID(),
     draft,
+    person: choice.chosen,
+    // Named only where there are several to be mistaken for each other.
+    personLabel:
+      choice.persons.length > 1 ? choice.persons.find(({ value }) => value === choice.chosen)!.label : null,
     mayWrite:
       entered.role === 'case_manager' && openCase.writeCategories.includes(categoryOfDomain[lifeDomain]),
     domain: domain(lifeDomain),
@@ -77,13 +85,14 @@ export default function AssessDomain({ loaderData, actionData }: Route.Component
   const field = formFields(actionData, loaderData.draft, {
     assessed_on: formatDay(loaderData.today, getLocale()),
   })
-  const back = `/faelle/${caseRef}/bedarfe`
+  const back = `/faelle/${caseRef}/bedarfe?person=${loaderData.person}`
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
-      <h2 className="kern-heading-medium">{domain}</h2>
+      <h2 className="kern-heading-medium">{[domain, loaderData.personLabel].filter(Boolean).join(' · ')}</h2>
       {mayWrite ? (
         <CommandForm formKey={loaderData.formKey} answer={actionData} reloadTo={back}>
+          <input type="hidden" name="person" value={loaderData.person} />
           <input type="hidden" name="seen" value={seen} />
           <RadioGroup {...field('rating')} label={m.assessment_how_it_stands()} choices={ratingChoices()} />
           <RadioGroup

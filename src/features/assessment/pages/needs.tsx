@@ -2,6 +2,8 @@ import { standings } from '#domain/assessment/need.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonLinks } from '#features/cases/view.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { Figure } from '#ui/data/figure.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -24,60 +26,70 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [history, resources, domain] = await Promise.all([
-    needsOfCase(trx, entered),
-    resourcesOfCase(trx, entered),
-    labelsOf('life_domains'),
-  ])
-  const standing = standings(history)
-  return {
-    caseRef: openCase.ref,
-    mayWrite: entered.role === 'case_manager',
-    rows: standing.flatMap(({ lifeDomain, now, before }) =>
-      now
-        ? [
-            {
-              lifeDomain,
-              label: domain(lifeDomain),
-              rating: ratingLabel(now),
-              before: before ? ratingLabel(before) : null,
-              urgency: now.urgency,
-              ownWords: now.ownWords,
-              assessedOn: now.assessedOn,
-            },
-          ]
-        : [],
-    ),
-    open: standing
-      .filter(({ now }) => !now)
-      .map(({ lifeDomain }) => ({ lifeDomain, label: domain(lifeDomain) })),
-    pictured: standing.flatMap(({ lifeDomain, now, before }) =>
-      now?.rating
-        ? [{ key: lifeDomain, label: domain(lifeDomain), now: now.rating, before: before?.rating ?? null }]
-        : [],
-    ),
-    urgent: standing.filter(({ now }) => now?.urgency === 'urgent').length,
-    resources: resources.map(({ id: _id, lifeDomains, since: _since, ...resource }) => ({
-      ...resource,
-      helpsIn: lifeDomains.map(domain).join(', '),
-    })),
-  }
-})
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const [choice, history, resources, domain] = await Promise.all([
+      personChoice(trx, entered, url),
+      needsOfCase(trx, entered),
+      resourcesOfCase(trx, entered),
+      labelsOf('life_domains'),
+    ])
+    const { chosenId, ...persons } = choice
+    const isOfPerson = ({ personId }: { personId: string }) => personId === chosenId
+    const standing = standings(history.filter(isOfPerson))
+    return {
+      caseRef: openCase.ref,
+      ...persons,
+      mayWrite: entered.role === 'case_manager',
+      rows: standing.flatMap(({ lifeDomain, now, before }) =>
+        now
+          ? [
+              {
+                lifeDomain,
+                label: domain(lifeDomain),
+                rating: ratingLabel(now),
+                before: before ? ratingLabel(before) : null,
+                urgency: now.urgency,
+                ownWords: now.ownWords,
+                assessedOn: now.assessedOn,
+              },
+            ]
+          : [],
+      ),
+      open: standing
+        .filter(({ now }) => !now)
+        .map(({ lifeDomain }) => ({ lifeDomain, label: domain(lifeDomain) })),
+      pictured: standing.flatMap(({ lifeDomain, now, before }) =>
+        now?.rating
+          ? [{ key: lifeDomain, label: domain(lifeDomain), now: now.rating, before: before?.rating ?? null }]
+          : [],
+      ),
+      urgent: standing.filter(({ now }) => now?.urgency === 'urgent').length,
+      resources: resources
+        .filter(isOfPerson)
+        .map(({ id: _id, personId: _of, lifeDomains, since: _since, ...resource }) => ({
+          ...resource,
+          helpsIn: lifeDomains.map(domain).join(', '),
+        })),
+    }
+  },
+)
 
 export default function Needs({ loaderData }: Route.ComponentProps) {
-  const { caseRef, rows, pictured, open, resources, mayWrite, urgent } = loaderData
-  const table = <NeedTable caseRef={caseRef} rows={rows} />
+  const { caseRef, persons, chosen, rows, pictured, open, resources, mayWrite, urgent } = loaderData
+  const table = <NeedTable caseRef={caseRef} person={chosen} rows={rows} />
   return (
     <>
       <div className="page-head">
         <h2 className="kern-heading-medium">{m.assessment_title()}</h2>
         {mayWrite ? (
-          <ButtonLink to={`/faelle/${caseRef}/bedarfe/ressource`} kind="primary" icon="add">
+          <ButtonLink to={`/faelle/${caseRef}/bedarfe/ressource?person=${chosen}`} kind="primary" icon="add">
             {m.assessment_add_resource()}
           </ButtonLink>
         ) : null}
       </div>
+      <PersonLinks here={`/faelle/${caseRef}/bedarfe`} persons={persons} chosen={chosen} />
       <section className="flow" aria-labelledby="resources">
         <h3 className="kern-heading-small" id="resources">
           {m.assessment_resources()}
@@ -106,7 +118,7 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
           <NeedPicture needs={pictured} />
         </Figure>
       )}
-      {open.length > 0 ? <OpenDomains caseRef={caseRef} domains={open} /> : null}
+      {open.length > 0 ? <OpenDomains caseRef={caseRef} person={chosen} domains={open} /> : null}
     </>
   )
 }

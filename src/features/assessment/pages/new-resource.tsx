@@ -5,6 +5,8 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonField } from '#features/cases/view.ts'
 import { optionsOf } from '#features/reference/index.ts'
 import { Checkbox } from '#ui/choices/checkbox.tsx'
 import { CheckboxGroup } from '#ui/choices/checkbox-group.tsx'
@@ -36,7 +38,8 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [domains, levels, draft] = await Promise.all([
+    const [choice, domains, levels, draft] = await Promise.all([
+      personChoice(trx, entered, url),
       optionsOf('life_domains'),
       optionsOf('cefr_levels'),
       findDraft(trx, entered, url.pathname),
@@ -45,6 +48,8 @@ export const loader = casePage(
       back: `/faelle/${openCase.ref}/bedarfe`,
       formKey: crypto.randomUUID(),
       draft,
+      persons: choice.persons,
+      chosen: choice.chosen,
       domains,
       levels,
       today: today().toString(),
@@ -56,12 +61,16 @@ export const action = formAction(addResource, { done: m.assessment_resource_adde
 
 export default function NewResource({ loaderData, actionData }: Route.ComponentProps) {
   const { back, draft, domains, levels } = loaderData
-  const field = formFields(actionData, draft, { since: formatDay(loaderData.today, getLocale()) })
+  const field = formFields(actionData, draft, {
+    person: loaderData.chosen,
+    since: formatDay(loaderData.today, getLocale()),
+  })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.assessment_add_resource()}</h2>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <PersonField field={field} persons={loaderData.persons} />
         <RadioGroup
           {...field('kind')}
           label={m.assessment_kind()}

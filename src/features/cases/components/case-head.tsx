@@ -1,17 +1,19 @@
 import type { Answered } from '#domain/kernel/answer.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { Alert } from '#ui/notices/alert.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
 import { AnswerText } from './answer-text.tsx'
+import { ContactNotice, type ContactToMind } from './contact-notice.tsx'
 
 export interface CaseHeadProps {
   name: string | null
   birthDate: Answered | null
   language: Answered | null
-  safeContact: string | null
+  contacts: readonly ContactToMind[]
+  /** the other persons of the case */
+  others: string | null
   phase: string
   status: string
   because: string
@@ -27,12 +29,9 @@ export function CaseHead(props: CaseHeadProps) {
       <div className="page-head">
         <h1 className="kern-heading-large">{props.name ?? m.cases_name_not_shared()}</h1>
         <Badge kind="info">{`${props.status} · ${props.phase}`}</Badge>
+        {props.contacts.length > 0 ? <Badge kind="warning">{m.cases_safe_contact_short()}</Badge> : null}
       </div>
-      {props.safeContact ? (
-        <Alert kind="warning" title={m.cases_safe_contact()}>
-          {props.safeContact}
-        </Alert>
-      ) : null}
+      <ContactNotice contacts={props.contacts} />
       <div className="case-facts">
         <DescriptionList
           stacked
@@ -41,6 +40,7 @@ export function CaseHead(props: CaseHeadProps) {
               term: m.cases_birth_date(),
               value: <AnswerText answer={props.birthDate} show={(value) => <DateText value={value} />} />,
             },
+            ...(props.others ? [{ term: m.cases_others(), value: props.others }] : []),
             { term: m.cases_language(), value: <AnswerText answer={props.language} /> },
             { term: m.cases_responsible(), value: props.responsible ?? <MissingValue /> },
             { term: m.cases_why_you(), value: props.because },

@@ -1,13 +1,15 @@
 import { Outlet, useLocation } from 'react-router'
-import { listName } from '#domain/person/person-name.ts'
+import { needsCare } from '#domain/contact/contact-rules.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { personHeads, standingFacts } from '#features/persons/index.ts'
+import { contactsOfCase, personHeads, standingFacts } from '#features/persons/index.ts'
 import { Tabs } from '#ui/data/tabs.tsx'
 import { CaseHead } from '../components/case-head.tsx'
+import { personName } from '../case-persons.server.ts'
 import { tabsFor } from '../case-tabs.server.ts'
+import { contactWords } from '../contact-words.ts'
 import { lineOfOpenCase } from '../data/case-head.server.ts'
 import { caseRoles } from '../permissions.ts'
 import { phaseLabel, sourceLabel, statusLabel } from '../phase-labels.ts'
@@ -19,24 +21,34 @@ export const handle = definePage({
 })
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [persons, facts, line, language] = await Promise.all([
+  const [persons, contacts, facts, line, language] = await Promise.all([
     personHeads(trx, entered),
+    contactsOfCase(trx, entered),
     standingFacts(trx, entered),
     lineOfOpenCase(trx, entered, openCase.caseId),
     labelsOf('languages'),
   ])
-  const person = persons[0]
-  const spoken = facts.find((fact) => fact.key === 'person.language')?.answer
+  const [person, ...others] = persons
+  const spoken = facts.find(
+    (fact) => fact.key === 'person.language' && (!person || fact.personId === person.personId),
+  )?.answer
+  const nameOf = (personId: string) => {
+    const of = persons.find((one) => one.personId === personId)
+    return of && others.length > 0 ? personName(of) : null
+  }
   return {
     ref: openCase.ref,
-    name: person?.familyName ? listName(person.familyName, person.givenNames ?? '') : null,
+    name: person?.familyName ? personName(person) : null,
+    others: others.length > 0 ? others.map(personName).join('; ') : null,
     birthDate: person?.birthDate ?? null,
     language: spoken
       ? spoken.value
         ? { answer: 'known' as const, value: language(spoken.value) }
         : spoken
       : null,
-    safeContact: person?.safeContact ?? null,
+    contacts: contacts
+      .filter(({ rules }) => needsCare(rules))
+      .map(({ personId, rules }) => ({ name: nameOf(personId), words: contactWords(rules) })),
     phase: phaseLabel(openCase.phase),
     status: statusLabel(openCase.status),
     because: openCase.sourceKinds.map(sourceLabel).join(', '),

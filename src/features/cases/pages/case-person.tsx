@@ -1,15 +1,19 @@
+import { needsCare, unasked } from '#domain/contact/contact-rules.ts'
+import { maySend } from '#domain/contact/may-send.ts'
+import { type SupportKey, supportKeys, supportNeeds } from '#domain/contact/support-needs.ts'
 import type { Answered } from '#domain/kernel/answer.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads, standingFacts, standingTitle } from '#features/persons/index.ts'
+import { contactsOfCase, personHeads, standingFacts, standingTitle } from '#features/persons/index.ts'
 import { labelsOf, municipalityOptions } from '#features/reference/index.ts'
-import { DateText } from '#ui/data/date-text.tsx'
-import { DescriptionList } from '#ui/data/description-list.tsx'
-import { MissingValue } from '#ui/data/missing-value.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { AnswerText } from '../components/answer-text.tsx'
+import { PersonLinks } from '../components/person-links.tsx'
+import { PersonSections } from '../components/person-sections.tsx'
+import { personChoice } from '../case-persons.server.ts'
+import { contactWords, refusalLabel } from '../contact-words.ts'
 import { caseRoles } from '../permissions.ts'
+import { supportLabel, supportValue } from '../support-labels.ts'
 import type { Route } from './+types/case-person'
 
 export const handle = definePage({
@@ -23,18 +27,32 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 const inWords = (answer: Answered | undefined, label: (code: string) => string): Answered | null =>
   answer ? (answer.answer === 'known' ? { answer: 'known', value: label(answer.value) } : answer) : null
 
-export const loader = casePage(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const [[person], facts, title, languages, nationalities, titles, municipalities] = await Promise.all([
-    personHeads(trx, entered),
-    standingFacts(trx, entered),
-    standingTitle(trx, entered),
-    labelsOf('languages'),
-    labelsOf('nationalities'),
-    labelsOf('residence_titles'),
-    municipalityOptions(),
-  ])
-  const fact = (key: string) => facts.find((known) => known.key === key)?.answer
+export const loader = casePage(handle.access, async (scope, { url }: Route.LoaderArgs) => {
+  const { trx, entered, openCase } = scope
+  const [{ chosenId, ...choice }, heads, contacts, facts, languages, nationalities, titles, municipalities] =
+    await Promise.all([
+      personChoice(trx, entered, url),
+      personHeads(trx, entered),
+      contactsOfCase(trx, entered),
+      standingFacts(trx, entered),
+      labelsOf('languages'),
+      labelsOf('nationalities'),
+      labelsOf('residence_titles'),
+      municipalityOptions(),
+    ])
+  const person = heads.find(({ personId }) => personId === chosenId)
+  const title = chosenId ? await standingTitle(trx, entered, chosenId) : undefined
+  const rules = contacts.find(({ personId }) => personId === chosenId)?.rules ?? unasked
+  const call = maySend(rules, 'phone', { kind: 'person' })
+  const fact = (key: string) =>
+    facts.find((known) => known.key === key && (chosenId === null || known.personId === chosenId))?.answer
+  const inWordsOf = (key: SupportKey) =>
+    inWords(fact(key), supportNeeds[key].kind === 'language' ? languages : supportValue)
+  const { categories, writeCategories } = openCase
+  const writes = entered.role === 'case_manager' ? writeCategories : []
   return {
+    caseRef: openCase.ref,
+    ...choice,
     language: inWords(fact('person.language'), languages),
     nationality: inWords(fact('person.nationality'), nationalities),
     title: inWords(title?.answer, titles),
@@ -42,33 +60,32 @@ export const loader = casePage(handle.access, async ({ trx, entered }, _args: Ro
     municipality: municipalities.find((place) => place.value === person?.municipalityCode)?.label ?? null,
     phone: person?.phone ?? null,
     birthDate: person?.birthDate ?? null,
+    // Who may not see contact does not learn that there is something to mind.
+    contact: categories.includes('contact')
+      ? {
+          warning: call.may ? null : refusalLabel(call.why),
+          words: needsCare(rules) ? contactWords(rules) : [],
+          mayChange: writes.includes('contact'),
+        }
+      : null,
+    support: supportKeys
+      .filter((key) => categories.includes(supportNeeds[key].category))
+      .map((key) => ({
+        label: supportLabel(key),
+        answer: inWordsOf(key) ?? { answer: 'not_asked' as const, value: null },
+      })),
+    mayChangeSupport:
+      writes.includes('language') && writes.includes('health_need') && writes.includes('family'),
   }
 })
 
 export default function CasePerson({ loaderData }: Route.ComponentProps) {
+  const { caseRef, persons, chosen } = loaderData
   return (
     <>
       <h2 className="kern-heading-medium">{m.cases_person()}</h2>
-      <DescriptionList
-        facts={[
-          {
-            term: m.cases_birth_date(),
-            value: <AnswerText answer={loaderData.birthDate} show={(value) => <DateText value={value} />} />,
-          },
-          { term: m.cases_nationality(), value: <AnswerText answer={loaderData.nationality} /> },
-          { term: m.cases_residence_title(), value: <AnswerText answer={loaderData.title} /> },
-          {
-            term: m.cases_title_until(),
-            value: loaderData.titleUntil ? <DateText value={loaderData.titleUntil} /> : <MissingValue />,
-          },
-          { term: m.cases_language(), value: <AnswerText answer={loaderData.language} /> },
-          {
-            term: m.cases_municipality(),
-            value: loaderData.municipality ?? <MissingValue reason="not-asked" />,
-          },
-          { term: m.cases_phone(), value: loaderData.phone ?? <MissingValue reason="not-asked" /> },
-        ]}
-      />
+      <PersonLinks here={`/faelle/${caseRef}/person`} persons={persons} chosen={chosen} />
+      <PersonSections {...loaderData} here={`/faelle/${caseRef}/person`} person={chosen} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channels, unasked } from '#domain/contact/contact-rules.ts'
 import { consentForms, counsellingCategories } from '#domain/consent/consent-texts.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { isRegisterName, longestName } from '#domain/person/person-name.ts'
@@ -9,6 +10,7 @@ import {
   birthDate,
   choice,
   code,
+  codes,
   date,
   optionalDate,
   optionalText,
@@ -35,6 +37,8 @@ const input = z
       .default(''),
     phone: optionalText(60),
     safe_contact: optionalText(500),
+    unsafe_ways: codes().pipe(z.array(choice(channels))),
+    quiet_household: z.literal('on').optional(),
     language: answer(),
     nationality: answer(),
     residence_title: answer(),
@@ -94,7 +98,15 @@ export const beginIntake = defineCommand({
     await insertContact(trx, entered, personId, {
       municipalityCode: form.municipality || null,
       phone: form.phone || null,
-      safeContact: form.safe_contact || null,
+      ways: {
+        ...unasked.ways,
+        ...Object.fromEntries(
+          channels.filter((way) => form.unsafe_ways.includes(way)).map((way) => [way, 'not_safe']),
+        ),
+      },
+      times: '',
+      quietHousehold: form.quiet_household === 'on',
+      note: form.safe_contact,
     })
     await insertFacts(trx, entered, personId, [
       { key: 'person.language', category: 'language', answer: form.language },

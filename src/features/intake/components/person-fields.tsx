@@ -1,5 +1,9 @@
+import { channels } from '#domain/contact/contact-rules.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { channelLabel } from '#features/cases/view.ts'
 import type { formFields } from '#ui/forms/command-form.tsx'
+import { Checkbox } from '#ui/choices/checkbox.tsx'
+import { CheckboxGroup } from '#ui/choices/checkbox-group.tsx'
 import { Combobox } from '#ui/choices/combobox.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
@@ -11,10 +15,11 @@ interface PersonFieldsProps {
   field: ReturnType<typeof formFields>
   municipalities: readonly Option[]
   routes: readonly Option[]
+  unsafeWays: readonly string[]
 }
 
 /** Who the person is, where they live, how they may be reached. */
-export function PersonFields({ field, municipalities, routes }: PersonFieldsProps) {
+export function PersonFields({ field, municipalities, routes, unsafeWays }: PersonFieldsProps) {
   const addresses = [
     { value: 'frau', label: m.intake_frau() },
     { value: 'herr', label: m.intake_herr() },
@@ -52,6 +57,19 @@ export function PersonFields({ field, municipalities, routes }: PersonFieldsProp
           optional
         />
         <TextField {...field('phone')} label={m.intake_phone()} type="tel" autoComplete="off" optional />
+        <CheckboxGroup
+          {...field('unsafe_ways')}
+          label={m.intake_unsafe_ways()}
+          hint={m.intake_unsafe_ways_hint()}
+          choices={channels.map((value) => ({ value, label: channelLabel(value) }))}
+          defaultValues={unsafeWays}
+          optional
+        />
+        <Checkbox
+          name="quiet_household"
+          label={m.intake_quiet_household()}
+          defaultChecked={field('quiet_household').defaultValue === 'on'}
+        />
         <TextArea
           {...field('safe_contact')}
           label={m.intake_safe_contact()}

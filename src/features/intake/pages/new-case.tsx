@@ -7,7 +7,7 @@ import { stepChoices } from '#features/plan/index.ts'
 import { StepFields } from '#features/plan/view.ts'
 import { municipalityOptions, optionsOf, titleShortlist } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
-import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { CommandForm, formFields, tickedValues } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { formatDay } from '#ui/data/date-format.ts'
@@ -62,7 +62,12 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
       <h1 className="kern-heading-large">{m.intake_title()}</h1>
       <p className="kern-body">{m.intake_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
-        <PersonFields field={field} municipalities={choices.municipalities} routes={choices.routes} />
+        <PersonFields
+          field={field}
+          municipalities={choices.municipalities}
+          routes={choices.routes}
+          unsafeWays={tickedValues('unsafe_ways', actionData, loaderData.draft)}
+        />
         <StatusFields field={field} {...choices} />
         <ConsentFields field={field} languages={choices.languages} />
         <fieldset className="kern-fieldset">

@@ -14,10 +14,9 @@ export type PersonHead = {
   birthDate: Answered | null
   municipalityCode: string | null
   phone: string | null
-  safeContact: string | null
 }
 
-/** The persons of the open case. Empty where the grant covers neither identity nor contact. */
+/** The persons of the open case, the main person first. Empty where the grant does not cover identity. */
 export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHead[]> {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person')
@@ -45,8 +44,8 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
       'municipality_code as municipalityCode',
       'phone',
     ])
-    .select('safe_contact as safeContact')
-    .orderBy('person.created_at')
+    // In the order in which opening the case named them: whose case it is stands first.
+    .orderBy(sql`array_position(app.person_ids(), person.person_id)`)
     .execute()
   return rows.map(({ birth_date, birth_date_answer, formOfAddress, ...row }) => ({
     ...row,
@@ -55,13 +54,20 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
   }))
 }
 
-export type KnownFact = { key: string; answer: Answered; source: string; recordedAt: Date }
+export type KnownFact = {
+  id: string
+  personId: string
+  key: string
+  answer: Answered
+  source: string
+  recordedAt: Date
+}
 
 /** Answers that stand now, of all persons of the open case. */
 export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFact[]> {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person_fact')
-    .select(['key', 'answer', 'value', 'source', 'recorded_at as recordedAt'])
+    .select(['id', 'person_id as personId', 'key', 'answer', 'value', 'source', 'recorded_at as recordedAt'])
     .where('site_id', '=', entered.siteId)
     .where('superseded_by', 'is', null)
     .orderBy('recorded_at')
@@ -71,13 +77,18 @@ export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFa
 
 export type KnownTitle = { id: string; answer: Answered; validUntil: string | null; source: string }
 
-/** The residence title that stands now; undefined where none was recorded or the grant does not cover it. */
-export async function standingTitle(trx: Trx, entered: Entered): Promise<KnownTitle | undefined> {
+/** The residence title of a person that stands now; undefined where none was recorded or the grant does not cover it. */
+export async function standingTitle(
+  trx: Trx,
+  entered: Entered,
+  personId: string,
+): Promise<KnownTitle | undefined> {
   const row = await tablesOf<PersonsTables>(trx)
     .selectFrom('person_residence')
     .select(['id', 'answer', 'title_code', 'source'])
     .select(sql<string | null>`upper(valid) - 1`.as('validUntil'))
     .where('site_id', '=', entered.siteId)
+    .where('person_id', '=', personId)
     .where('superseded_by', 'is', null)
     .orderBy('recorded_at', 'desc')
     .executeTakeFirst()

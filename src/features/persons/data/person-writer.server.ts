@@ -48,25 +48,6 @@ export async function insertIdentity(
     .execute()
 }
 
-/** Stores where a new person lives and how it may be reached. */
-export async function insertContact(
-  trx: Trx,
-  entered: Entered,
-  personId: string,
-  contact: { municipalityCode: string | null; phone: string | null; safeContact: string | null },
-) {
-  await tablesOf<PersonsTables>(trx)
-    .insertInto('person_contact')
-    .values({
-      site_id: entered.siteId,
-      person_id: personId,
-      municipality_code: contact.municipalityCode,
-      phone: contact.phone,
-      safe_contact: contact.safeContact,
-    })
-    .execute()
-}
-
 export type Fact = { key: string; category: Category; answer: Answered; source?: Source }
 
 /** Stores answers to questions about the person. */

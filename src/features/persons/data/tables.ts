@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { Safety } from '#domain/contact/contact-rules.ts'
 import type { Answer } from '#domain/kernel/answer.ts'
 import type { Category } from '#domain/kernel/categories.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
@@ -33,6 +34,22 @@ export interface PersonContactTable {
   phone: string | null
   safe_contact: string | null
   version: Generated<number>
+  phone_safety: Generated<Safety>
+  sms_safety: Generated<Safety>
+  messenger_safety: Generated<Safety>
+  email_safety: Generated<Safety>
+  post_safety: Generated<Safety>
+  in_person_safety: Generated<Safety>
+  safe_times: Generated<string>
+  quiet_household: Generated<boolean>
+}
+
+export interface ContactHiddenFromTable {
+  site_id: string
+  id: Generated<string>
+  person_id: string
+  hidden_person_id: string | null
+  hidden_named: string | null
 }
 
 export interface PersonFactTable {
@@ -106,6 +123,7 @@ export interface PersonsTables {
   person: PersonTable
   person_identity: PersonIdentityTable
   person_contact: PersonContactTable
+  contact_hidden_from: ContactHiddenFromTable
   person_fact: PersonFactTable
   person_residence: PersonResidenceTable
   person_search: PersonSearchTable

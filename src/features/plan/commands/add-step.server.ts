@@ -7,7 +7,7 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { code, date, optionalDays, optionalText, references, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { personField, personOfCase } from '#features/cases/index.ts'
 import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
 import { holdPlan, insertOrder } from '../data/step-order.server.ts'
 import { planOfCase, stepsOfCase } from '../data/step-reader.server.ts'
@@ -62,12 +62,17 @@ export async function storeStep(
 export const addStep = defineCaseCommand({
   name: 'plan_step.add',
   roles: planRoles,
-  input: z.strictObject({ ...stepFields, expected_days: optionalDays(3650), after: references() }),
-  async handle({ trx, entered, openCase }, { after, ...input }) {
+  input: z.strictObject({
+    person: personField(),
+    ...stepFields,
+    expected_days: optionalDays(3650),
+    after: references(),
+  }),
+  async handle({ trx, entered, openCase }, { after, person: forWhom, ...input }) {
     if (!openCase.writeCategories.includes('plan')) return refuse({ kind: 'forbidden' })
     const { caseId } = openCase
     const plan = await planOfCase(trx, entered, caseId)
-    const [person] = await personHeads(trx, entered)
+    const person = await personOfCase(trx, entered, forWhom)
     if (!plan || !person) return refuse({ kind: 'unseen' })
     await holdPlan(trx, entered, plan.id)
     const steps = await stepsOfCase(trx, entered, caseId)

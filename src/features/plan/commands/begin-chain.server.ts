@@ -7,7 +7,7 @@ import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { code, codes, date } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { personField, personOfCase } from '#features/cases/index.ts'
 import { insertChainRun } from '../data/chain-writer.server.ts'
 import { insertDocuments } from '../data/step-documents.server.ts'
 import { holdPlan, insertOrder } from '../data/step-order.server.ts'
@@ -17,6 +17,7 @@ import { findTemplate } from '../data/template-reader.server.ts'
 import { planRoles } from '../permissions.ts'
 
 const input = z.strictObject({
+  person: personField(),
   template: code(),
   template_version: z.coerce.number().int().min(1),
   first_day: date(),
@@ -42,7 +43,7 @@ export const beginChain = defineCaseCommand({
       return refuse({ kind: 'invalid', fields: { steps: m.plan_choose_steps() } })
     const { caseId } = openCase
     const plan = await planOfCase(trx, entered, caseId)
-    const [person] = await personHeads(trx, entered)
+    const person = await personOfCase(trx, entered, wanted.person)
     if (!plan || !person) return refuse({ kind: 'unseen' })
     await holdPlan(trx, entered, plan.id)
 

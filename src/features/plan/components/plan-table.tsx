@@ -36,6 +36,9 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
       rowTo={(line) => `/faelle/${caseRef}/plan/${line.ref}`}
       columns={[
         { key: 'title', label: m.plan_step(), cell: (line) => line.title },
+        ...(lines.some((line) => line.person)
+          ? [{ key: 'person', label: m.plan_for_whom(), cell: (line: PlanLine) => line.person }]
+          : []),
         { key: 'who', label: m.plan_who(), cell: (line) => line.who },
         { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
         { key: 'waits', label: m.plan_waits_for(), cell: (line) => line.waitsFor.join('; ') || null },

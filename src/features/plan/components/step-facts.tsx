@@ -7,6 +7,7 @@ import { MissingValue } from '#ui/data/missing-value.tsx'
 export interface StepFactsProps {
   caseRef: string
   step: {
+    person: string | null
     who: string
     due: string | null
     startedOn: string | null
@@ -33,6 +34,7 @@ export function StepFacts({ caseRef, step }: StepFactsProps) {
   return (
     <DescriptionList
       facts={[
+        ...(step.person ? [{ term: m.plan_for_whom(), value: step.person }] : []),
         { term: m.plan_who(), value: step.who },
         { term: m.plan_due(), value: day(step.due) },
         ...(waiting.length > 0 ? [{ term: m.plan_waits_for(), value: waiting }] : []),

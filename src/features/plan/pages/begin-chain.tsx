@@ -4,6 +4,8 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonField } from '#features/cases/view.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -32,7 +34,8 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [templates, agency, group, draft] = await Promise.all([
+    const [choice, templates, agency, group, draft] = await Promise.all([
+      personChoice(trx, entered, url),
       chainTemplates(trx),
       labelsOf('agency_kinds'),
       labelsOf('target_groups'),
@@ -44,6 +47,8 @@ export const loader = casePage(
       formKey: crypto.randomUUID(),
       today: today().toString(),
       draft,
+      persons: choice.persons,
+      person: choice.chosen,
       templates: presented,
       chosen: presented.find(({ code }) => code === (draft?.template ?? url.searchParams.get('vorlage'))),
     }
@@ -74,6 +79,10 @@ export default function BeginChain({ loaderData, actionData }: Route.ComponentPr
         </FormActions>
       </>
     )
+  const field = formFields(actionData, draft, {
+    person: loaderData.person,
+    first_day: formatDay(now, getLocale()),
+  })
   return (
     <>
       {heading}
@@ -81,8 +90,9 @@ export default function BeginChain({ loaderData, actionData }: Route.ComponentPr
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         <input type="hidden" name="template" value={chosen.code} />
         <input type="hidden" name="template_version" value={chosen.version} />
+        <PersonField field={field} persons={loaderData.persons} />
         <ChainFields
-          field={formFields(actionData, draft, { first_day: formatDay(now, getLocale()) })}
+          field={field}
           template={chosen}
           chosen={tickedValues(
             'steps',

@@ -3,6 +3,8 @@ import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonField } from '#features/cases/view.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields, tickedValues } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
@@ -29,10 +31,13 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const steps = await stepsOfCase(trx, entered, openCase.caseId)
+    const { persons, chosen } = await personChoice(trx, entered, url)
     return {
       caseRef: openCase.ref,
       formKey: crypto.randomUUID(),
       draft: await findDraft(trx, entered, url.pathname),
+      persons,
+      chosen,
       choices: await stepChoices(trx, entered),
       others: steps
         .filter((step) => isOpenStep(step.status))
@@ -44,13 +49,14 @@ export const loader = casePage(
 export const action = formAction(addStep, { done: m.plan_step_added })
 
 export default function NewStep({ loaderData, actionData }: Route.ComponentProps) {
-  const field = formFields(actionData, loaderData.draft)
+  const field = formFields(actionData, loaderData.draft, { person: loaderData.chosen })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.plan_add_step()}</h2>
       <p className="kern-body">{m.plan_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <PersonField field={field} persons={loaderData.persons} />
         <StepFields field={field} choices={loaderData.choices} />
         <OrderFields
           field={field}

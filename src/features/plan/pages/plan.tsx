@@ -4,6 +4,7 @@ import { today } from '#platform/clock.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
+import { personLabels } from '#features/cases/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 import { Figure } from '#ui/data/figure.tsx'
@@ -39,7 +40,8 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
-  const words = { organisation: (id: string) => organisations.get(id), agency, barrier }
+  const person = await personLabels(trx, entered, steps)
+  const words = { organisation: (id: string) => organisations.get(id), agency, barrier, person }
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),

@@ -6,6 +6,7 @@ import { named } from '#platform/http/named.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
+import { personLabels } from '#features/cases/index.ts'
 import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { Badge } from '#ui/notices/badge.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -44,6 +45,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     optionsOf('step_codes'),
   ])
   const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
+  const person = await personLabels(trx, entered, steps)
   const keyed = steps.map((one) => ({ key: one.id, status: one.status }))
   const waiting = waitsFor(step.id, keyed, order)
   return {
@@ -55,6 +57,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       ref: step.ref,
       version: step.version,
       title: step.title,
+      person: person(step.personId),
       status: step.status,
       due: step.due,
       startedOn: step.startedOn,

@@ -4,6 +4,7 @@ import { type PlanStep, presentPlan } from './plan.ts'
 const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   id,
   ref: `ref-${id}`,
+  personId: `person-${id}`,
   title: `Step ${id}`,
   agencyKind: 'ABH',
   organisationId: null,
@@ -19,7 +20,14 @@ const words = {
   organisation: () => undefined,
   agency: (code: string) => code,
   barrier: (code: string) => code,
+  person: () => null,
 }
+
+test('a plan of several persons says for whom a step is', () => {
+  const named = { ...words, person: (id: string) => `name of ${id}` }
+  const plan = presentPlan([step('a')], [], new Map(), named, '2026-11-25')
+  expect(plan.lines[0]).toMatchObject({ person: 'name of person-a' })
+})
 
 test('a plan says what can be done, what waits for what and for how long', () => {
   const plan = presentPlan(

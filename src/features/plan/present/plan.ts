@@ -7,6 +7,7 @@ import { isOpenStep, type StepStatus } from '#domain/plan/step-state.ts'
 export type PlanStep = {
   id: string
   ref: string
+  personId: string
   title: string
   agencyKind: string
   organisationId: string | null
@@ -21,6 +22,8 @@ export type PlanStep = {
 export type PlanLine = {
   ref: string
   title: string
+  /** for whom, where a case has several persons */
+  person: string | null
   agency: string
   who: string
   due: string | null
@@ -46,11 +49,12 @@ export type PresentedPlan = {
   withoutDays: number
 }
 
-/** The words a plan needs: names of organisations, kinds of agencies and barriers. */
+/** The words a plan needs: names of organisations and persons, kinds of agencies and barriers. */
 export type PlanWords = {
   organisation: (id: string) => string | undefined
   agency: (code: string) => string
   barrier: (code: string) => string
+  person: (personId: string) => string | null
 }
 
 /**
@@ -79,6 +83,7 @@ export function presentPlan(
     return {
       ref: step.ref,
       title: step.title,
+      person: words.person(step.personId),
       agency: words.agency(step.agencyKind),
       who: (step.organisationId && words.organisation(step.organisationId)) || words.agency(step.agencyKind),
       due: step.due,

@@ -10,7 +10,8 @@ import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalDate, optionalText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
-import { insertPeriod, personHeads } from '#features/persons/index.ts'
+import { personField, personOfCase } from '#features/cases/index.ts'
+import { insertPeriod } from '#features/persons/index.ts'
 
 const codes = rechtskreise as [Rechtskreis, ...Rechtskreis[]]
 
@@ -19,6 +20,7 @@ export const recordPeriod = defineCaseCommand({
   name: 'rechtskreis_period.record',
   roles: ['case_manager'],
   input: z.strictObject({
+    person: personField(),
     rechtskreis: choice(codes),
     from: date(),
     until: optionalDate(),
@@ -33,7 +35,7 @@ export const recordPeriod = defineCaseCommand({
     if (!openCase.writeCategories.includes(category)) return refuse({ kind: 'forbidden' })
     const office = input.office ? await findOrganisation(trx, entered, input.office) : undefined
     if (input.office && !office) return refuse({ kind: 'invalid', fields: { office: m.platform_choose() } })
-    const [person] = await personHeads(trx, entered)
+    const person = await personOfCase(trx, entered, input.person)
     if (!person) return refuse({ kind: 'unseen' })
     const { id } = await insertPeriod(trx, entered, {
       personId: person.personId,
@@ -45,7 +47,7 @@ export const recordPeriod = defineCaseCommand({
       note: input.note,
     })
     return ok({
-      location: `/faelle/${openCase.ref}/zeitachse`,
+      location: `/faelle/${openCase.ref}/zeitachse?person=${person.ref}`,
       audit: { action: 'rechtskreis_period.recorded', objectId: id },
     })
   },

@@ -4,7 +4,7 @@ import { categoryOfLane, type Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { code, date, optionalDate, optionalText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { personField, personOfCase } from '#features/cases/index.ts'
 import { insertTransitionDocuments } from '../data/transition-documents.server.ts'
 import { insertTransition } from '../data/transition-writer.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
@@ -13,6 +13,7 @@ import { ruleOf } from '../rules.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 
 const input = z.strictObject({
+  person: personField(),
   kind: code(),
   from: optionalText(20),
   to: optionalText(20),
@@ -46,7 +47,7 @@ export const recordTransition = defineCaseCommand({
       receiving_office: form.receiving_office,
     })
     if (!offices.ok) return refuse({ kind: 'invalid', fields: offices.fields })
-    const [person] = await personHeads(trx, entered)
+    const person = await personOfCase(trx, entered, form.person)
     if (!person) return refuse({ kind: 'unseen' })
 
     const transition = {

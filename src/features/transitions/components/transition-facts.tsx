@@ -6,6 +6,8 @@ import { bridgeLabel, howLabel } from '../transition-labels.ts'
 
 export interface TransitionFactsProps {
   transition: {
+    /** where the case has several persons */
+    person: string | null
     triggerOn: string
     triggerWords: string
     lastPaidOn: string | null
@@ -34,6 +36,7 @@ export function TransitionFacts({ transition, expected }: TransitionFactsProps) 
   return (
     <DescriptionList
       facts={[
+        ...(transition.person ? [{ term: m.transitions_person(), value: transition.person }] : []),
         {
           term: m.transitions_trigger_on(),
           value: (

@@ -3,6 +3,8 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { openOrganisations } from '#features/organisations/index.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonField } from '#features/cases/view.ts'
 import { optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Combobox } from '#ui/choices/combobox.tsx'
@@ -30,7 +32,8 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [rechtskreise, organisations] = await Promise.all([
+    const [choice, rechtskreise, organisations] = await Promise.all([
+      personChoice(trx, entered, url),
       optionsOf('rechtskreise'),
       openOrganisations(trx, entered),
     ])
@@ -38,6 +41,8 @@ export const loader = casePage(
       caseRef: openCase.ref,
       formKey: crypto.randomUUID(),
       draft: await findDraft(trx, entered, url.pathname),
+      persons: choice.persons,
+      chosen: choice.chosen,
       rechtskreise,
       offices: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
     }
@@ -47,7 +52,10 @@ export const loader = casePage(
 export const action = formAction(recordPeriod, { done: m.transitions_period_recorded })
 
 export default function NewPeriod({ loaderData, actionData }: Route.ComponentProps) {
-  const field = formFields(actionData, loaderData.draft, { certainty: 'told' })
+  const field = formFields(actionData, loaderData.draft, {
+    certainty: 'told',
+    person: loaderData.chosen,
+  })
   const certainties = (['told', 'seen', 'document', 'office'] as const).map((value) => ({
     value,
     label: certaintyLabel(value),
@@ -58,6 +66,7 @@ export default function NewPeriod({ loaderData, actionData }: Route.ComponentPro
       <h2 className="kern-heading-medium">{m.transitions_add_period()}</h2>
       <p className="kern-body">{m.transitions_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <PersonField field={field} persons={loaderData.persons} />
         <SelectField
           {...field('rechtskreis')}
           label={m.transitions_rechtskreis()}
@@ -70,7 +79,9 @@ export default function NewPeriod({ loaderData, actionData }: Route.ComponentPro
         <TextArea {...field('note')} label={m.transitions_note()} limit={1000} optional />
         <FormActions>
           <SubmitButton>{m.transitions_save_period()}</SubmitButton>
-          <ButtonLink to={`/faelle/${loaderData.caseRef}/zeitachse`}>{m.ui_cancel()}</ButtonLink>
+          <ButtonLink to={`/faelle/${loaderData.caseRef}/zeitachse?person=${loaderData.chosen}`}>
+            {m.ui_cancel()}
+          </ButtonLink>
         </FormActions>
       </CommandForm>
     </>

@@ -4,6 +4,8 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { openOrganisations } from '#features/organisations/index.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonField } from '#features/cases/view.ts'
 import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
@@ -31,7 +33,8 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [kinds, rules, organisations, rechtskreis, draft] = await Promise.all([
+    const [choice, kinds, rules, organisations, rechtskreis, draft] = await Promise.all([
+      personChoice(trx, entered, url),
       optionsOf('transition_kinds'),
       transitionRules(),
       openOrganisations(trx, entered),
@@ -44,6 +47,8 @@ export const loader = casePage(
       caseRef: openCase.ref,
       formKey: crypto.randomUUID(),
       draft,
+      persons: choice.persons,
+      chosen: choice.chosen,
       kind,
       kinds: kinds
         .filter(({ value }) => !rules.get(value)?.off)
@@ -57,13 +62,16 @@ export const loader = casePage(
 export const action = formAction(recordTransition, { done: m.transitions_recorded })
 
 export default function NewTransition({ loaderData, actionData }: Route.ComponentProps) {
-  const { rule, kind, caseRef, draft } = loaderData
-  const back = `/faelle/${caseRef}/zeitachse`
+  const { rule, kind, caseRef, draft, persons, chosen } = loaderData
+  const back = `/faelle/${caseRef}/zeitachse?person=${chosen}`
+  const field = formFields(actionData, draft, { person: chosen })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.transitions_record()}</h2>
       <Form className="form-line">
+        {/* Choosing the kind keeps the person that was chosen before. */}
+        <input type="hidden" name="person" value={chosen} />
         <SelectField name="art" label={m.transitions_kind()} options={loaderData.kinds} defaultValue={kind} />
         <SubmitButton kind={rule ? 'secondary' : 'primary'}>
           {rule ? m.transitions_other_kind() : m.transitions_go_on()}
@@ -74,11 +82,8 @@ export default function NewTransition({ loaderData, actionData }: Route.Componen
           <RuleHint rule={rule} />
           <CommandForm formKey={loaderData.formKey} answer={actionData}>
             <input type="hidden" name="kind" value={kind} />
-            <NewTransitionFields
-              field={formFields(actionData, draft)}
-              rule={rule}
-              offices={loaderData.offices}
-            />
+            <PersonField field={field} persons={persons} />
+            <NewTransitionFields field={field} rule={rule} offices={loaderData.offices} />
             <FormActions>
               <SubmitButton>{m.transitions_save()}</SubmitButton>
               <ButtonLink to={back}>{m.ui_cancel()}</ButtonLink>

@@ -4,6 +4,8 @@ import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
+import { personChoice } from '#features/cases/index.ts'
+import { PersonLinks } from '#features/cases/view.ts'
 import { standingPeriods } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
@@ -30,46 +32,56 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [periods, transitions, organisations, rechtskreis, rules] = await Promise.all([
-    standingPeriods(trx, entered),
-    transitionsOfCase(trx, entered, openCase.caseId),
-    organisationNames(trx, entered),
-    labelsOf('rechtskreise'),
-    transitionRules(),
-  ])
-  const day = today().toString()
-  const shown = periods
-    .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
-    .map((period) => ({
-      ref: period.ref,
-      lane: laneLabel(period.lane),
-      rechtskreis: rechtskreis(period.rechtskreis),
-      from: period.from,
-      until: period.until,
-      office: (period.officeId && organisations.get(period.officeId)) || null,
-      certainty: certaintyLabel(period.certainty),
-    }))
-  return {
-    caseRef: openCase.ref,
-    today: day,
-    periods: shown,
-    gaps: gapsOnAxis(transitions, day, { lane: laneLabel, gap: m.transitions_axis_gap() }),
-    transitions: transitions.map((one) =>
-      caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
-    ),
-    mayWrite: entered.role === 'case_manager',
-  }
-})
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const [choice, allPeriods, allTransitions, organisations, rechtskreis, rules] = await Promise.all([
+      personChoice(trx, entered, url),
+      standingPeriods(trx, entered),
+      transitionsOfCase(trx, entered, openCase.caseId),
+      organisationNames(trx, entered),
+      labelsOf('rechtskreise'),
+      transitionRules(),
+    ])
+    const { chosenId, ...persons } = choice
+    // Without the right to know the persons everything stands on one axis.
+    const isOfPerson = ({ personId }: { personId: string }) => chosenId === null || personId === chosenId
+    const periods = allPeriods.filter(isOfPerson)
+    const transitions = allTransitions.filter(isOfPerson)
+    const day = today().toString()
+    const shown = periods
+      .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
+      .map((period) => ({
+        ref: period.ref,
+        lane: laneLabel(period.lane),
+        rechtskreis: rechtskreis(period.rechtskreis),
+        from: period.from,
+        until: period.until,
+        office: (period.officeId && organisations.get(period.officeId)) || null,
+        certainty: certaintyLabel(period.certainty),
+      }))
+    return {
+      caseRef: openCase.ref,
+      ...persons,
+      today: day,
+      periods: shown,
+      gaps: gapsOnAxis(transitions, day, { lane: laneLabel, gap: m.transitions_axis_gap() }),
+      transitions: transitions.map((one) =>
+        caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
+      ),
+      mayWrite: entered.role === 'case_manager',
+    }
+  },
+)
 
 export default function TimeAxis({ loaderData }: Route.ComponentProps) {
-  const { periods, gaps, transitions, caseRef } = loaderData
+  const { periods, gaps, transitions, caseRef, persons, chosen } = loaderData
   const add = loaderData.mayWrite ? (
     <div className="button-row no-print">
-      <ButtonLink to={`/faelle/${caseRef}/zeitachse/neu`} icon="add">
+      <ButtonLink to={`/faelle/${caseRef}/zeitachse/neu?person=${chosen}`} icon="add">
         {m.transitions_add_period()}
       </ButtonLink>
-      <ButtonLink to={`/faelle/${caseRef}/uebergaenge/neu`} kind="primary" icon="add">
+      <ButtonLink to={`/faelle/${caseRef}/uebergaenge/neu?person=${chosen}`} kind="primary" icon="add">
         {m.transitions_record()}
       </ButtonLink>
     </div>
@@ -80,6 +92,7 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
         <h2 className="kern-heading-medium">{m.transitions_axis()}</h2>
         {add}
       </div>
+      <PersonLinks here={`/faelle/${caseRef}/zeitachse`} persons={persons} chosen={chosen} />
       {periods.length === 0 ? (
         <EmptyState title={m.transitions_empty()} level={3}>
           {m.transitions_empty_words()}

@@ -4,6 +4,7 @@ import { named } from '#platform/http/named.server.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
+import { personLabels } from '#features/cases/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
@@ -45,19 +46,14 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
     transitionRules(),
   ])
   const rule = rules.get(transition.kind)
-  const {
-    id: _id,
-    personId: _person,
-    category: _category,
-    sendingOfficeId,
-    receivingOfficeId,
-    ...shown
-  } = transition
+  const person = await personLabels(trx, entered, [transition])
+  const { id: _id, personId, category: _category, sendingOfficeId, receivingOfficeId, ...shown } = transition
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes(transition.category),
     transition: {
       ...shown,
+      person: person(personId),
       from: transition.fromCode && rechtskreis(transition.fromCode),
       to: transition.toCode && rechtskreis(transition.toCode),
       sendingOffice: (sendingOfficeId && organisations.get(sendingOfficeId)) || null,

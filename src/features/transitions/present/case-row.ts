@@ -10,16 +10,17 @@ type Known = {
   acknowledgedOn: string | null
 }
 
-/** A transition as a line of its case; the person is known there, and documents stand on its own page. */
+/** A transition as a line of its case; the person where the case has several. Documents stand on its own page. */
 export const caseRow = (
   transition: Known,
   caseRef: string,
   { figures, stand }: PresentedTransition,
   rechtskreis: (code: string) => string,
+  person: string | null = null,
 ): TransitionRow => ({
   ref: transition.ref,
   caseRef,
-  person: null,
+  person,
   change: changeWords(transition, rechtskreis),
   triggerOn: transition.triggerOn,
   lastPaidOn: transition.lastPaidOn,

@@ -1,0 +1,46 @@
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { Fact } from './person-writer.server.ts'
+import type { PersonsTables } from './tables.ts'
+
+/**
+ * Puts an answer in place of the one that stands; the one before stays readable.
+ * @param seen id of the answer that was seen, null for none
+ * @returns false where another one stands by now
+ */
+export async function replaceFact(
+  trx: Trx,
+  entered: Entered,
+  personId: string,
+  fact: Fact,
+  seen: string | null,
+): Promise<boolean> {
+  const tables = tablesOf<PersonsTables>(trx)
+  const id = crypto.randomUUID()
+  if (seen) {
+    const { numUpdatedRows } = await tables
+      .updateTable('person_fact')
+      .set({ superseded_by: id })
+      .where('site_id', '=', entered.siteId)
+      .where('id', '=', seen)
+      .where('superseded_by', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) return false
+  }
+  await tables
+    .insertInto('person_fact')
+    .values({
+      site_id: entered.siteId,
+      id,
+      person_id: personId,
+      category: fact.category,
+      key: fact.key,
+      answer: fact.answer.answer,
+      value: fact.answer.value,
+      source: fact.source ?? 'told',
+      recorded_by: entered.membershipId,
+      superseded_by: null,
+    })
+    .execute()
+  return true
+}
