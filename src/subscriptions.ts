@@ -1,5 +1,5 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
-import { keepCaseLists, keepTitleDue } from '#features/cases/index.ts'
+import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
@@ -17,6 +17,7 @@ export const subscriptions: Subscriptions = {
   StepMoved: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
+  PersonAssessed: { inTransaction: [keepReassessmentDue], afterCommit: [] },
   TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
   EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },

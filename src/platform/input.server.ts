@@ -20,6 +20,17 @@ export function formInput(form: FormData): Record<string, unknown> {
   return input
 }
 
+/** Fields whose names begin alike as one field of their own: for forms whose questions are not known beforehand. */
+export function gathered(
+  input: Record<string, unknown>,
+  { prefix, into }: { prefix: string; into: string },
+): Record<string, unknown> {
+  const [own, others] = [true, false].map((inside) =>
+    Object.entries(input).filter(([name]) => name.startsWith(prefix) === inside),
+  )
+  return { ...Object.fromEntries(others!), [into]: Object.fromEntries(own!) }
+}
+
 /** The key under which a form is sent; a form without one gets none and is refused by its length. */
 export const formKey = (form: FormData): string => String(form.get('_key') ?? '')
 

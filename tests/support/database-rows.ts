@@ -23,7 +23,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
       ...ofPerson,
       id: randomUUID(),
       category,
-      key: 'a',
+      key: `test.${category}`,
       answer: 'unknown',
       valid: '(,)',
     })),
@@ -85,6 +85,37 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
     ])
   }
   await fillHousehold(client, member, built)
+  const { rows: versions } = await client.query<{ id: string }>(
+    'select id from app.concept_version where site_id = $1',
+    [member.site],
+  )
+  await insertRows(client, 'form_reply', [
+    {
+      ...ofPerson,
+      id: randomUUID(),
+      case_id: built.caseId,
+      form_code: 'form',
+      concept_version_id: versions[0]!.id,
+      answered_on: day,
+      recorded_at: day,
+    },
+  ])
+  await insertRows(
+    client,
+    'domain_aim',
+    ['livelihood', 'residence'].map((category) => ({
+      ...ofPerson,
+      id: randomUUID(),
+      ref: randomUUID(),
+      case_id: built.caseId,
+      category,
+      life_domain: category,
+      kind: 'goal',
+      words: 'A flat',
+      set_on: day,
+      recorded_at: day,
+    })),
+  )
   const observation = randomUUID()
   await insertRows(client, 'observation', [
     {

@@ -48,7 +48,8 @@ begin
     coalesce(grants.readable, '{}'), coalesce(grants.writable, '{}'), found_case.status, found_case.phase, found_case.version, grants.kinds;
 end $$;
 -- A case is born open: with the person, episode, plan, keys and grants in one act. Refusals are answered, not raised.
-create or replace function gate.begin_case(p_person_ref uuid, p_opened_on date, p_access_route text)
+drop function if exists gate.begin_case(uuid, date, text);
+create or replace function gate.begin_case(p_person_ref uuid, p_opened_on date, p_access_route text, p_access_route_local text default null)
 returns table (case_id uuid, ref uuid, person_id uuid, person_ref uuid, episode_id uuid, plan_id uuid, refused text, responsible_title text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -94,8 +95,8 @@ begin
     values (app.site_id(), app.organisation_id(), app.membership_id(), p_opened_on) returning app.case.case_id, app.case.ref into made_case;
   insert into app.case_participant (site_id, case_id, organisation_id, person_id, position, valid)
     values (app.site_id(), made_case.case_id, app.organisation_id(), person, 'main', daterange(p_opened_on, null));
-  insert into app.episode (site_id, case_id, concept_version_id, access_route, opened_on)
-    values (app.site_id(), made_case.case_id, concept, p_access_route, p_opened_on) returning id into made_episode;
+  insert into app.episode (site_id, case_id, concept_version_id, access_route, access_route_local, opened_on)
+    values (app.site_id(), made_case.case_id, concept, p_access_route, p_access_route_local, p_opened_on) returning id into made_episode;
   insert into app.plan (site_id, case_id, episode_id) values (app.site_id(), made_case.case_id, made_episode) returning id into made_plan;
   insert into app.trace_key (site_id, person_id, kind, source_id)
     values (app.site_id(), person, 'person', person), (app.site_id(), person, 'case', made_case.case_id), (app.site_id(), person, 'chain', made_plan)
@@ -220,5 +221,5 @@ begin atomic
   order by a.ended_at nulls first, a.valid_from;
 end;
 grant execute on function gate.write_case_list(uuid) to nahtlos_loader;
-grant execute on function gate.open_case(uuid, text), gate.begin_case(uuid, date, text), gate.refresh_case_list(), gate.put_work_item(text, uuid, date),
+grant execute on function gate.open_case(uuid, text), gate.begin_case(uuid, date, text, text), gate.refresh_case_list(), gate.put_work_item(text, uuid, date),
   gate.access_of_open_case() to nahtlos_app;

@@ -28,6 +28,10 @@ export type FactDefinition = {
   category: Category
   unit: string
   options: readonly FactOption[]
+  /** a day that lies in the past by its nature: a birth, an entry */
+  past?: boolean
+  /** fact of the day before which this one cannot lie: an end and its beginning */
+  notBefore?: string
 }
 
 /** Keys of a site begin like this, so that they never collide with keys of the core dictionary. */

@@ -8,6 +8,12 @@ export const answerName = (fact: string, item: number): string => `answer.${item
 /** The field that says why a text, number or date is not answered. */
 export const silenceName = (fact: string, item: number): string => `${answerName(fact, item)}~`
 
+/** Reads such a name; undefined for any other field. */
+export function readAnswerName(name: string): { fact: string; item: number; silence: boolean } | undefined {
+  const parts = /^answer\.([1-9]\d?)\.([a-z][a-z0-9_.]*)(~?)$/.exec(name)
+  return parts ? { item: Number(parts[1]), fact: parts[2]!, silence: parts[3] === '~' } : undefined
+}
+
 const isSilence = (text: string): text is Exclude<Answered['answer'], 'known'> =>
   text !== 'known' && (answers as readonly string[]).includes(text)
 

@@ -5,6 +5,7 @@ import type { Answered } from '../kernel/answer.ts'
 import { holds } from './condition.ts'
 import { circleThrough, formProblems } from './form-problems.ts'
 import type { Condition, FormDefinition, FormField } from './form.ts'
+import { answersOfForm } from './answers-of-form.ts'
 import { readCondition } from './read-condition.ts'
 import { askedFacts } from './shown-fields.ts'
 
@@ -149,5 +150,31 @@ describe('a condition as it is typed', () => {
     expect(readCondition(choice, 'is', 'Drittes')).toEqual({ ok: false, reason: 'unknown_value' })
     expect(readCondition(choice, 'is', ' ; ')).toEqual({ ok: false, reason: 'no_value' })
     expect(readCondition(choice, 'at_least', '1')).toEqual({ ok: false, reason: 'comparison_does_not_fit' })
+  })
+})
+
+describe('a sent form', () => {
+  const form: FormDefinition = {
+    ...formOf(),
+    sections: [{ code: 'jobs', title: 'Jobs', most: 3, fields: [ask('t.a'), ask('t.b', yes('t.a'))] }],
+  }
+  const read = (sent: Record<string, string>, known: Record<string, Answered> = {}) =>
+    answersOfForm(form, { factOf: (key) => facts.get(key), sent, known }, '2026-01-01').answers.map(
+      ({ name, answer }) => `${name} ${answer.value ?? answer.answer}`,
+    )
+
+  test('a condition inside a repeated section looks at its own round', () => {
+    expect(
+      read({ 'answer.1.t.a': 'no', 'answer.1.t.b': 'yes', 'answer.2.t.a': 'yes', 'answer.2.t.b': 'no' }),
+    ).toEqual(['answer.1.t.a no', 'answer.2.t.a yes', 'answer.2.t.b no'])
+  })
+
+  test('a condition on a fact the form does not ask looks at what is known', () => {
+    const other = formOf(ask('t.b', yes('t.z')))
+    const source = { factOf: (key: string) => facts.get(key), sent: { 'answer.1.t.b': 'yes' } }
+    expect(answersOfForm(other, { ...source, known: {} }, '2026-01-01').answers).toEqual([])
+    expect(
+      answersOfForm(other, { ...source, known: { 't.z': known('yes') } }, '2026-01-01').answers,
+    ).toHaveLength(1)
   })
 })

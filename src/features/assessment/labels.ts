@@ -1,32 +1,44 @@
+import type { AimKind } from '#domain/assessment/aim.ts'
 import type { NeedUrgency } from '#domain/assessment/need.ts'
 import type { ResourceKind } from '#domain/assessment/resource.ts'
 import type { Answer } from '#domain/kernel/answer.ts'
 import { m } from '#platform/i18n/messages.ts'
+import type { WorkingConcept } from '#features/concept/index.ts'
 import type { BadgeKind } from '#ui/notices/badge.tsx'
 
-const ratingWords: Record<string, () => string> = {
-  1: m.assessment_rating_1,
-  2: m.assessment_rating_2,
-  3: m.assessment_rating_3,
-  4: m.assessment_rating_4,
-  5: m.assessment_rating_5,
+const silences = {
   not_asked: m.assessment_not_asked,
   unknown: m.assessment_unknown,
   declined: m.assessment_declined,
-}
+} as const satisfies Record<Exclude<Answer, 'known'>, () => string>
 
-/** How a life domain stands in words: its rating, or why there is none. */
-export const ratingLabel = (need: string | { answer: Answer; rating: number | null }): string => {
-  const key = typeof need === 'string' ? need : need.answer === 'known' ? String(need.rating) : need.answer
-  return ratingWords[key]!()
-}
+type Rated = { answer: Answer; rating: number | null; ratingLocal: string | null }
 
-/** What may be chosen: five steps, and the answers without a rating. */
-export const ratingChoices = () =>
-  ['1', '2', '3', '4', '5', 'not_asked', 'unknown', 'declined'].map((value) => ({
-    value,
-    label: ratingLabel(value),
-  }))
+/** How a life domain stands in words of the site: its rating, or why there is none. */
+export const ratingLabel = ({ wordFor }: Pick<WorkingConcept, 'wordFor'>, need: Rated): string =>
+  need.answer === 'known'
+    ? wordFor('ratings', String(need.rating), need.ratingLocal)
+    : silences[need.answer]()
+
+/** How the person sees it, in words of the site; null where it was not talked about. */
+export const ownRatingLabel = (
+  { wordFor }: Pick<WorkingConcept, 'wordFor'>,
+  { ownRating, ownRatingLocal }: { ownRating: number | null; ownRatingLocal: string | null },
+): string | null => (ownRating === null ? null : wordFor('ratings', String(ownRating), ownRatingLocal))
+
+/** What may be chosen: the steps of the site's scale, and the answers without a rating. */
+export const ratingChoices = ({ words }: Pick<WorkingConcept, 'words'>) => [
+  ...words('ratings'),
+  ...Object.entries(silences).map(([value, label]) => ({ value, label: label() })),
+]
+
+const aims = { goal: m.assessment_goal, waived: m.assessment_waived } as const satisfies Record<
+  AimKind,
+  () => string
+>
+
+/** What is to become of a domain, in words. */
+export const aimLabel = (kind: AimKind): string => aims[kind]()
 
 const urgencies = {
   urgent: m.assessment_urgency_urgent,

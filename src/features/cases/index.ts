@@ -7,5 +7,6 @@ export {
   type DueItem,
 } from './data/case-lists.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
-export { keepCaseLists, keepTitleDue } from './follow-ups.server.ts'
+export { keepCaseLists, keepReassessmentDue, keepTitleDue } from './follow-ups.server.ts'
 export { personChoice, personField, personLabels, personName, personOfCase } from './case-persons.server.ts'
+export { conceptOfCase } from './case-concept.server.ts'

@@ -29,6 +29,8 @@ type FactDetail = {
   unit?: { de: string; en: string }
   list?: 'nationalities' | 'languages' | 'cefr_levels'
   options?: { value: string; de: string; en: string }[]
+  past?: true
+  notBefore?: string
 }
 
 const language = () => (getLocale() === 'en' ? 'en' : 'de')
@@ -53,6 +55,8 @@ export async function coreFacts(): Promise<FactDefinition[]> {
         category: detail.category,
         unit: detail.unit?.[locale] ?? '',
         options: await optionsOfFact(detail),
+        ...(detail.past ? { past: true } : {}),
+        ...(detail.notBefore ? { notBefore: detail.notBefore } : {}),
       }
     }),
   )

@@ -7,6 +7,7 @@ export {
   type Identity,
 } from './data/person-writer.server.ts'
 export {
+  factsById,
   personHeads,
   standingFacts,
   standingTitle,

@@ -41,7 +41,7 @@ export async function refreshCaseList(trx: Trx): Promise<void> {
 /** Puts a due item for everybody with rights on the plan; `due` null takes it away. */
 export async function putWorkItem(
   trx: Trx,
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap',
+  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap' | 'reassessment',
   sourceId: string,
   due: string | null,
 ) {

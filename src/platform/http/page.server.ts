@@ -5,7 +5,7 @@ import { type Call, runCommand } from '../command.server.ts'
 import type { CaseCommand, Command } from '../command-types.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import type { OpenCase } from '../db/open-case.server.ts'
-import { formInput, formKey, typedValues } from '../input.server.ts'
+import { formInput, formKey, gathered, typedValues } from '../input.server.ts'
 import { m } from '../i18n/messages.ts'
 import { keepDraft } from '../db/drafts.server.ts'
 import { flashCookie } from './cookies.server.ts'
@@ -96,13 +96,16 @@ export function formAction<Schema extends z.ZodType>(
   options: {
     done: (counts: Record<string, number>) => string
     also?: (args: Arguments) => Record<string, unknown>
+    /** Fields that begin alike are handed over as one. */
+    gather?: { prefix: string; into: string }
   },
 ) {
   return async (args: Arguments) => {
     const form = await args.request.formData()
     const scope = args.context.get(requestScope)
+    const fields = formInput(form)
     const call: Call = {
-      input: { ...formInput(form), ...options.also?.(args) },
+      input: { ...(options.gather ? gathered(fields, options.gather) : fields), ...options.also?.(args) },
       key: formKey(form),
       form: args.url.pathname,
     }

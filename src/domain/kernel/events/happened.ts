@@ -1,4 +1,4 @@
-import type { TitleRecorded } from './person-events.ts'
+import type { PersonAssessed, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
   StepMoved,
@@ -24,6 +24,7 @@ export type Happened =
   | StepMoved
   | StepTakenBack
   | TitleRecorded
+  | PersonAssessed
   | TransitionKept
   | CodeListUploaded
   | EventLogChosen

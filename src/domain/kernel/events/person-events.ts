@@ -1,2 +1,5 @@
 /** A residence title was recorded that ends on `until` (YYYY-MM-DD). */
 export type TitleRecorded = { kind: 'TitleRecorded'; caseId: string; subjectId: string; until: string }
+
+/** A life domain of a person was assessed; `due` is the day of the next assessment, null where the site sets none. */
+export type PersonAssessed = { kind: 'PersonAssessed'; caseId: string; subjectId: string; due: string | null }

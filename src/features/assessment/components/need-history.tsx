@@ -1,14 +1,13 @@
 import type { NeedUrgency } from '#domain/assessment/need.ts'
-import type { Answer } from '#domain/kernel/answer.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { ratingLabel, urgencyLabel } from '../labels.ts'
+import { urgencyLabel } from '../labels.ts'
 
 export type PastNeed = {
   ref: string
-  answer: Answer
-  rating: number | null
+  rating: string
+  own: string | null
   urgency: NeedUrgency | null
   ownWords: string
   note: string
@@ -36,7 +35,8 @@ export function NeedHistory({ history }: { history: readonly PastNeed[] }) {
               label: m.assessment_assessed_on(),
               cell: (need) => <DateText value={need.assessedOn} />,
             },
-            { key: 'rating', label: m.assessment_rating(), cell: (need) => ratingLabel(need) },
+            { key: 'rating', label: m.assessment_professional_rating(), cell: (need) => need.rating },
+            { key: 'own', label: m.assessment_own_rating(), cell: (need) => need.own },
             {
               key: 'urgency',
               label: m.assessment_urgency(),

@@ -6,9 +6,18 @@ const rowHeight = 30
 const top = 26
 
 /** A life domain in the picture: rating now and before, null where there is none. */
-export type PicturedNeed = { key: string; label: string; now: number; before: number | null }
+export type PicturedNeed = {
+  key: string
+  label: string
+  now: number
+  before: number | null
+  own: number | null
+}
 
-/** Life domains as dots on a scale of five; a hollow dot shows the rating before, a line the way between them. */
+/**
+ * Life domains as dots on a scale of five; a hollow dot shows the rating before, a line the way between them, a square
+ * how the person sees it.
+ */
 export function NeedPicture({ needs }: { needs: readonly PicturedNeed[] }) {
   const height = top + needs.length * rowHeight + 6
   const xOf = (rating: number) => labelWidth + (rating - 1) * stepWidth
@@ -41,6 +50,9 @@ export function NeedPicture({ needs }: { needs: readonly PicturedNeed[] }) {
               </>
             ) : null}
             <circle className="needs-now" cx={xOf(need.now)} cy={y} r={8} />
+            {need.own === null ? null : (
+              <rect className="needs-own" x={xOf(need.own) - 5} y={y - 5} width={10} height={10} />
+            )}
           </g>
         )
       })}

@@ -10,6 +10,8 @@ export type NeedRow = {
   lifeDomain: string
   label: string
   rating: string
+  own: string | null
+  aim: string | null
   before: string | null
   urgency: NeedUrgency | null
   ownWords: string
@@ -35,7 +37,8 @@ export function NeedTable({
       rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.lifeDomain}?person=${person}`}
       columns={[
         { key: 'domain', label: m.assessment_life_domain(), cell: (row) => row.label },
-        { key: 'rating', label: m.assessment_rating(), cell: (row) => row.rating },
+        { key: 'rating', label: m.assessment_professional_rating(), cell: (row) => row.rating },
+        { key: 'own', label: m.assessment_own_rating(), cell: (row) => row.own },
         {
           key: 'urgency',
           label: m.assessment_urgency(),
@@ -43,6 +46,7 @@ export function NeedTable({
             row.urgency && <Badge kind={urgencyBadge[row.urgency]}>{urgencyLabel(row.urgency)}</Badge>,
         },
         { key: 'words', label: m.assessment_own_words(), cell: (row) => row.ownWords || null },
+        { key: 'aim', label: m.assessment_aim(), cell: (row) => row.aim },
         { key: 'before', label: m.assessment_before(), cell: (row) => row.before },
         {
           key: 'on',

@@ -1,6 +1,6 @@
 import type { LifeDomain } from '#domain/assessment/life-domains.ts'
 import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
-import type { Need } from '#domain/assessment/need.ts'
+import type { Need, Rating } from '#domain/assessment/need.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { AssessmentTables } from './tables.ts'
@@ -10,6 +10,11 @@ export type StoredNeed = Need & {
   id: string
   ref: string
   personId: string
+  /** the word of the site for the rating, where one was chosen */
+  ratingLocal: string | null
+  /** how the person sees it on the same scale; null where it was not talked about */
+  ownRating: Rating | null
+  ownRatingLocal: string | null
   ownWords: string
   note: string
   stands: boolean
@@ -27,6 +32,9 @@ export async function needsOfCase(trx: Trx, entered: Entered): Promise<StoredNee
       'answer',
       'rating',
       'urgency',
+      'rating_local as ratingLocal',
+      'own_rating as ownRating',
+      'own_rating_local as ownRatingLocal',
     ])
     .select(['own_words as ownWords', 'note', 'assessed_on as assessedOn', 'superseded_by'])
     .where('site_id', '=', entered.siteId)
@@ -36,7 +44,7 @@ export async function needsOfCase(trx: Trx, entered: Entered): Promise<StoredNee
   return rows.map(({ superseded_by, ...row }) => ({ ...row, stands: superseded_by === null }))
 }
 
-export type NewNeed = Need & { personId: string; ownWords: string; note: string }
+export type NewNeed = Omit<StoredNeed, 'id' | 'ref' | 'stands'> & { lifeDomainLocal: string | null }
 
 /**
  * Stores an assessment in place of the one that stands.
@@ -69,8 +77,12 @@ export async function replaceNeed(
       person_id: need.personId,
       category: categoryOfDomain[need.lifeDomain as LifeDomain],
       life_domain: need.lifeDomain,
+      life_domain_local: need.lifeDomainLocal,
       answer: need.answer,
       rating: need.rating,
+      rating_local: need.ratingLocal,
+      own_rating: need.ownRating,
+      own_rating_local: need.ownRatingLocal,
       urgency: need.urgency,
       own_words: need.ownWords,
       note: need.note,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AimKind } from '#domain/assessment/aim.ts'
 import type { LifeDomain } from '#domain/assessment/life-domains.ts'
 import type { NeedUrgency, Rating } from '#domain/assessment/need.ts'
 import type { ResourceKind } from '#domain/assessment/resource.ts'
@@ -12,8 +13,12 @@ export interface PersonNeedTable {
   person_id: string
   category: Category
   life_domain: LifeDomain
+  life_domain_local: string | null
   answer: Answer
   rating: Rating | null
+  rating_local: string | null
+  own_rating: Rating | null
+  own_rating_local: string | null
   urgency: NeedUrgency | null
   own_words: Generated<string>
   note: Generated<string>
@@ -41,7 +46,37 @@ export interface PersonResourceTable {
   recorded_by: string
 }
 
+export interface FormReplyTable {
+  site_id: string
+  id: Generated<string>
+  case_id: string
+  person_id: string
+  form_code: string
+  concept_version_id: string
+  answered_on: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
+export interface DomainAimTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  person_id: string
+  category: Category
+  life_domain: LifeDomain
+  kind: AimKind
+  words: string
+  set_on: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+  superseded_by: string | null
+}
+
 export interface AssessmentTables {
+  domain_aim: DomainAimTable
+  form_reply: FormReplyTable
   person_need: PersonNeedTable
   person_resource: PersonResourceTable
 }

@@ -7,8 +7,7 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personChoice } from '#features/cases/index.ts'
-import { labelsOf } from '#features/reference/index.ts'
+import { conceptOfCase, personChoice } from '#features/cases/index.ts'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { formatDay } from '#ui/data/date-format.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -19,14 +18,20 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { assessDomain } from '../commands/assess-domain.server.ts'
+import { setAim } from '../commands/set-aim.server.ts'
+import { AimForm } from '../components/aim-form.tsx'
 import { NeedHistory } from '../components/need-history.tsx'
+import { aimsOfCase } from '../data/aims.server.ts'
 import { needsOfCase } from '../data/needs.server.ts'
-import { ratingChoices, urgencyLabel } from '../labels.ts'
+import { ownRatingLabel, ratingChoices, ratingLabel, urgencyLabel } from '../labels.ts'
 import { assessmentReaders } from '../permissions.ts'
 import type { Route } from './+types/assess-domain'
 
 export const handle = definePage({
-  access: { roles: assessmentReaders, recorded: 'case.opened, part bedarfe; person_need.assessed' },
+  access: {
+    roles: assessmentReaders,
+    recorded: 'case.opened, part bedarfe; person_need.assessed; domain_aim.set',
+  },
   title: m.assessment_assess,
   above: [
     { title: m.cases_title, to: '/faelle' },
@@ -41,17 +46,20 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     await scope.scope.refuse(trx, 'unseen')
     throw data(null, { status: 404 })
   }
-  const [choice, history, domain, draft] = await Promise.all([
+  const [choice, history, concept, aims, draft] = await Promise.all([
     personChoice(trx, entered, url),
     needsOfCase(trx, entered),
-    labelsOf('life_domains'),
+    conceptOfCase(trx, entered, openCase),
+    aimsOfCase(trx, entered, openCase.caseId),
     findDraft(trx, entered, url.pathname),
   ])
+  const aim = aims.find((one) => one.lifeDomain === lifeDomain && one.personId === choice.chosenId)
   const needs = history
     .filter((need) => need.lifeDomain === lifeDomain && need.personId === choice.chosenId)
     .toReversed()
   return {
     caseRef: openCase.ref,
+    lifeDomain,
     formKey: crypto.randomUUID(),
     draft,
     person: choice.chosen,
@@ -60,29 +68,42 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       choice.persons.length > 1 ? choice.persons.find(({ value }) => value === choice.chosen)!.label : null,
     mayWrite:
       entered.role === 'case_manager' && openCase.writeCategories.includes(categoryOfDomain[lifeDomain]),
-    domain: domain(lifeDomain),
+    domain: concept.wordFor('life_domains', lifeDomain),
+    ratings: ratingChoices(concept),
+    steps: concept.words('ratings'),
+    aimKey: crypto.randomUUID(),
+    aim: aim ? { ref: aim.ref, kind: aim.kind, words: aim.words, setOn: aim.setOn } : null,
     seen: needs.find((need) => need.stands)?.ref ?? '',
     today: today().toString(),
-    history: needs.map(({ ref, answer, rating, urgency, ownWords, note, assessedOn }) => ({
-      ref,
-      answer,
-      rating,
-      urgency,
-      ownWords,
-      note,
-      assessedOn,
+    history: needs.map((need) => ({
+      ref: need.ref,
+      rating: ratingLabel(concept, need),
+      own: ownRatingLabel(concept, need),
+      urgency: need.urgency,
+      ownWords: need.ownWords,
+      note: need.note,
+      assessedOn: need.assessedOn,
     })),
   }
 })
 
-export const action = formAction(assessDomain, {
-  done: m.assessment_assessed,
-  also: ({ params }) => ({ life_domain: params.lifeDomain ?? '' }),
+const also = ({ params }: { params: Record<string, string | undefined> }) => ({
+  life_domain: params.lifeDomain ?? '',
 })
+const assess = formAction(assessDomain, { done: m.assessment_assessed, also })
+const aim = formAction(setAim, { done: m.assessment_aim_set, also })
+
+/** Two forms on one page: the goal has a kind, the assessment has a day. */
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.clone().formData()
+  return form.has('kind') ? aim(args) : assess(args)
+}
 
 export default function AssessDomain({ loaderData, actionData }: Route.ComponentProps) {
   const { domain, history, caseRef, mayWrite, seen } = loaderData
-  const field = formFields(actionData, loaderData.draft, {
+  const aimSent = actionData?.values.words !== undefined
+  const answer = aimSent ? undefined : actionData
+  const field = formFields(answer, loaderData.draft, {
     assessed_on: formatDay(loaderData.today, getLocale()),
   })
   const back = `/faelle/${caseRef}/bedarfe?person=${loaderData.person}`
@@ -91,10 +112,23 @@ export default function AssessDomain({ loaderData, actionData }: Route.Component
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{[domain, loaderData.personLabel].filter(Boolean).join(' · ')}</h2>
       {mayWrite ? (
-        <CommandForm formKey={loaderData.formKey} answer={actionData} reloadTo={back}>
+        <CommandForm formKey={loaderData.formKey} answer={answer} reloadTo={back}>
           <input type="hidden" name="person" value={loaderData.person} />
           <input type="hidden" name="seen" value={seen} />
-          <RadioGroup {...field('rating')} label={m.assessment_how_it_stands()} choices={ratingChoices()} />
+          <div className="field-pair">
+            <RadioGroup
+              {...field('rating')}
+              label={m.assessment_professional_rating()}
+              choices={loaderData.ratings}
+            />
+            <RadioGroup
+              {...field('own_rating')}
+              label={m.assessment_own_rating()}
+              hint={m.assessment_own_rating_hint()}
+              choices={loaderData.steps}
+              optional
+            />
+          </div>
           <RadioGroup
             {...field('urgency')}
             label={m.assessment_urgency()}
@@ -116,6 +150,15 @@ export default function AssessDomain({ loaderData, actionData }: Route.Component
             <ButtonLink to={back}>{m.ui_cancel()}</ButtonLink>
           </FormActions>
         </CommandForm>
+      ) : null}
+      {mayWrite ? (
+        <AimForm
+          formKey={loaderData.aimKey}
+          answer={aimSent ? actionData : undefined}
+          person={loaderData.person}
+          aim={loaderData.aim}
+          here={`/faelle/${caseRef}/bedarfe/${loaderData.lifeDomain}?person=${loaderData.person}`}
+        />
       ) : null}
       <NeedHistory history={history} />
     </>

@@ -1,20 +1,30 @@
+import { domainsWithoutAim } from '#domain/assessment/aim.ts'
 import { standings } from '#domain/assessment/need.ts'
+import { reassessmentDue } from '#domain/assessment/reassessment.ts'
+import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personChoice } from '#features/cases/index.ts'
+import { conceptOfCase, personChoice } from '#features/cases/index.ts'
 import { PersonLinks } from '#features/cases/view.ts'
-import { labelsOf } from '#features/reference/index.ts'
+import { formatDay } from '#ui/data/date-format.ts'
 import { Figure } from '#ui/data/figure.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { FormList } from '../components/form-list.tsx'
 import { NeedPicture } from '../components/need-picture.tsx'
 import { NeedTable } from '../components/need-table.tsx'
 import { OpenDomains } from '../components/open-domains.tsx'
 import { ResourceTable } from '../components/resource-table.tsx'
+import { WithoutAim } from '../components/without-aim.tsx'
+import { aimsOfCase } from '../data/aims.server.ts'
 import { needsOfCase } from '../data/needs.server.ts'
+import { repliesOfCase } from '../data/replies.server.ts'
 import { resourcesOfCase } from '../data/resources.server.ts'
-import { ratingLabel } from '../labels.ts'
+import { formsOfCase } from '../forms/form-of-case.server.ts'
+import { ownRatingLabel, ratingLabel } from '../labels.ts'
 import { assessmentReaders } from '../permissions.ts'
 import type { Route } from './+types/needs'
 
@@ -29,15 +39,27 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [choice, history, resources, domain] = await Promise.all([
+    const { caseId } = openCase
+    const [choice, history, resources, concept, aims, replies] = await Promise.all([
       personChoice(trx, entered, url),
       needsOfCase(trx, entered),
       resourcesOfCase(trx, entered),
-      labelsOf('life_domains'),
+      conceptOfCase(trx, entered, openCase),
+      aimsOfCase(trx, entered, caseId),
+      repliesOfCase(trx, entered, caseId),
     ])
     const { chosenId, ...persons } = choice
     const isOfPerson = ({ personId }: { personId: string }) => personId === chosenId
-    const standing = standings(history.filter(isOfPerson))
+    const mine = history.filter(isOfPerson)
+    const domain = (code: string) => concept.wordFor('life_domains', code)
+    const offered = new Set(concept.content.terms.life_domains.map(({ core }) => core))
+    // A domain the site does not have is shown where it was assessed before.
+    const standing = standings(mine).filter(({ lifeDomain, now }) => now || offered.has(lifeDomain))
+    const aimOf = new Map(aims.filter(isOfPerson).map((aim) => [aim.lifeDomain, aim]))
+    const due = reassessmentDue(
+      mine.map(({ assessedOn }) => assessedOn),
+      concept.content.deadlineDays.reassessment,
+    )
     return {
       caseRef: openCase.ref,
       ...persons,
@@ -48,8 +70,10 @@ export const loader = casePage(
               {
                 lifeDomain,
                 label: domain(lifeDomain),
-                rating: ratingLabel(now),
-                before: before ? ratingLabel(before) : null,
+                rating: ratingLabel(concept, now),
+                own: ownRatingLabel(concept, now),
+                before: before ? ratingLabel(concept, before) : null,
+                aim: aimOf.get(lifeDomain)?.words ?? null,
                 urgency: now.urgency,
                 ownWords: now.ownWords,
                 assessedOn: now.assessedOn,
@@ -62,9 +86,27 @@ export const loader = casePage(
         .map(({ lifeDomain }) => ({ lifeDomain, label: domain(lifeDomain) })),
       pictured: standing.flatMap(({ lifeDomain, now, before }) =>
         now?.rating
-          ? [{ key: lifeDomain, label: domain(lifeDomain), now: now.rating, before: before?.rating ?? null }]
+          ? [
+              {
+                key: lifeDomain,
+                label: domain(lifeDomain),
+                now: now.rating,
+                before: before?.rating ?? null,
+                own: now.ownRating,
+              },
+            ]
           : [],
       ),
+      withoutAim: domainsWithoutAim(standing, new Set(aimOf.keys())).map((lifeDomain) => ({
+        lifeDomain,
+        label: domain(lifeDomain),
+      })),
+      dueSince: due !== null && due <= today().toString() ? formatDay(due, getLocale()) : null,
+      forms: formsOfCase(concept).map(({ code, title }) => ({
+        code,
+        title,
+        answeredOn: replies.find((reply) => isOfPerson(reply) && reply.form === code)?.answeredOn ?? null,
+      })),
       urgent: standing.filter(({ now }) => now?.urgency === 'urgent').length,
       resources: resources
         .filter(isOfPerson)
@@ -77,7 +119,8 @@ export const loader = casePage(
 )
 
 export default function Needs({ loaderData }: Route.ComponentProps) {
-  const { caseRef, persons, chosen, rows, pictured, open, resources, mayWrite, urgent } = loaderData
+  const { caseRef, persons, chosen, rows, pictured, open, resources, mayWrite, urgent, forms } = loaderData
+  const { withoutAim, dueSince } = loaderData
   const table = <NeedTable caseRef={caseRef} person={chosen} rows={rows} />
   return (
     <>
@@ -90,6 +133,8 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
         ) : null}
       </div>
       <PersonLinks here={`/faelle/${caseRef}/bedarfe`} persons={persons} chosen={chosen} />
+      {dueSince ? <Alert kind="warning" title={m.assessment_due_since({ day: dueSince })} /> : null}
+      {withoutAim.length > 0 ? <WithoutAim caseRef={caseRef} person={chosen} domains={withoutAim} /> : null}
       <section className="flow" aria-labelledby="resources">
         <h3 className="kern-heading-small" id="resources">
           {m.assessment_resources()}
@@ -118,6 +163,7 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
           <NeedPicture needs={pictured} />
         </Figure>
       )}
+      {mayWrite && forms.length > 0 ? <FormList caseRef={caseRef} person={chosen} forms={forms} /> : null}
       {open.length > 0 ? <OpenDomains caseRef={caseRef} person={chosen} domains={open} /> : null}
     </>
   )

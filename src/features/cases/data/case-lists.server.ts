@@ -81,7 +81,7 @@ export async function myLinesAmong(
 }
 
 export type DueItem = {
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap'
+  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap' | 'reassessment'
   due: string
   caseRef: string
   displayName: string | null

@@ -34,6 +34,7 @@ export interface EpisodeTable {
   case_id: string
   concept_version_id: string
   access_route: string | null
+  access_route_local: string | null
   opened_on: string
   closed_on: string | null
   closing_reason: string | null
@@ -82,7 +83,7 @@ export interface CaseListTable {
 export interface WorkItemTable {
   site_id: string
   assignee_id: string
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap'
+  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap' | 'reassessment'
   source_id: string
   case_id: string
   due: string

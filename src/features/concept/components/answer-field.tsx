@@ -22,18 +22,20 @@ export interface AnswerFieldProps {
   error: string | undefined
   /** In words when it is asked, where nothing hides it. */
   condition: string
+  idPrefix: string
 }
 
 /** The field of one question by the kind of its fact, and why there is no answer where there is none. */
-export function AnswerField({ question, item, values, error, condition }: AnswerFieldProps) {
-  const name = answerName(question.fact, item)
+export function AnswerField({ question, item, values, error, condition, idPrefix }: AnswerFieldProps) {
+  const { fact } = question
+  const name = answerName(fact.key, item)
   const value = values[name]
   const text = Array.isArray(value) ? value[0] : value
-  const label = question.unit ? `${question.label} (${question.unit})` : question.label
+  const label = fact.unit ? `${question.label} (${fact.unit})` : question.label
   const hint =
     [condition && m.concept_only_if({ condition }), question.hint].filter(Boolean).join(' ') || undefined
-  const common = { name, label, hint, error, optional: true as const }
-  switch (question.kind) {
+  const common = { id: `${idPrefix}${name}`, name, label, hint, error, optional: true as const }
+  switch (fact.kind) {
     case 'yes_no':
       return (
         <RadioGroup
@@ -53,13 +55,13 @@ export function AnswerField({ question, item, values, error, condition }: Answer
           {...common}
           defaultValue={text ?? ''}
           empty={m.concept_not_asked()}
-          options={[...question.options, ...silences()]}
+          options={[...fact.options, ...silences()]}
         />
       )
     case 'choices':
       return (
         <>
-          <CheckboxGroup {...common} choices={question.options} defaultValues={[value ?? []].flat()} />
+          <CheckboxGroup {...common} choices={fact.options} defaultValues={[value ?? []].flat()} />
           <Silence question={question} item={item} values={values} />
         </>
       )
@@ -83,8 +85,8 @@ export function AnswerField({ question, item, values, error, condition }: Answer
           <TextField
             {...common}
             defaultValue={text}
-            width={question.kind === 'text' ? 'full' : 'short'}
-            inputMode={question.kind === 'text' ? 'text' : 'decimal'}
+            width={fact.kind === 'text' ? 'full' : 'short'}
+            inputMode={fact.kind === 'text' ? 'text' : 'decimal'}
           />
           <Silence question={question} item={item} values={values} />
         </>
@@ -96,7 +98,7 @@ type SilenceProps = Pick<AnswerFieldProps, 'question' | 'item' | 'values'>
 
 /** Why a text, number, date or set of boxes stays empty: that is an answer, too. */
 function Silence({ question, item, values }: SilenceProps) {
-  const name = silenceName(question.fact, item)
+  const name = silenceName(question.fact.key, item)
   return (
     <div className="kern-form-input__select-wrapper silence">
       <select

@@ -25,7 +25,7 @@ export function FormPreview({ form }: { form: ShownForm }) {
               onSubmit={(event) => event.preventDefault()}
               className="form"
             >
-              <FormQuestions form={form} values={{}} errors={{}} />
+              <FormQuestions form={form} values={{}} errors={{}} idPrefix={`${key}-`} />
             </form>
           </div>
         </details>

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { answerName, silenceName, saidWith } from '#domain/form/answer-names.ts'
-import { askedFacts } from '#domain/form/shown-fields.ts'
-import { useEnhanced } from '#ui/use-enhanced.ts'
+import { answerName, readAnswerName } from '#domain/form/answer-names.ts'
+import { type AnswerSource, askedInRound } from '#domain/form/answers-of-form.ts'
+import type { Answered } from '#domain/kernel/answer.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { useEnhanced } from '#ui/use-enhanced.ts'
 import type { ShownForm } from '../present/present-form.ts'
 import { AnswerField } from './answer-field.tsx'
 
@@ -13,26 +14,18 @@ interface FormQuestionsProps {
   /** what stands in the fields, by their names (`answerName`) */
   values: Values
   errors: Record<string, string>
-}
-
-/** The facts asked for in one round of a repeated section, or of the form where nothing repeats. */
-function askedIn({ definition }: ShownForm, values: Values, section: string, item: number) {
-  const ofSection = new Map(
-    definition.sections.flatMap((one) => one.fields.map(({ fact }) => [fact, one.code] as const)),
-  )
-  return askedFacts(definition, (fact) => {
-    const at = ofSection.get(fact) === section ? item : 1
-    const silence = values[silenceName(fact, at)]
-    return saidWith(values[answerName(fact, at)], [silence ?? ''].flat()[0])
-  })
+  /** answers to facts on which a question depends without the form asking for them */
+  known?: Record<string, Answered> | undefined
+  /** Told apart where a page shows one form several times. */
+  idPrefix?: string | undefined
 }
 
 /** How many rounds of a section are shown: those that have an answer and one more, as far as the form allows. */
 function roundsOf(section: ShownForm['sections'][number], values: Values): number {
+  const own = new Set(section.questions.map(({ fact }) => fact.key))
   const answeredRounds = Object.entries(values).flatMap(([name, value]) => {
-    const [, item, ...fact] = name.replace(/~$/, '').split('.')
-    const own = section.questions.some((question) => question.fact === fact.join('.'))
-    return own && [value].flat().some((text) => text !== '') ? [Number(item)] : []
+    const read = readAnswerName(name)
+    return read && own.has(read.fact) && [value].flat().some((text) => text !== '') ? [read.item] : []
   })
   return Math.min(section.most, Math.max(0, ...answeredRounds) + 1)
 }
@@ -51,9 +44,13 @@ const valuesOf = (form: HTMLFormElement): Values => {
  * The questions of a form. With scripts, what is not asked is hidden as soon as an answer says so; without, everything
  * is there with the words when it is asked. What is hidden is not stored.
  */
-export function FormQuestions({ form, values, errors }: FormQuestionsProps) {
+export function FormQuestions({ form, values, errors, known = {}, idPrefix = '' }: FormQuestionsProps) {
   const enhanced = useEnhanced()
   const [typed, setTyped] = useState(values)
+  const facts = new Map(
+    form.sections.flatMap(({ questions }) => questions.map(({ fact }) => [fact.key, fact])),
+  )
+  const source: AnswerSource = { factOf: (key) => facts.get(key), sent: typed, known }
   const changed = (event: FormEvent<HTMLDivElement>) => {
     const around = event.currentTarget.closest('form')
     if (around) setTyped(valuesOf(around))
@@ -64,7 +61,7 @@ export function FormQuestions({ form, values, errors }: FormQuestionsProps) {
       {form.sections.map((section) =>
         Array.from({ length: roundsOf(section, values) }, (_none, index) => {
           const item = index + 1
-          const asked = askedIn(form, typed, section.code, item)
+          const asked = askedInRound(form.definition, source, section.code, item)
           const title =
             section.most > 1 ? m.concept_round({ title: section.title, number: item }) : section.title
           return (
@@ -72,16 +69,17 @@ export function FormQuestions({ form, values, errors }: FormQuestionsProps) {
               <legend className="kern-heading-small">{title}</legend>
               {section.questions.map((question) => (
                 <div
-                  key={question.fact}
+                  key={question.fact.key}
                   className="form-question"
-                  hidden={enhanced && !asked.has(question.fact)}
+                  hidden={enhanced && !asked.has(question.fact.key)}
                 >
                   <AnswerField
                     question={question}
                     item={item}
                     values={values}
-                    error={errors[answerName(question.fact, item)]}
+                    error={errors[answerName(question.fact.key, item)]}
                     condition={enhanced ? '' : question.when}
+                    idPrefix={idPrefix}
                   />
                 </div>
               ))}

@@ -25,7 +25,7 @@ export function QuestionTable({ section, here, edits, answered, ...form }: Quest
     {
       key: 'label',
       label: m.concept_question(),
-      cell: ({ fact, label }) =>
+      cell: ({ fact: { key: fact }, label }) =>
         edits ? (
           <Link className="kern-link" to={`${place}/fragen/${fact}`}>
             {label}
@@ -34,14 +34,14 @@ export function QuestionTable({ section, here, edits, answered, ...form }: Quest
           label
         ),
     },
-    { key: 'kind', label: m.concept_fact_kind(), cell: ({ kind }) => kindLabel(kind) },
+    { key: 'kind', label: m.concept_fact_kind(), cell: ({ fact }) => kindLabel(fact.kind) },
     { key: 'when', label: m.concept_asked_if(), cell: ({ when }) => when || m.concept_always() },
     ...(answered
       ? [
           {
             key: 'cases',
             label: m.concept_change_cases(),
-            cell: ({ fact }: ShownQuestion) => answered[fact] ?? 0,
+            cell: ({ fact }: ShownQuestion) => answered[fact.key] ?? 0,
             numeric: true,
           },
         ]
@@ -72,7 +72,7 @@ export function QuestionTable({ section, here, edits, answered, ...form }: Quest
           caption={section.title}
           captionHidden
           rows={section.questions}
-          rowKey={({ fact }) => fact}
+          rowKey={({ fact }) => fact.key}
           columns={columns}
         />
       )}
@@ -104,10 +104,10 @@ function Arrange({ question, section, formKey, version }: ArrangeProps) {
   ]
   return (
     <Form method="post" className="arrange">
-      <HiddenKey value={`${formKey}-${question.fact}`.slice(0, 80)} />
+      <HiddenKey value={`${formKey}-${question.fact.key}`.slice(0, 80)} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="section" value={section} />
-      <input type="hidden" name="question" value={question.fact} />
+      <input type="hidden" name="question" value={question.fact.key} />
       {deeds.map(({ deed, words, spoken }) => (
         <button
           key={deed}

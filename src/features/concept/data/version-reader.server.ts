@@ -45,3 +45,13 @@ export async function findVersion(
   const row = await stored(trx, entered).where('ref', '=', ref).executeTakeFirst()
   return row && versionOf(row)
 }
+
+/** One version by its id, as an episode names it. */
+export async function versionById(
+  trx: Trx,
+  entered: Entered,
+  id: string,
+): Promise<ConceptVersion | undefined> {
+  const row = await stored(trx, entered).where('id', '=', id).executeTakeFirst()
+  return row && versionOf(row)
+}

@@ -2,16 +2,8 @@ import type { FactDefinition } from '#domain/facts/fact.ts'
 import type { FormDefinition } from '#domain/form/form.ts'
 import { conditionWords } from '../words/condition-words.ts'
 
-/** A question as it is shown: its words, its choices, and in words when it is asked. */
-export type ShownQuestion = {
-  fact: string
-  label: string
-  hint: string
-  kind: FactDefinition['kind']
-  unit: string
-  options: readonly { value: string; label: string }[]
-  when: string
-}
+/** A question as it is shown: its fact, its words, and in words when it is asked. */
+export type ShownQuestion = { fact: FactDefinition; label: string; hint: string; when: string }
 
 /** A form as it is shown. `definition` decides which questions are asked. */
 export type ShownForm = {
@@ -35,12 +27,9 @@ export function presentForm(
         if (!fact) return []
         return [
           {
-            fact: key,
+            fact,
             label: label || fact.label,
             hint,
-            kind: fact.kind,
-            unit: fact.unit,
-            options: fact.options,
             when: showIf.map((condition) => conditionWords(condition, factOf)).join('; '),
           },
         ]

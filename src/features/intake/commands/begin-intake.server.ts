@@ -18,6 +18,7 @@ import {
 } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { beginCase } from '#features/cases/index.ts'
+import { conceptToday } from '#features/concept/index.ts'
 import { recordConsent } from '#features/consent/index.ts'
 import { insertContact, insertFacts, insertIdentity, insertResidence } from '#features/persons/index.ts'
 import { stepFields, storeStep } from '#features/plan/index.ts'
@@ -63,7 +64,6 @@ async function unknownCodes(form: Input): Promise<Refusal | null> {
     ['language', 'languages', form.language.value],
     ['nationality', 'nationalities', form.nationality.value],
     ['residence_title', 'residence_titles', form.residence_title.value],
-    ['access_route', 'access_routes', form.access_route],
     ['consent_language', 'languages', form.consent_language],
   ]
   const fields: Record<string, string> = {}
@@ -81,7 +81,9 @@ export const beginIntake = defineCommand({
   async handle({ trx, entered }, form) {
     const unknown = await unknownCodes(form)
     if (unknown) return refuse(unknown)
-    const begun = await beginCase(trx, null, today().toString(), form.access_route)
+    const route = (await conceptToday(trx, entered)).coreOf('access_routes', form.access_route)
+    if (!route) return refuse({ kind: 'invalid', fields: { access_route: m.platform_choose() } })
+    const begun = await beginCase(trx, null, today().toString(), { core: route, local: form.access_route })
     if ('refused' in begun) return refuse({ kind: 'forbidden' })
     const { personId, caseId, planId } = begun
     await insertIdentity(

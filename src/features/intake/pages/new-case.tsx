@@ -3,6 +3,7 @@ import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { conceptToday } from '#features/concept/index.ts'
 import { stepChoices } from '#features/plan/index.ts'
 import { StepFields } from '#features/plan/view.ts'
 import { municipalityOptions, optionsOf, titleShortlist } from '#features/reference/index.ts'
@@ -25,11 +26,11 @@ export const handle = definePage({
 })
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
-  const [languages, nationalities, titles, routes, municipalities, steps] = await Promise.all([
+  const [languages, nationalities, titles, concept, municipalities, steps] = await Promise.all([
     optionsOf('languages'),
     optionsOf('nationalities'),
     titleShortlist(),
-    optionsOf('access_routes'),
+    conceptToday(trx, entered),
     municipalityOptions(),
     stepChoices(trx, entered),
   ])
@@ -39,7 +40,14 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     searched: url.searchParams.get('name')?.slice(0, 200) ?? '',
     dueIn: formatDay(today().add({ days: 14 }).toString(), 'de'),
     today: formatDay(today().toString(), 'de'),
-    choices: { languages, nationalities, titles, routes, municipalities, steps },
+    choices: {
+      languages,
+      nationalities,
+      titles,
+      routes: concept.words('access_routes'),
+      municipalities,
+      steps,
+    },
   }
 })
 

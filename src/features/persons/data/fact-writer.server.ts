@@ -27,7 +27,7 @@ export async function replaceFact(
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) return false
   }
-  await tables
+  const stored = await tables
     .insertInto('person_fact')
     .values({
       site_id: entered.siteId,
@@ -35,12 +35,14 @@ export async function replaceFact(
       person_id: personId,
       category: fact.category,
       key: fact.key,
+      item: fact.item ?? 1,
       answer: fact.answer.answer,
       value: fact.answer.value,
       source: fact.source ?? 'told',
       recorded_by: entered.membershipId,
       superseded_by: null,
     })
-    .execute()
-  return true
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return stored.numInsertedOrUpdatedRows === 1n
 }

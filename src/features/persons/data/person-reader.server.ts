@@ -58,16 +58,40 @@ export type KnownFact = {
   id: string
   personId: string
   key: string
+  item: number
   answer: Answered
   source: string
   recordedAt: Date
+}
+
+const factColumns = [
+  'id',
+  'person_id as personId',
+  'key',
+  'item',
+  'answer',
+  'value',
+  'source',
+  'recorded_at as recordedAt',
+] as const
+
+/** Answers by their ids, also such as stand no more: what a form showed when it was opened. */
+export async function factsById(trx: Trx, entered: Entered, ids: readonly string[]): Promise<KnownFact[]> {
+  if (ids.length === 0) return []
+  const rows = await tablesOf<PersonsTables>(trx)
+    .selectFrom('person_fact')
+    .select(factColumns)
+    .where('site_id', '=', entered.siteId)
+    .where('id', 'in', ids)
+    .execute()
+  return rows.map(({ answer, value, ...row }) => ({ ...row, answer: { answer, value } as Answered }))
 }
 
 /** Answers that stand now, of all persons of the open case. */
 export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFact[]> {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person_fact')
-    .select(['id', 'person_id as personId', 'key', 'answer', 'value', 'source', 'recorded_at as recordedAt'])
+    .select(factColumns)
     .where('site_id', '=', entered.siteId)
     .where('superseded_by', 'is', null)
     .orderBy('recorded_at')

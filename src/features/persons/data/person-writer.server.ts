@@ -48,7 +48,8 @@ export async function insertIdentity(
     .execute()
 }
 
-export type Fact = { key: string; category: Category; answer: Answered; source?: Source }
+/** An answer to keep; `item` says which of several, 1 where there is one. */
+export type Fact = { key: string; item?: number; category: Category; answer: Answered; source?: Source }
 
 /** Stores answers to questions about the person. */
 export async function insertFacts(trx: Trx, entered: Entered, personId: string, facts: Fact[]) {

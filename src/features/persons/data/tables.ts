@@ -58,6 +58,7 @@ export interface PersonFactTable {
   person_id: string
   category: Category
   key: string
+  item: Generated<number>
   answer: Answer
   value: string | null
   valid: Generated<string>

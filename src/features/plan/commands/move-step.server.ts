@@ -8,6 +8,7 @@ import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { conceptOfCase } from '#features/cases/index.ts'
 import { holdPlan, orderOfCase } from '../data/step-order.server.ts'
 import { chainOfStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
 import { updateStep } from '../data/step-writer.server.ts'
@@ -58,7 +59,10 @@ export const moveStep = defineCaseCommand({
     const step = steps.find((one) => one.id === seen.id)!
     if (step.version !== wanted.version) return refuse(conflictWith(step, wanted))
     const hasFollowUp = wanted.next_title !== ''
-    const barrier = wanted.barrier || null
+    const concept = await conceptOfCase(trx, entered, openCase)
+    // A word of the site is kept with the core term it stands for.
+    const barrier = wanted.barrier ? concept.coreOf('barriers', wanted.barrier) : null
+    if (barrier === undefined) return refuse({ kind: 'invalid', fields: { barrier: m.platform_choose() } })
     const otherOpenSteps = steps.filter((other) => other.id !== step.id && isOpenStep(other.status)).length
     const decided = decideStepMove(
       step.status,
@@ -75,6 +79,7 @@ export const moveStep = defineCaseCommand({
       startedOn: started ? wanted.on : step.startedOn,
       endedOn: started ? null : wanted.on,
       barrierCode: wanted.status === 'failed' ? barrier : null,
+      barrierLocal: wanted.status === 'failed' ? wanted.barrier : null,
       note: wanted.note || step.note,
       eventId,
     })

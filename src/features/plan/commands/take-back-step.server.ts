@@ -31,6 +31,7 @@ export const takeBackStep = defineCaseCommand({
       status,
       endedOn: null,
       barrierCode: null,
+      barrierLocal: null,
       note: [step.note, m.plan_taken_back_note({ reason: wanted.reason })]
         .filter(Boolean)
         .join('\n')

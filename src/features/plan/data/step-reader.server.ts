@@ -18,6 +18,7 @@ export type Step = {
   startedOn: string | null
   endedOn: string | null
   barrierCode: string | null
+  barrierLocal: string | null
   note: string
   lastEventId: string | null
   version: number
@@ -40,6 +41,7 @@ const columns = [
   'started_on as startedOn',
   'ended_on as endedOn',
   'barrier_code as barrierCode',
+  'barrier_local as barrierLocal',
   'note',
   'last_event_id as lastEventId',
   'version',

@@ -37,6 +37,7 @@ export async function insertStep(trx: Trx, entered: Entered, step: NewStep): Pro
       started_on: null,
       ended_on: null,
       barrier_code: null,
+      barrier_local: null,
       note: step.note,
       last_event_id: step.eventId,
       chain_run_id: step.chainRunId ?? null,
@@ -59,6 +60,8 @@ export type StepChange = Partial<{
   startedOn: string | null
   endedOn: string | null
   barrierCode: string | null
+  /** the word of the site for it */
+  barrierLocal: string | null
   note: string
   eventId: string
 }>
@@ -73,6 +76,7 @@ const columnOf = {
   startedOn: 'started_on',
   endedOn: 'ended_on',
   barrierCode: 'barrier_code',
+  barrierLocal: 'barrier_local',
   note: 'note',
   eventId: 'last_event_id',
 } as const satisfies Record<keyof StepChange, keyof PlanTables['plan_step']>

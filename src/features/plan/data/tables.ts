@@ -77,6 +77,7 @@ export interface PlanStepTable {
   started_on: string | null
   ended_on: string | null
   barrier_code: string | null
+  barrier_local: string | null
   note: Generated<string>
   last_event_id: string | null
   version: Generated<number>
@@ -107,7 +108,16 @@ export interface ChainEventTable {
   supersedes: string | null
 }
 
+/** A view of feature `assessment` (db/functions/app/assessment.sql). */
+export interface DomainWithoutAimView {
+  site_id: string
+  case_id: string
+  person_id: string
+  life_domain: string
+}
+
 export interface PlanTables {
+  domain_without_aim: DomainWithoutAimView
   plan: PlanTable
   plan_step: PlanStepTable
   chain_event: ChainEventTable

@@ -1,18 +1,21 @@
+import { Link } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { today } from '#platform/clock.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
-import { personLabels } from '#features/cases/index.ts'
+import { conceptOfCase, personLabels } from '#features/cases/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 import { Figure } from '#ui/data/figure.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { PlanPicture } from '../components/plan-picture.tsx'
 import { PlanTable } from '../components/plan-table.tsx'
+import { domainsWithoutAim } from '../data/aim-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { stepsOfCase } from '../data/step-reader.server.ts'
@@ -29,22 +32,29 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [steps, order, documents, organisations, agency, barrier] = await Promise.all([
+  const [steps, order, documents, organisations, agency, concept, withoutAim] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
     orderOfCase(trx, entered, openCase.caseId),
     documentsOfCase(trx, entered, openCase.caseId),
     organisationNames(trx, entered),
     labelsOf('agency_kinds'),
-    labelsOf('barriers'),
+    conceptOfCase(trx, entered, openCase),
+    domainsWithoutAim(trx, entered, openCase.caseId),
   ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
   const person = await personLabels(trx, entered, steps)
-  const words = { organisation: (id: string) => organisations.get(id), agency, barrier, person }
+  const words = {
+    organisation: (id: string) => organisations.get(id),
+    agency,
+    barrier: (code: string, local: string | null) => concept.wordFor('barriers', code, local),
+    person,
+  }
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
+    withoutAim: withoutAim.map((code) => concept.wordFor('life_domains', code)).join(', '),
     ...presentPlan(steps, order, missing, words, today().toString()),
   }
 })
@@ -72,6 +82,16 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           </div>
         ) : null}
       </div>
+      {loaderData.withoutAim ? (
+        <Alert kind="info" title={m.plan_incomplete()}>
+          <p className="kern-body">
+            {m.plan_incomplete_words({ domains: loaderData.withoutAim })}{' '}
+            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe`}>
+              {m.plan_to_needs()}
+            </Link>
+          </p>
+        </Alert>
+      ) : null}
       {lines.length === 0 ? (
         <EmptyState title={m.plan_empty()} level={3}>
           {m.plan_empty_words()}

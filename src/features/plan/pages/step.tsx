@@ -6,7 +6,7 @@ import { named } from '#platform/http/named.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
-import { personLabels } from '#features/cases/index.ts'
+import { conceptOfCase, personLabels } from '#features/cases/index.ts'
 import { labelsOf, optionsOf } from '#features/reference/index.ts'
 import { Badge } from '#ui/notices/badge.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -34,14 +34,13 @@ export const handle = definePage({
 export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
   const step = await named(scope, params.stepRef, (ref) => findStep(trx, entered, openCase.caseId, ref))
-  const [steps, order, documents, organisations, agencies, barrier, barriers, codes] = await Promise.all([
+  const [steps, order, documents, organisations, agencies, concept, codes] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
     orderOfCase(trx, entered, openCase.caseId),
     documentsOfCase(trx, entered, openCase.caseId),
     organisationNames(trx, entered),
     labelsOf('agency_kinds'),
-    labelsOf('barriers'),
-    optionsOf('barriers'),
+    conceptOfCase(trx, entered, openCase),
     optionsOf('step_codes'),
   ])
   const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
@@ -64,7 +63,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       endedOn: step.endedOn,
       expectedDays: step.expectedDays,
       note: step.note,
-      barrier: step.barrierCode && barrier(step.barrierCode),
+      barrier: step.barrierCode && concept.wordFor('barriers', step.barrierCode, step.barrierLocal),
       who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
       waitsFor: steps.filter((one) => waiting.includes(one.id)).map(({ ref, title }) => ({ ref, title })),
     },
@@ -74,7 +73,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     moves: mayWrite
       ? nextStatuses(step.status).map((status) => ({ value: status, label: statusLabel(status) }))
       : [],
-    choices: { barriers, steps: codes },
+    choices: { barriers: concept.words('barriers'), steps: codes },
   }
 })
 

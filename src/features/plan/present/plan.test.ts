@@ -13,6 +13,7 @@ const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   startedOn: null,
   endedOn: null,
   barrierCode: null,
+  barrierLocal: null,
   expectedDays: null,
   ...more,
 })

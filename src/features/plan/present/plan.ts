@@ -16,6 +16,7 @@ export type PlanStep = {
   startedOn: string | null
   endedOn: string | null
   barrierCode: string | null
+  barrierLocal: string | null
   expectedDays: number | null
 }
 
@@ -53,7 +54,7 @@ export type PresentedPlan = {
 export type PlanWords = {
   organisation: (id: string) => string | undefined
   agency: (code: string) => string
-  barrier: (code: string) => string
+  barrier: (code: string, local: string | null) => string
   person: (personId: string) => string | null
 }
 
@@ -91,7 +92,7 @@ export function presentPlan(
       status: step.status,
       overdue: open && step.due !== null && step.due < today,
       ready: ready.has(step.id),
-      barrier: step.barrierCode && words.barrier(step.barrierCode),
+      barrier: step.barrierCode && words.barrier(step.barrierCode, step.barrierLocal),
       waitsFor: open ? waitsFor(step.id, keyed, order).map((id) => byId.get(id)!.title) : [],
       missingDocuments: open ? (missing.get(step.id) ?? 0) : 0,
     }

@@ -7,6 +7,13 @@ const kinds = {
   title_expires: m.today_title_expires,
   wake_up: m.today_wake_up,
   transition_gap: m.today_transition_gap,
+  reassessment: m.today_reassessment,
+}
+
+/** The tab of the case on which the item is dealt with; otherwise its first. */
+const tabs: Partial<Record<TodayRow['kind'], string>> = {
+  transition_gap: '/zeitachse',
+  reassessment: '/bedarfe',
 }
 
 function what(row: TodayRow): string {
@@ -23,7 +30,7 @@ export function DueTable({ caption, rows }: { caption: string; rows: readonly To
       captionHidden
       rows={rows}
       rowKey={(row) => String(row.key)}
-      rowTo={(row) => `/faelle/${row.caseRef}${row.kind === 'transition_gap' ? '/zeitachse' : ''}`}
+      rowTo={(row) => `/faelle/${row.caseRef}${tabs[row.kind] ?? ''}`}
       columns={[
         { key: 'name', label: m.today_case(), cell: (row) => row.name ?? m.today_without_name() },
         { key: 'what', label: m.today_what(), cell: what },

@@ -1,0 +1,2 @@
+export { conceptOf, conceptToday, type WorkingConcept } from './working-concept.server.ts'
+export { presentForm } from './present/present-form.ts'
