@@ -78,6 +78,6 @@ export function inventCase(chance: Chance, place: Place, today: string): CaseSto
 
 /** A few of those who were recognised are young people without parents; the others are grown up. */
 function ageOf(caseId: string, birthYear: number, way: Way, today: string) {
-  const isUnaccompanied = way.name === 'recognised' && Number.parseInt(caseId.slice(-4), 16) % 25 === 0
+  const isUnaccompanied = way.name === 'recognised' && Number.parseInt(caseId.slice(-2), 16) % 8 === 7
   return { isUnaccompanied, birthYear: isUnaccompanied ? Number(today.slice(0, 4)) - 16 : birthYear }
 }

@@ -33,6 +33,7 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
     value,
     valid: '(,)',
     source: 'told',
+    recorded_at: morningOf(opened),
   })
   return {
     person: [

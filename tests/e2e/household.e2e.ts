@@ -190,6 +190,8 @@ describe.each(modes)('a family %s', (_words, javaScriptEnabled) => {
       .getByRole('navigation', { name: 'Personen des Falls' })
       .getByText(`${familyName}, Layan`)
       .click()
+    await page.waitForURL(/zeitachse\?person=/)
+    await page.locator('nav [aria-current=page]', { hasText: 'Layan' }).waitFor()
     await page.getByRole('link', { name: 'Rechtskreis erfassen' }).click()
     expect(await page.locator('#person option:checked').innerText()).toBe(`${familyName}, Layan`)
     await page.locator('#rechtskreis').selectOption('SGB8')
