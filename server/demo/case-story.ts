@@ -1,5 +1,5 @@
 import { daysUntil, plusDays } from './days.ts'
-import { inventedName, type DemoName } from './names.ts'
+import { inventedName, type DemoName } from './people/names.ts'
 import type { Chance } from './random.ts'
 import { type Story, tellStory } from './story.ts'
 import { type Way, ways } from './ways.ts'

@@ -1,5 +1,5 @@
 import type { CaseStory } from '../case-story.ts'
-import { inventedGivenName } from '../names.ts'
+import { inventedGivenName } from './names.ts'
 import { type Chance, chanceFrom } from '../random.ts'
 
 /** How the main person of an invented case lives. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { Chance } from './random.ts'
+import type { Chance } from '../random.ts'
 
 /** An invented person's name; every family name begins with "Demo". */
 export type DemoName = {
@@ -14,7 +14,7 @@ export type DemoName = {
 
 const rowsOf = (file: string) =>
   parse<Record<string, string>>(
-    readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/demo', file), 'utf8'),
+    readFileSync(path.resolve(import.meta.dirname, '../../../db/seeds/demo', file), 'utf8'),
     { columns: true },
   )
 const families = rowsOf('family-names.csv')
