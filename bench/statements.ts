@@ -11,12 +11,22 @@ const openCase = `select case_id as "caseId", ref, level, categories, write_cate
     source_kinds as "sourceKinds" from gate.open_case($1, $2)`
 
 const personHeads = `select person.person_id as "personId", person.ref, family_name as "familyName", given_names as "givenNames",
-    form_of_address as "formOfAddress", birth_date, birth_date_answer, municipality_code as "municipalityCode", phone,
-    safe_contact as "safeContact"
+    form_of_address as "formOfAddress", birth_date, birth_date_answer, municipality_code as "municipalityCode", phone
   from app.person as person
   left join app.person_identity as identity on identity.site_id = person.site_id and identity.person_id = person.person_id
   left join app.person_contact as contact on contact.site_id = person.site_id and contact.person_id = person.person_id
   where person.site_id = $1`
+
+const inOrderOfCase = 'order by array_position(app.person_ids(), person.person_id)'
+
+const contacts = `select person_id, version, safe_contact, safe_times, quiet_household, phone_safety, sms_safety, messenger_safety,
+    email_safety, post_safety, in_person_safety
+  from app.person_contact where site_id = $1`
+
+const hiddenFrom = `select hidden.person_id as "of", hidden_person_id, hidden_named, family_name, given_names
+  from app.contact_hidden_from as hidden
+  left join app.person_identity as identity on identity.site_id = hidden.site_id and identity.person_id = hidden.hidden_person_id
+  where hidden.site_id = $1 order by hidden.id`
 
 const listLines = `select case_id as "caseId", case_ref as "caseRef", source_kind as "sourceKind", status, phase,
     display_name as "displayName", birth_year as "birthYear", municipality_code as "municipalityCode",
@@ -42,17 +52,20 @@ export async function open(client: pg.ClientBase, ref: string): Promise<Row> {
   return rows[0]
 }
 
-/** The persons of the open case as the API reads them: the policy alone says which. */
-export const persons = async (client: pg.ClientBase, session: Session): Promise<Row[]> =>
-  (await client.query<Row>(`${personHeads} order by person.created_at`, [session.site])).rows
+/** The persons of the open case and what has to be minded, as the API reads them: the policy alone says which. */
+export async function persons(client: pg.ClientBase, session: Session): Promise<Row[]> {
+  const { rows } = await client.query<Row>(`${personHeads} ${inOrderOfCase}`, [session.site])
+  await client.query(contacts, [session.site])
+  await client.query(hiddenFrom, [session.site])
+  return rows
+}
 
 /** The same, saying itself which persons: readable where a policy knows the site only. */
 export const namedPersons = async (client: pg.ClientBase, session: Session): Promise<Row[]> =>
   (
-    await client.query<Row>(
-      `${personHeads} and person.person_id = any(app.person_ids()) order by person.created_at`,
-      [session.site],
-    )
+    await client.query<Row>(`${personHeads} and person.person_id = any(app.person_ids()) ${inOrderOfCase}`, [
+      session.site,
+    ])
   ).rows
 
 /** The steps of the open case, named by the statement itself. */

@@ -1,5 +1,5 @@
 import { daysUntil, plusDays } from './days.ts'
-import { inventedName, type DemoName } from './names.ts'
+import { inventedName, type DemoName } from './people/names.ts'
 import type { Chance } from './random.ts'
 import { type Story, tellStory } from './story.ts'
 import { type Way, ways } from './ways.ts'
@@ -78,6 +78,6 @@ export function inventCase(chance: Chance, place: Place, today: string): CaseSto
 
 /** A few of those who were recognised are young people without parents; the others are grown up. */
 function ageOf(caseId: string, birthYear: number, way: Way, today: string) {
-  const isUnaccompanied = way.name === 'recognised' && Number.parseInt(caseId.slice(-4), 16) % 25 === 0
+  const isUnaccompanied = way.name === 'recognised' && Number.parseInt(caseId.slice(-2), 16) % 8 === 7
   return { isUnaccompanied, birthYear: isUnaccompanied ? Number(today.slice(0, 4)) - 16 : birthYear }
 }

@@ -5,8 +5,8 @@ import { dayByRule } from '#domain/kernel/date-rule.ts'
 import type { CaseStory } from './case-story.ts'
 import { morningOf, plusDays } from './days.ts'
 import type { Chance } from './random.ts'
-import { contactColumns } from './households/contact-columns.ts'
-import { chanceOfFamily, inventFamily } from './households/family.ts'
+import { contactColumns } from './people/contact-columns.ts'
+import { chanceOfFamily, inventFamily } from './people/family.ts'
 import type { Rows } from './rows.ts'
 
 /** A number that nobody has: 0000 is no area code. */
@@ -33,6 +33,7 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
     value,
     valid: '(,)',
     source: 'told',
+    recorded_at: morningOf(opened),
   })
   return {
     person: [

@@ -27,6 +27,7 @@ async function admit(page: Page, familyName: string): Promise<string> {
   await page.getByLabel('Vornamen').fill('Rima')
   await page.getByLabel('Geburtsdatum').fill('1990')
   await page.locator('#access_route').selectOption('self')
+  await page.getByText('Post', { exact: true }).click()
   await page.getByText('schriftlich', { exact: true }).click()
   await page.getByRole('button', { name: 'Person aufnehmen' }).click()
   await page.getByRole('heading', { level: 1, name: `${familyName}, Rima` }).waitFor()
@@ -65,6 +66,7 @@ describe.each(modes)('a family %s', (_words, javaScriptEnabled) => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     page.setDefaultTimeout(10_000)
     const here = await admit(page, familyName)
+    expect(await page.getByText('Nicht sicher: Post').count()).toBe(1)
 
     // The person of the case comes first; an impossible day is refused at its field and nothing typed is lost.
     await page.getByRole('link', { name: 'Haushalt', exact: true }).click()
@@ -190,6 +192,8 @@ describe.each(modes)('a family %s', (_words, javaScriptEnabled) => {
       .getByRole('navigation', { name: 'Personen des Falls' })
       .getByText(`${familyName}, Layan`)
       .click()
+    await page.waitForURL(/zeitachse\?person=/)
+    await page.locator('nav [aria-current=page]', { hasText: 'Layan' }).waitFor()
     await page.getByRole('link', { name: 'Rechtskreis erfassen' }).click()
     expect(await page.locator('#person option:checked').innerText()).toBe(`${familyName}, Layan`)
     await page.locator('#rechtskreis').selectOption('SGB8')

@@ -3,7 +3,7 @@ import { searchWords } from '#domain/person/person-name.ts'
 import { today } from '#platform/clock.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { personChoice } from '#features/cases/index.ts'
+import { myLinesAmong, personChoice } from '#features/cases/index.ts'
 import { findPersons, personHeads } from '#features/persons/index.ts'
 import type { MemberHit } from './components/member-search.tsx'
 import { standing } from './data/held.ts'
@@ -20,6 +20,8 @@ export async function newMemberChoices(trx: Trx, entered: Entered, url: URL) {
     personChoice(trx, entered, url),
     words.length > 0 ? findPersons(trx, words, null) : [],
   ])
+  const openCases = found.flatMap(({ openCaseId }) => openCaseId ?? [])
+  const own = await myLinesAmong(trx, entered, openCases)
   const day = today().toString()
   const placed = new Set(
     members.filter((one) => one.named === null && heldOn(one, day)).map(({ personId }) => personId),
@@ -35,6 +37,7 @@ export async function newMemberChoices(trx: Trx, entered: Entered, url: URL) {
         name: hit.displayName,
         birthYear: hit.birthYear,
         responsible: hit.responsibleTitle,
+        isElsewhere: hit.openCaseId !== null && !own.has(hit.openCaseId),
       })),
     persons,
     chosen,

@@ -7,6 +7,7 @@ import { changeAttendance } from '../../../src/features/households/commands/chan
 import { changeMember } from '../../../src/features/households/commands/change-member.server.ts'
 import { changeRelationship } from '../../../src/features/households/commands/change-relationship.server.ts'
 import { endMember } from '../../../src/features/households/commands/end-member.server.ts'
+import { recordTransition } from '../../../src/features/transitions/commands/record-transition.server.ts'
 import { beginCase, type BuiltCase, grant } from '../../support/database-cases.ts'
 import { asMember } from '../../support/database-world.ts'
 import { type FamilyWorld, familyWorld, refusedFields } from './case-of-family.ts'
@@ -119,8 +120,10 @@ test('a separation ends the membership on its day; the part in the case stays or
     [ref],
   )
   expect(old).toEqual([{ valid: '[2024-01-01,)' }])
-  // Ended already: whoever ends it again sees both states.
-  expect(await send(built, endMember, separation)).toMatchObject({ refusal: { kind: 'conflict' } })
+  // Ended already: whoever ends it again sees both states, from the page of before and from that of now.
+  const again = { ...separation, member: await husbandRef(), until: '2026-02-01' }
+  for (const late of [separation, again])
+    expect(await send(built, endMember, late)).toMatchObject({ refusal: { kind: 'conflict' } })
 })
 
 test('when the part in the case ends as well, the file keeps name and days and no more', async () => {
@@ -135,6 +138,24 @@ test('when the part in the case ends as well, the file keeps name and days and n
   expect(await send(built, endMember, end)).toMatchObject({ ok: true })
   expect(await personIds()).toEqual([built.personId])
   expect((await members())[1]).toMatchObject({ name: 'Amiri, Omar', valid: '[2024-01-01,2026-04-01)' })
+})
+
+test('whoever left the case is no longer named in its list of transitions', async () => {
+  await addSelf()
+  await addOmar()
+  const [omarRef] = await family.rows<{ ref: string }>(
+    `select p.ref from app.person p join app.case_participant t using (site_id, person_id)
+     where t.case_id = $1 and t.position = 'member'`,
+    [built.caseId],
+  )
+  const change = { kind: 'T02', from: 'ASYLBLG3', to: 'SGB2', trigger_on: '2026-03-01' }
+  await send(built, recordTransition, { ...change, person: omarRef!.ref })
+  const names = () =>
+    family.rows('select display_name from app.transition_list where case_id = $1', [built.caseId])
+  expect(await names()).toEqual([{ display_name: 'Amiri, Omar' }])
+  const end = { member: await husbandRef(), until: '2026-03-31', end_reason: 'separation' }
+  expect(await send(built, endMember, { ...end, participation: 'ends' })).toMatchObject({ ok: true })
+  expect(await names()).toEqual([{ display_name: null }])
 })
 
 test('the main person may leave the household, but stays part of the case', async () => {
@@ -222,47 +243,6 @@ test('an end before the beginning is refused at its field, and the membership ru
   }
   expect(refusedFields(await send(built, changeMember, correct))).toEqual(['until'])
   expect(await members()).toMatchObject([{ ref: own!.ref, valid: '[2024-01-01,)' }])
-})
-
-test('guardians are persons, names or institutions; the end of a guardianship is a new row', async () => {
-  const [office] = await family.rows<{ ref: string }>('select ref from app.organisation where id = $1', [
-    family.world.a.organisations[1],
-  ])
-  const guardian = { kind: 'guardian', institution: office!.ref, from: '2025-01-01' }
-  expect(await send(built, addRelationship, guardian)).toMatchObject({ ok: true })
-  expect(refusedFields(await send(built, addRelationship, { ...guardian, kind: 'sibling' }))).toEqual([
-    'institution',
-  ])
-  const of = () =>
-    family.rows<{ ref: string; valid: string; institution_id: string }>(
-      'select ref, valid::text as valid, institution_id from app.person_relationship where person_id = $1 and superseded_by is null',
-      [built.personId],
-    )
-  const [kept] = await of()
-  expect(kept).toMatchObject({ valid: '[2025-01-01,)', institution_id: family.world.a.organisations[1] })
-  const end = { relationship: kept!.ref, from: '2025-01-01', until: '2026-06-30', note: 'volljährig' }
-  expect(await send(built, changeRelationship, end)).toMatchObject({ ok: true })
-  expect(await of()).toMatchObject([{ valid: '[2025-01-01,2026-07-01)' }])
-  expect(await send(built, changeRelationship, end)).toMatchObject({ refusal: { kind: 'conflict' } })
-})
-
-test('day care is kept as family, school as education; a change of class is a new row', async () => {
-  const school = { kind: 'school', place: 'Grundschule am Bach', level: '3b', from: '2025-08-01' }
-  expect(await send(built, addAttendance, school)).toMatchObject({ ok: true })
-  expect(await send(built, addAttendance, { ...school, kind: 'kita', place: 'Kita' })).toMatchObject({
-    ok: true,
-  })
-  const of = () =>
-    family.rows<{ ref: string; category: string; level: string; kind: string }>(
-      'select ref, category, level, kind from app.person_attendance where person_id = $1 and superseded_by is null order by kind',
-      [built.personId],
-    )
-  expect((await of()).map(({ category }) => category)).toEqual(['family', 'education_work'])
-  const ref = (await of())[1]!.ref
-  const change = { attendance: ref, level: '4b', from: '2025-08-01' }
-  expect(await send(built, changeAttendance, change)).toMatchObject({ ok: true })
-  expect(await of()).toMatchObject([{ kind: 'kita' }, { level: '4b' }])
-  expect(await send(built, changeAttendance, change)).toMatchObject({ refusal: { kind: 'conflict' } })
 })
 
 test('foreign members, relationships and persons are not there, each with one entry in the log', async () => {

@@ -77,11 +77,20 @@ test('two who take in the same person into two cases at once: one is done, the o
   expect(await end(free.personId, '2026-01-01')).toBe(true)
   const { newcomer } = world.a.members
   const theirs = await beginCase(copy, newcomer, 'Theirs')
-  const answers = await Promise.all([
-    addParticipant(copy, manager, built, free.personRef),
-    addParticipant(copy, newcomer, theirs, free.personRef),
-  ])
-  expect(answers.map(({ refused }) => refused).toSorted()).toEqual(['has_open_case', null])
+  let second: Promise<{ refused: string | null }> | undefined
+  const first = await asMember(copy, manager, async (client) => {
+    await client.query("select gate.open_case($1, '')", [built.ref])
+    const { rows } = await client.query<{ refused: string | null }>(
+      'select refused from gate.add_participant($1)',
+      [free.personRef],
+    )
+    // The other one begins while this one has not ended yet.
+    second = addParticipant(copy, newcomer, theirs, free.personRef)
+    await new Promise((soon) => setTimeout(soon, 500))
+    return rows[0]
+  })
+  expect(first).toEqual({ refused: null })
+  expect(await second).toMatchObject({ refused: 'has_open_case', responsibleTitle: manager.title })
 })
 
 test('a person of another compartment or site is not there, whoever asks', async () => {

@@ -28,8 +28,10 @@ export function CaseHead(props: CaseHeadProps) {
     <header className="flow">
       <div className="page-head">
         <h1 className="kern-heading-large">{props.name ?? m.cases_name_not_shared()}</h1>
-        <Badge kind="info">{`${props.status} · ${props.phase}`}</Badge>
-        {props.contacts.length > 0 ? <Badge kind="warning">{m.cases_safe_contact_short()}</Badge> : null}
+        <div className="button-row">
+          {props.contacts.length > 0 ? <Badge kind="warning">{m.cases_safe_contact_short()}</Badge> : null}
+          <Badge kind="info">{`${props.status} · ${props.phase}`}</Badge>
+        </div>
       </div>
       <ContactNotice contacts={props.contacts} />
       <div className="case-facts">

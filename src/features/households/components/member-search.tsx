@@ -12,6 +12,8 @@ export type MemberHit = {
   name: string
   birthYear: number | null
   responsible: string | null
+  /** somebody else has an open case with this person */
+  isElsewhere: boolean
 }
 
 interface MemberSearchProps {
@@ -58,11 +60,14 @@ export function MemberSearch({ here, back, query, searched, hits, someOfCase }: 
               key: 'next',
               label: m.households_actions(),
               actions: true,
-              cell: (hit) => (
-                <ButtonLink to={to('known', { person: hit.personRef, q: query })}>
-                  {m.households_take_this()}
-                </ButtonLink>
-              ),
+              cell: (hit) =>
+                hit.isElsewhere ? (
+                  m.households_ask({ responsible: hit.responsible ?? '' })
+                ) : (
+                  <ButtonLink to={to('known', { person: hit.personRef, q: query })}>
+                    {m.households_take_this()}
+                  </ButtonLink>
+                ),
             },
           ]}
         />

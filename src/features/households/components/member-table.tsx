@@ -14,7 +14,7 @@ interface MemberTableProps {
   former?: boolean
 }
 
-const Until = ({ row }: { row: MemberRow }) =>
+const until = (row: MemberRow) =>
   row.until ? (
     <>
       <DateText value={row.until} />
@@ -54,7 +54,10 @@ export function MemberTable({ caption, caseRef, rows, mayWrite, former = false }
               },
             ]),
         { key: 'since', label: m.households_since(), cell: (row) => <DateText value={row.from} /> },
-        { key: 'until', label: m.households_until(), cell: (row) => <Until row={row} /> },
+        // Mostly nobody's end is known; then the column would only take room from the names.
+        ...(rows.some((row) => row.until)
+          ? [{ key: 'until', label: m.households_until(), cell: until }]
+          : []),
         {
           key: 'case',
           label: m.households_in_case(),

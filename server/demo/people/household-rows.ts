@@ -6,6 +6,7 @@ import type { Rows } from '../rows.ts'
 import { attendanceRow } from './attendance-rows.ts'
 import { chanceOfFamily, type Family, inventFamily, type Relative } from './family.ts'
 import { relativeRows } from './relative-rows.ts'
+import { supportRows } from './support-rows.ts'
 
 type Row = Record<string, unknown>
 
@@ -15,7 +16,10 @@ export function householdRows(made: CaseStory, today: string, office: (kind: str
   const family = inventFamily(chance, made, today)
   const { living, relatives, household } = family
   const inCase = relatives.filter(({ isPartOfCase }) => isPartOfCase)
-  const rows: Rows = { contact_hidden_from: hiddenRows(chance, made, family) }
+  const rows: Rows = {
+    contact_hidden_from: hiddenRows(chance, made, family),
+    person_fact: supportRows(chance, made),
+  }
   if (living === 'unaccompanied') rows.person_relationship = [guardianRow(chance, made, office('JA'))]
   if (relatives.length === 0) return rows
   const since = plusDays(made.opened, -200 - chance.below(900))

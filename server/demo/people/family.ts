@@ -1,5 +1,5 @@
 import type { CaseStory } from '../case-story.ts'
-import { inventedGivenName } from '../names.ts'
+import { inventedGivenName } from './names.ts'
 import { type Chance, chanceFrom } from '../random.ts'
 
 /** How the main person of an invented case lives. */
@@ -30,17 +30,19 @@ const two = (value: number) => String(value).padStart(2, '0')
 function livingOf(chance: Chance, made: CaseStory): Living {
   if (made.isUnaccompanied) return 'unaccompanied'
   const luck = chance.number()
-  if (luck < 0.55) return 'alone'
-  if (luck < 0.82) return 'family'
-  return luck < 0.92 ? 'single_parent' : 'separated'
+  if (luck < 0.13) return 'separated'
+  if (luck < 0.26) return 'single_parent'
+  return luck < 0.55 ? 'family' : 'alone'
 }
 
 /** Invents with whom the main person of a case lives. */
 export function inventFamily(chance: Chance, made: CaseStory, today: string): Family {
   const living = livingOf(chance, made)
   const relatives: Relative[] = []
+  const taken = [made.name.given]
   const relative = (role: Relative['role'], birthYear: number, isPartOfCase: boolean) => {
-    const { given, address } = inventedGivenName(chance, made.name.language)
+    const { given, address } = inventedGivenName(chance, made.name.language, taken)
+    taken.push(given)
     const birthDate = `${birthYear}-${two(1 + chance.below(12))}-${two(1 + chance.below(28))}`
     relatives.push({ id: chance.uuid(), ref: chance.uuid(), given, address, role, birthDate, isPartOfCase })
   }
