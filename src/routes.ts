@@ -24,6 +24,7 @@ import {
   observationsStructureRoutes,
 } from './features/observations/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
+import { personsCaseRoutes } from './features/persons/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
@@ -60,6 +61,7 @@ export default fromHere([
     ...intakeRoutes,
     ...caseRoutes,
     caseFrame([
+      ...personsCaseRoutes,
       ...planCaseRoutes,
       ...assessmentCaseRoutes,
       ...transitionsCaseRoutes,

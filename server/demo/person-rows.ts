@@ -76,6 +76,7 @@ export function personRows(chance: Chance, made: CaseStory): Rows {
         display_name: listName(name.family, name.given),
         name_key: nameKey(name.family, name.given),
         birth_year: made.birthYear,
+        birth_date: birthDate,
         open_case_id: made.closed ? null : ids.case,
         responsible_title: made.closed ? null : responsible.title,
       },

@@ -6,7 +6,9 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   persons text;
 begin
-  select string_agg(distinct p.person_id::text, ',') into persons from app.case_participant p where p.site_id = app.site_id() and p.case_id = p_case;
+  -- Who was merged with a participant is the same human; participants stand first, for what is written is about them.
+  select array_to_string(gate.with_merged(array_agg(distinct p.person_id)), ',') into persons
+    from app.case_participant p where p.site_id = app.site_id() and p.case_id = p_case;
   perform set_config('app.case', p_case::text, true), set_config('app.categories', array_to_string(p_categories, ','), true),
     set_config('app.write_categories', array_to_string(p_write, ','), true), set_config('app.persons', coalesce(persons, ''), true);
 end $$;
@@ -71,12 +73,13 @@ begin
       return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'unknown', null::text;
       return;
     end if;
+    select s.survivor_id into person from gate.survivors(array[person]) s;
     -- Two people who admit the same person at once: the second waits here and then sees the case of the first.
     perform pg_advisory_xact_lock(hashtextextended(person::text, 1));
     select m.title into responsible from app.case_participant t
       join app.case c on c.site_id = t.site_id and c.case_id = t.case_id and c.status in ('open', 'paused')
       join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
-      where t.site_id = app.site_id() and t.person_id = person limit 1;
+      where t.site_id = app.site_id() and t.person_id = any(gate.with_merged(array[person])) limit 1;
     if found then
       insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
       return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'has_open_case', responsible;
@@ -156,7 +159,8 @@ begin
       left join lateral unnest(a.categories) u(category) on a.lasts
       group by a.grantee_id) g on true
     left join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and p.position = 'main'
-    left join app.person_identity i on i.site_id = c.site_id and i.person_id = p.person_id
+    left join gate.survivors(array[p.person_id]) v on true
+    left join app.person_identity i on i.site_id = c.site_id and i.person_id = v.survivor_id
     left join app.person_contact k on k.site_id = c.site_id and k.person_id = p.person_id
     left join lateral (
       select t.title, t.due from app.plan_step t

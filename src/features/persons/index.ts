@@ -17,3 +17,7 @@ export {
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
 export { standingPeriods, type Period } from './data/rechtskreis-reader.server.ts'
 export { endPeriod, insertPeriod } from './data/rechtskreis-writer.server.ts'
+export { type LikelyDouble, likelyDoubles } from './data/likely-doubles.server.ts'
+export { knownNames, type OtherName } from './data/person-names.server.ts'
+export { checkForDoubles } from './check-for-doubles.server.ts'
+export { standingMerges } from './data/merges.server.ts'

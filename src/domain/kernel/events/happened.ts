@@ -1,4 +1,4 @@
-import type { TitleRecorded } from './person-events.ts'
+import type { MergeUndone, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
   StepMoved,
@@ -24,6 +24,8 @@ export type Happened =
   | StepMoved
   | StepTakenBack
   | TitleRecorded
+  | PersonsMerged
+  | MergeUndone
   | TransitionKept
   | CodeListUploaded
   | EventLogChosen

@@ -2,7 +2,14 @@ import type { Answered } from '#domain/kernel/answer.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personHeads, standingFacts, standingTitle } from '#features/persons/index.ts'
+import {
+  knownNames,
+  personHeads,
+  standingFacts,
+  standingMerges,
+  standingTitle,
+} from '#features/persons/index.ts'
+import { OtherNames } from '#features/persons/view.ts'
 import { labelsOf, municipalityOptions } from '#features/reference/index.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -23,7 +30,9 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 const inWords = (answer: Answered | undefined, label: (code: string) => string): Answered | null =>
   answer ? (answer.answer === 'known' ? { answer: 'known', value: label(answer.value) } : answer) : null
 
-export const loader = casePage(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
+export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
+  const names = await knownNames(trx, entered)
+  const merges = await standingMerges(trx, entered)
   const [[person], facts, title, languages, nationalities, titles, municipalities] = await Promise.all([
     personHeads(trx, entered),
     standingFacts(trx, entered),
@@ -42,6 +51,12 @@ export const loader = casePage(handle.access, async ({ trx, entered }, _args: Ro
     municipality: municipalities.find((place) => place.value === person?.municipalityCode)?.label ?? null,
     phone: person?.phone ?? null,
     birthDate: person?.birthDate ?? null,
+    otherNames: {
+      base: `/faelle/${openCase.ref}/person`,
+      names: names.map(({ ref, kind, name }) => ({ ref, kind, name })),
+      merges,
+      mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('identity'),
+    },
   }
 })
 
@@ -69,6 +84,7 @@ export default function CasePerson({ loaderData }: Route.ComponentProps) {
           { term: m.cases_phone(), value: loaderData.phone ?? <MissingValue reason="not-asked" /> },
         ]}
       />
+      <OtherNames {...loaderData.otherNames} />
     </>
   )
 }

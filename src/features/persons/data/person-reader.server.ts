@@ -46,13 +46,36 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
       'phone',
     ])
     .select('safe_contact as safeContact')
+    .select('merged_into as mergedInto')
+    .select(sql<number>`array_position(app.person_ids(), person.person_id)`.as('place'))
     .orderBy('person.created_at')
     .execute()
-  return rows.map(({ birth_date, birth_date_answer, formOfAddress, ...row }) => ({
+  return eachOnce(rows).map(({ birth_date, birth_date_answer, formOfAddress, ...row }) => ({
     ...row,
     formOfAddress: formOfAddress ?? 'none',
     birthDate: birth_date_answer ? ({ answer: birth_date_answer, value: birth_date } as Answered) : null,
   }))
+}
+
+type Merged = { personId: string; mergedInto: string | null; place: number }
+
+/**
+ * Merged persons once, under the one that others were merged into. What is written is written about the person who takes
+ * part in the case, so that it is where it belongs should the merge be taken back; participants stand first.
+ */
+function eachOnce<Row extends Merged>(rows: Row[]): Omit<Row, 'mergedInto' | 'place'>[] {
+  const byId = new Map(rows.map((row) => [row.personId, row]))
+  const rootOf = (row: Row): Row => {
+    const into = row.mergedInto ? byId.get(row.mergedInto) : undefined
+    return into ? rootOf(into) : row
+  }
+  return rows
+    .filter((row) => rootOf(row) === row)
+    .map((root) => {
+      const { mergedInto: _merged, place: _place, ...shown } = root
+      const group = rows.filter((row) => rootOf(row) === root).toSorted((a, b) => a.place - b.place)
+      return { ...shown, personId: group[0]!.personId }
+    })
 }
 
 export type KnownFact = { key: string; answer: Answered; source: string; recordedAt: Date }
