@@ -16,8 +16,9 @@ create table app.person_name (
 );
 comment on table app.person_name is 'persons: what a person is or was called besides the name of the identity; found like it';
 create index person_name_by_person on app.person_name (site_id, person_id);
--- The consonants of one folded word in eight classes. A letter that languages read in several ways gives several keys:
--- 1 kh gh, 2 c ch, 3 x, 4 j, 5 g, 7 w, 8 z. Vowels, y and h are left out, for scripts and ears leave them out, too.
+-- The consonants of one folded word in nine classes. A letter that languages read in several ways gives several keys:
+-- 1 kh gh, 2 c ch, 3 x, 4 j, 5 g, 7 w, 8 z. Vowels, y and h are left out, for scripts and ears leave them out, too; only
+-- a word with one consonant or none keeps them in three classes, with and without the first, or it would be like any other.
 create function app.sound_keys(word text) returns text[]
 language sql immutable parallel safe set search_path = pg_catalog
   return (with plain as (
@@ -26,18 +27,20 @@ language sql immutable parallel safe set search_path = pg_catalog
       'schtsch|shtch|shch|tsch|tch|dsch|dzh|dj|sch|sh|zh|ts|tz|cz', 'S', 'g'), 'kh|gh', '1', 'g'), 'ph', 'f', 'g'),
       'th|dh', 't', 'g'), 'ck', 'k', 'g'), 'ch|c', '2', 'g'), '(.)\1+', '\1', 'g') as letters),
   sounds as (
-    select translate(letters, 'Sbpdtfvkqslrmnxjgwzaeiouyh', 'SPPTTFFKKSLRMN34578') as coded from plain)
-  select array_agg(distinct case key when '' then 'A' else key end) from (
-    select replace(replace(replace(replace(replace(replace(replace(coded, '1', a), '2', b), '3', c), '4', d), '5', e), '7', f), '8', g) as key
+    select translate(letters, 'eyowjh', 'aiuui') as voiced, translate(letters, 'Sbpdtfvkqslrmnxjgwzaeiouyh', 'SPPTTFVKKSLRMN34578') as coded from plain)
+  select array_agg(distinct form) from (
+    select replace(replace(replace(replace(replace(replace(replace(coded, '1', a), '2', b), '3', c), '4', d), '5', e), '7', f), '8', g) as key, voiced
     from sounds
     cross join lateral unnest(case when coded like '%1%' then array['K', ''] else array[''] end) a
     cross join lateral unnest(case when coded like '%2%' then array['K', 'S'] else array[''] end) b
     cross join lateral unnest(case when coded like '%3%' then array['K', 'KS'] else array[''] end) c
     cross join lateral unnest(case when coded like '%4%' then array['S', ''] else array[''] end) d
     cross join lateral unnest(case when coded like '%5%' then array['K', 'S', ''] else array[''] end) e
-    cross join lateral unnest(case when coded like '%7%' then array['F', ''] else array[''] end) f
+    cross join lateral unnest(case when coded like '%7%' then array['V', ''] else array[''] end) f
     cross join lateral unnest(case when coded like '%8%' then array['S', 'T'] else array[''] end) g
-    limit 16) k);
+    limit 16) k
+  cross join lateral (select regexp_replace(regexp_replace(voiced, '[^aiu]+', key, 'g'), '(.)\1+', '\1', 'g') as spoken) v
+  cross join lateral unnest(case when length(key) > 1 then array[key] else array[spoken, regexp_replace(spoken, '^[aiu](?=.{2})', '')] end) form);
 -- What a whole folded name sounds like, for the index: its words, neighbours written together, articles left out, and
 -- the birth date; each behind the beginning of the organisation's id, like the beginnings of words.
 create function app.name_sounds(organisation uuid, key text, born text) returns tsvector

@@ -3,9 +3,9 @@ import { foldName } from '../person-name.ts'
 import { readings } from './sounds.ts'
 import type { NameWord } from './word-likeness.ts'
 
-/** Titles, forms of address and honorifics that are typed into names and belong to nobody's name. */
+/** Titles, forms of address and honorifics that are typed into names, and the mark of invented persons. */
 const titles = new Set(
-  'dr prof dipl ing med phil mag frau herr mr mrs ms miss sir madame monsieur mme haji hadji hajji hadschi sayed sayyid seyed shaykh scheich sheikh'.split(
+  'demo dr prof dipl ing med phil mag frau herr mr mrs ms miss sir madame monsieur mme haji hadji hajji hadschi sayed sayyid seyed shaykh scheich sheikh'.split(
     ' ',
   ),
 )
@@ -23,7 +23,7 @@ const particles = {
 /** A word of a name with the field it was typed into. */
 export type PlacedWord = NameWord & { place: 'family' | 'given'; text: string }
 
-/** Words of one field, with titles taken out; articles too, unless nothing else is left. */
+/** Words of one field, with titles and articles taken out, unless nothing else is left. */
 function wordsOf(name: string, place: PlacedWord['place']): PlacedWord[] {
   const unvoiced = isUnvoiced(name)
   const latin = latinName(name).replaceAll(
@@ -34,14 +34,17 @@ function wordsOf(name: string, place: PlacedWord['place']): PlacedWord[] {
     .replaceAll(/['’ʼʹʺʿʾ`´]/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => foldName(word) !== '')
-    .filter((word) => !titles.has(foldName(word)))
-  const bearing = all.filter((word) => !particles[place].has(foldName(word)))
-  return (bearing.length > 0 ? bearing : all).slice(0, 8).map((word) => {
-    const folded = foldName(word)
-    // The article may be written together with the family name: Alhamwi, Elkhoury.
-    const bare = place === 'family' && /^[ae]l(?=\p{L}{3})/u.test(folded) ? readings(word.slice(2)) : []
-    return { readings: [...readings(word), ...bare], unvoiced, place, text: folded }
-  })
+  const named = all.filter((word) => !titles.has(foldName(word)))
+  const bearing = named.filter((word) => !particles[place].has(foldName(word)))
+  return [bearing, named, all]
+    .find((words) => words.length > 0 || words === all)!
+    .slice(0, 8)
+    .map((word) => {
+      const folded = foldName(word)
+      // The article may be written together with the family name: Alhamwi, Elkhoury.
+      const bare = place === 'family' && /^[ae]l(?=\p{L}{3})/u.test(folded) ? readings(word.slice(2)) : []
+      return { readings: [...readings(word), ...bare], unvoiced, place, text: folded }
+    })
 }
 
 /** All words of a name, family name first. */
