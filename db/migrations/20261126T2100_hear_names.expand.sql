@@ -20,40 +20,75 @@ create index person_name_by_person on app.person_name (site_id, person_id);
 -- 1 kh gh, 2 c ch, 3 x, 4 j, 5 g, 7 w, 8 z. Vowels, y and h are left out, for scripts and ears leave them out, too; only
 -- a word with one consonant or none keeps them in three classes, with and without the first, or it would be like any other.
 create function app.sound_keys(word text) returns text[]
-language sql immutable parallel safe set search_path = pg_catalog
-  return (with plain as (
-    select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-      regexp_replace(word, '^abd[aeiou]?l{0,2}(?=[a-z])', 'abd'),
-      'schtsch|shtch|shch|tsch|tch|dsch|dzh|dj|sch|sh|zh|ts|tz|cz', 'S', 'g'), 'kh|gh', '1', 'g'), 'ph', 'f', 'g'),
-      'th|dh', 't', 'g'), 'ck', 'k', 'g'), 'ch|c', '2', 'g'), '(.)\1+', '\1', 'g') as letters),
-  sounds as (
-    select translate(letters, 'eyowjh', 'aiuui') as voiced, translate(letters, 'Sbpdtfvkqslrmnxjgwzaeiouyh', 'SPPTTFVKKSLRMN34578') as coded from plain)
-  select array_agg(distinct form) from (
-    select replace(replace(replace(replace(replace(replace(replace(coded, '1', a), '2', b), '3', c), '4', d), '5', e), '7', f), '8', g) as key, voiced
-    from sounds
-    cross join lateral unnest(case when coded like '%1%' then array['K', ''] else array[''] end) a
-    cross join lateral unnest(case when coded like '%2%' then array['K', 'S'] else array[''] end) b
-    cross join lateral unnest(case when coded like '%3%' then array['K', 'KS'] else array[''] end) c
-    cross join lateral unnest(case when coded like '%4%' then array['S', ''] else array[''] end) d
-    cross join lateral unnest(case when coded like '%5%' then array['K', 'S', ''] else array[''] end) e
-    cross join lateral unnest(case when coded like '%7%' then array['V', ''] else array[''] end) f
-    cross join lateral unnest(case when coded like '%8%' then array['S', 'T'] else array[''] end) g
-    limit 16) k
-  cross join lateral (select regexp_replace(regexp_replace(voiced, '[^aiu]+', key, 'g'), '(.)\1+', '\1', 'g') as spoken) v
-  cross join lateral unnest(case when length(key) > 1 then array[key] else array[spoken, regexp_replace(spoken, '^[aiu](?=.{2})', '')] end) form);
+language plpgsql immutable parallel safe set search_path = pg_catalog as $$
+declare
+  letters text := case when starts_with(word, 'abd') then regexp_replace(word, '^abd[aeiou]?l{0,2}(?=[a-z])', 'abd') else word end;
+  readings text;
+  voiced text;
+  spoken text;
+  key text;
+  found text[] := '{}';
+begin
+  letters := replace(replace(replace(replace(replace(replace(letters, 'schtsch', 'S'), 'shtch', 'S'), 'shch', 'S'), 'tsch', 'S'), 'tch', 'S'), 'dsch', 'S');
+  letters := replace(replace(replace(replace(replace(replace(letters, 'dzh', 'S'), 'dj', 'S'), 'sch', 'S'), 'sh', 'S'), 'zh', 'S'), 'ts', 'S');
+  letters := replace(replace(replace(replace(replace(replace(letters, 'tz', 'S'), 'cz', 'S'), 'kh', '1'), 'gh', '1'), 'ph', 'f'), 'th', 't');
+  letters := replace(replace(replace(replace(letters, 'dh', 't'), 'ck', 'k'), 'ch', '2'), 'c', '2');
+  letters := regexp_replace(letters, '(.)\1+', '\1', 'g');
+  readings := translate(letters, 'Sbpdtfvkqslrmnxjgwzaeiouyh', 'SPPTTFVKKSLRMN34578');
+  -- All ways to read it, one behind the other.
+  if readings ~ '[1-8]' then
+    readings := case when strpos(readings, '1') > 0 then replace(readings, '1', 'K') || ' ' || replace(readings, '1', '') else readings end;
+    readings := case when strpos(readings, '2') > 0 then replace(readings, '2', 'K') || ' ' || replace(readings, '2', 'S') else readings end;
+    readings := case when strpos(readings, '3') > 0 then replace(readings, '3', 'K') || ' ' || replace(readings, '3', 'KS') else readings end;
+    readings := case when strpos(readings, '4') > 0 then replace(readings, '4', 'S') || ' ' || replace(readings, '4', '') else readings end;
+    readings := case when strpos(readings, '5') > 0 then replace(readings, '5', 'K') || ' ' || replace(readings, '5', 'S') || ' ' || replace(readings, '5', '') else readings end;
+    readings := case when strpos(readings, '7') > 0 then replace(readings, '7', 'V') || ' ' || replace(readings, '7', '') else readings end;
+    readings := case when strpos(readings, '8') > 0 then replace(readings, '8', 'S') || ' ' || replace(readings, '8', 'T') else readings end;
+  end if;
+  foreach key in array case when readings = '' then array[''] else (string_to_array(readings, ' '))[1:16] end loop
+    if length(key) > 1 then
+      found := found || key;
+    else
+      voiced := coalesce(voiced, translate(letters, 'eyowjh', 'aiuui'));
+      spoken := regexp_replace(regexp_replace(voiced, '[^aiu]+', key, 'g'), '(.)\1+', '\1', 'g');
+      found := found || spoken || regexp_replace(spoken, '^[aiu](?=.{2})', '');
+    end if;
+  end loop;
+  return found;
+end $$;
 -- What a whole folded name sounds like, for the index: its words, neighbours written together, articles left out, and
 -- the birth date; each behind the beginning of the organisation's id, like the beginnings of words.
 create function app.name_sounds(organisation uuid, key text, born text) returns tsvector
-language sql immutable parallel safe set search_path = pg_catalog
-  return (with words as (
-    select app.sound_keys(word) as keys, case when word ~ '^[ae]l[a-z]{3}' then app.sound_keys(substr(word, 3)) else '{}' end as bare, at
-    from string_to_table(regexp_replace(regexp_replace(key, '\mabd (?:[aeu][lrs] )?(?=[a-z]{3})', 'abd', 'g'), '\m[aeu]l ', '', 'g'), ' ')
-      with ordinality w(word, at) where word <> ''),
-  heard as (
-    select unnest(keys || bare) as sound from words
-    union select a || b from words l join words r on r.at = l.at + 1 cross join lateral unnest(l.keys) a cross join lateral unnest(r.keys) b
-    union select '@' || born where born is not null)
-  select array_to_tsvector(coalesce(array_agg(left(organisation::text, 13) || sound), '{}')) from heard);
+language plpgsql immutable parallel safe set search_path = pg_catalog as $$
+declare
+  behind constant text := left(organisation::text, 13);
+  heard text[] := '{}';
+  before text[] := '{}';
+  keys text[];
+  word text;
+  one text;
+  other text;
+begin
+  if born is not null then heard := heard || (behind || '@' || born); end if;
+  key := regexp_replace(regexp_replace(key, '\mabd (?:[aeu][lrs] )?(?=[a-z]{3})', 'abd', 'g'), '\m[aeu]l ', '', 'g');
+  foreach word in array string_to_array(trim(key), ' ') loop
+    continue when word = '';
+    keys := app.sound_keys(word);
+    foreach one in array keys loop
+      heard := heard || (behind || one);
+      foreach other in array before loop
+        heard := heard || (behind || other || one);
+      end loop;
+    end loop;
+    if word ~ '^[ae]l[a-z]{3}' then
+      foreach one in array app.sound_keys(substr(word, 3)) loop
+        heard := heard || (behind || one);
+      end loop;
+    end if;
+    before := keys;
+  end loop;
+  return array_to_tsvector(heard);
+end $$;
 alter table app.person_search add column birth_date text, add column other_names text[] not null default '{}';
 update app.person_search s set birth_date = i.birth_date from app.person_identity i where i.site_id = s.site_id and i.person_id = s.person_id;
 alter table app.person_search add column sounds tsvector generated always as (app.name_sounds(organisation_id, name_key, birth_date)) stored;

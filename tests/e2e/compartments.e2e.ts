@@ -106,7 +106,9 @@ function differences(one: Map<string, string>, other: Map<string, string>): stri
     const after = other.get(door)!
     if (before === after) return []
     const at = [...before].findIndex((letter, place) => letter !== after[place])
-    return [`${door}: …${before.slice(at - 60, at + 40)}… | …${after.slice(at - 60, at + 40)}…`]
+    return [
+      `${door}: …${before.slice(Math.max(0, at - 60), at + 40)}… | …${after.slice(Math.max(0, at - 60), at + 40)}…`,
+    ]
   })
 }
 

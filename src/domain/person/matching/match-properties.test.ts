@@ -109,3 +109,10 @@ test.each([
   expect(birthAgreement(one, other)).toBe(expected)
   expect(birthAgreement(other, one)).toBe(expected)
 })
+
+test('a parent whose name stands in the name of the child is somebody else', () => {
+  const parent = { family: 'Habtom', given: 'Tesfagabir', born: null }
+  const child = { family: 'Tesfagabir Habtom', given: 'Semhar', born: null }
+  expect(matchPersons(parent, child).class).toBe('different')
+  expect(matchPersons(child, parent).class).toBe('different')
+})

@@ -26,9 +26,9 @@ export function DoubleCard({ displayName, birthYear, match, children }: DoubleCa
       {match ? (
         <>
           <p>
-            <Badge kind={match.class === 'double' ? 'warning' : 'info'}>{classWords(match.class)}</Badge>{' '}
-            {m.persons_score({ score: match.score })}
+            <Badge kind={match.class === 'double' ? 'warning' : 'info'}>{classWords(match.class)}</Badge>
           </p>
+          <p className="kern-body">{m.persons_score({ score: match.score })}</p>
           <ul className="kern-list kern-list--bullet">
             {reasonWords(match.reasons).map((reason) => (
               <li key={reason}>{reason}</li>

@@ -42,14 +42,15 @@ export function OtherNames({ base, names, merges, mayWrite }: OtherNamesProps) {
         }
       />
       {merges.map(({ ref, name, into, on, reason }) => (
-        <p className="kern-body" key={ref}>
-          {m.persons_merged_with({ name, into })} <DateText value={on} />. {m.persons_reason_said({ reason })}{' '}
+        <div className="flow" key={ref}>
+          <p className="kern-body">
+            {m.persons_merged_with({ name, into })} <DateText value={on} />.{' '}
+            {m.persons_reason_said({ reason })}
+          </p>
           {mayWrite ? (
-            <ButtonLink to={`${base}/zusammenfuehrung/${ref}`} kind="tertiary">
-              {m.persons_undo()}
-            </ButtonLink>
+            <ButtonLink to={`${base}/zusammenfuehrung/${ref}`}>{m.persons_undo()}</ButtonLink>
           ) : null}
-        </p>
+        </div>
       ))}
       {mayWrite ? (
         <FormActions>

@@ -82,3 +82,18 @@ export async function rewriteSearchRow(trx: Trx, entered: Entered, personId: str
     .where('person_id', '=', personId)
     .execute()
 }
+
+/** Everything the persons of the open case are called, merged ones and other names included: for checking texts. */
+export async function everyName(
+  trx: Trx,
+  entered: Entered,
+): Promise<{ familyName: string; givenNames: string; birthDate: string | null }[]> {
+  const identities = await tablesOf<PersonsTables>(trx)
+    .selectFrom('person_identity')
+    .select(['family_name as familyName', 'given_names as givenNames', 'birth_date as birthDate'])
+    .where('site_id', '=', entered.siteId)
+    .orderBy('person_id')
+    .execute()
+  const others = await knownNames(trx, entered)
+  return [...identities, ...others.map(({ name }) => ({ familyName: name, givenNames: '', birthDate: null }))]
+}

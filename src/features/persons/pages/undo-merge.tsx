@@ -87,7 +87,6 @@ export default function UndoMerge({ loaderData, actionData }: Route.ComponentPro
               null,
               written.filter((row) => row.ofMerged).map((row) => row.id),
             )}
-            optional
           />
         ) : (
           <p className="kern-body">{m.persons_nothing_written()}</p>
