@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BuiltCase } from '../../support/database-cases.ts'
 import { asAdmin } from '../../support/database-copy.ts'
 import { asMember } from '../../support/database-world.ts'
 import { mergeWorld } from './merge-world.ts'
@@ -72,8 +74,23 @@ test('an earlier merge is taken back after the later one only', async () => {
 
 test('two who merge crosswise at once end with one person', async () => {
   const [one, other] = [await at.admit('Kaya'), await at.admit('Kaja')]
-  const answers = await Promise.all([at.merge(one, other), at.merge(other, one)])
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  const mergeIn = async (client: pg.Client, from: BuiltCase, into: BuiltCase) => {
+    await client.query("select gate.open_case($1, '')", [from.ref])
+    const { rows } = await client.query<{ refused: string | null }>(
+      "select refused from gate.merge_persons($1, $2, 'own', 'The same human')",
+      [from.personId, into.personRef],
+    )
+    return rows[0]!.refused
+  }
+  let second: Promise<string | null>
+  const first = await asMember(at.copy, at.manager, async (client) => {
+    const refused = await mergeIn(client, one, other)
+    // The other one begins before this one is kept, and has to wait for it.
+    second = asMember(at.copy, at.manager, (late) => mergeIn(late, other, one))
+    await new Promise((done) => setTimeout(done, 500))
+    return refused
+  })
+  expect([first, await second!]).toEqual([null, 'same'])
   const { rows } = await asAdmin(at.copy, (client) =>
     client.query('select 1 from app.person where person_id = any($1) and merged_into is not null', [
       [one.personId, other.personId],
