@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/people.ts'
 
@@ -31,6 +32,15 @@ async function found(page: Page, words: string): Promise<string[]> {
   return page.locator('table tbody tr td:first-child, table tbody tr th').allInnerTexts()
 }
 
+/** Pages that other tests cannot reach without a double; checked where scripts run. */
+async function accessible(page: Page, javaScriptEnabled: boolean) {
+  if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
+  const width = () => document.documentElement.scrollWidth
+  await page.setViewportSize({ width: 320, height: 800 })
+  if (javaScriptEnabled) expect(await page.evaluate(width)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
 const modes = [
   ['with JavaScript', true, 'Demo-Sokolovska', 'Demo-Sokolowska', 'Соколовська', '05.07.1990'],
   ['without JavaScript', false, 'Demo-Hrabchuk', 'Demo-Hrabtschuk', 'Грабчук', '12.11.1987'],
@@ -60,6 +70,7 @@ describe.each(modes)(
       ])
         expect(words).toContain(shown)
       expect(await check.getByRole('link', { name: 'Fall öffnen' }).count()).toBe(1)
+      await accessible(page, javaScriptEnabled)
       // What was typed is still there, and nothing was stored.
       expect(await page.getByLabel('Telefon').inputValue()).toBe('0201 4711')
       await page.getByRole('button', { name: 'Person aufnehmen' }).click()
@@ -76,6 +87,7 @@ describe.each(modes)(
       await page.getByRole('link', { name: 'Doppelte Person zusammenführen' }).click()
       await page.getByRole('link', { name: `Vergleichen mit ${first}, Aryna` }).click()
       await page.getByRole('heading', { name: 'Person dieses Falls' }).waitFor()
+      await accessible(page, javaScriptEnabled)
       await page.getByRole('button', { name: 'Zusammenführen', exact: true }).click()
       await page.getByText('Es gibt ein Problem').or(page.getByRole('alert')).first().waitFor()
       await page.getByLabel(`${first}, Aryna`).check()
@@ -95,6 +107,7 @@ describe.each(modes)(
       const row = page.getByLabel('Weiterer Name: Барановська')
       // It was written in the case of the person that was merged; the user gives it to the other one.
       expect(await row.isChecked()).toBe(true)
+      await accessible(page, javaScriptEnabled)
       await row.uncheck()
       await page.getByRole('button', { name: 'Zusammenführung zurücknehmen' }).click()
       await page.getByText('Es sind wieder zwei Personen').waitFor()

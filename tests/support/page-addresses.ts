@@ -6,6 +6,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
   ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],
   ['resourceRef', '/faelle/:caseRef/bedarfe', /\/ressource\/([0-9a-f-]{36})$/],
+  ['mergeRef', '/faelle/:caseRef/person', /\/zusammenfuehrung\/([0-9a-f-]{36})$/],
   ['lifeDomain', '/faelle/:caseRef/bedarfe', /\/bedarfe\/([A-Z]+)$/],
   ['observationRef', '/faelle/:caseRef/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/freigeben$/],
   ['releasedRef', '/struktur/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/zuruecklegen$/],

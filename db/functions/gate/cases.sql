@@ -7,8 +7,10 @@ declare
   persons text;
 begin
   -- Who was merged with a participant is the same human; participants stand first, for what is written is about them.
-  select array_to_string(gate.with_merged(array_agg(distinct p.person_id)), ',') into persons
-    from app.case_participant p where p.site_id = app.site_id() and p.case_id = p_case;
+  -- Other organisations and offices see what was released of this case, and nothing more because of a merge.
+  select array_to_string(case when app.acting_role() = 'case_manager' and p.organisation_id = app.organisation_id()
+      then gate.with_merged(array_agg(distinct p.person_id)) else array_agg(distinct p.person_id) end, ',') into persons
+    from app.case_participant p where p.site_id = app.site_id() and p.case_id = p_case group by p.organisation_id;
   perform set_config('app.case', p_case::text, true), set_config('app.categories', array_to_string(p_categories, ','), true),
     set_config('app.write_categories', array_to_string(p_write, ','), true), set_config('app.persons', coalesce(persons, ''), true);
 end $$;
@@ -159,8 +161,7 @@ begin
       left join lateral unnest(a.categories) u(category) on a.lasts
       group by a.grantee_id) g on true
     left join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and p.position = 'main'
-    left join gate.survivors(array[p.person_id]) v on true
-    left join app.person_identity i on i.site_id = c.site_id and i.person_id = v.survivor_id
+    left join app.person_identity i on i.site_id = c.site_id and i.person_id = gate.person_shown_to(g.grantee_id, p.person_id)
     left join app.person_contact k on k.site_id = c.site_id and k.person_id = p.person_id
     left join lateral (
       select t.title, t.due from app.plan_step t

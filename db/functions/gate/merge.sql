@@ -28,6 +28,18 @@ begin
     from down d join app.person p on p.site_id = app.site_id() and p.person_id = d.person_id;
   return everybody;
 end $$;
+-- Under whose name a person stands in somebody's list: for the case managers of its organisation under that of the person
+-- it was merged into, for all others under its own, which is what they were told.
+create or replace function gate.person_shown_to(p_grantee uuid, p_person uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not exists (select from app.person p where p.site_id = app.site_id() and p.person_id = p_person and p.merged_into is not null) then return p_person; end if;
+  if not exists (select from app.membership m join app.person p on p.site_id = m.site_id and p.organisation_id = m.organisation_id
+      where m.site_id = app.site_id() and m.id = p_grantee and m.role = 'case_manager' and p.person_id = p_person) then
+    return p_person;
+  end if;
+  return (select s.survivor_id from gate.survivors(array[p_person]) s);
+end $$;
 -- Whether the caller may open what there is of a person: a valid grant on the names of one case, and none that is open
 -- and closed to the caller. Answers "other_case" with the responsible post, or "unseen".
 create or replace function gate.reach_of_person(p_person uuid) returns table (reach text, responsible_title text)

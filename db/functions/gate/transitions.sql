@@ -27,8 +27,7 @@ begin
         where r.site_id = t.site_id and r.case_id = t.case_id and r.ended_at is null and r.level = 'open' and r.source_kind <> 'job'
           and r.valid_from <= app.now() and (r.valid_until is null or r.valid_until > app.now()) and t.category = any(r.categories)) a
       group by a.grantee_id) g on true
-    left join gate.survivors(array[t.person_id]) v on true
-    left join app.person_identity i on i.site_id = t.site_id and i.person_id = v.survivor_id
+    left join app.person_identity i on i.site_id = t.site_id and i.person_id = gate.person_shown_to(g.grantee_id, t.person_id)
     where t.site_id = app.site_id() and t.case_id = p_case
     returning 1)
   select count(*) into lines from written;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addName } from '../../../src/features/persons/commands/add-name.server.ts'
 import { addResource } from '../../../src/features/assessment/commands/add-resource.server.ts'
 import { addStep } from '../../../src/features/plan/commands/add-step.server.ts'
+import { type BuiltCase, grant } from '../../support/database-cases.ts'
 import { asAdmin } from '../../support/database-copy.ts'
 import { asMember } from '../../support/database-world.ts'
 import { mergeWorld } from './merge-world.ts'
@@ -132,6 +133,35 @@ test('what is written while somebody decides is asked for before the merge is ta
   const [name] = await at.written(one, merge!)
   expect(await at.undo(one, merge!, { seen: name!.id })).toMatchObject(done)
 })
+
+test('an office that was let into one case sees no more of the person because of a merge', async () => {
+  const [one, other] = [await at.admit('Gashi'), await at.admit('Gaschi')]
+  const { officer } = at.world.a.members
+  await grant(at.copy, one, officer, { categories: ['identity', 'residence'] })
+  const look = () =>
+    asMember(at.copy, officer, async (client) => {
+      await client.query("select gate.open_case($1, '')", [one.ref])
+      const { rows } = await client.query(
+        `select app.person_ids() as persons, (select string_agg(family_name, '; ') from app.person_identity) as names,
+          (select count(*) from app.person_residence) as titles, (select display_name from app.case_list where case_id = $1) as listed`,
+        [one.caseId],
+      )
+      return rows[0]
+    })
+  // A grant that came past the functions has no line yet.
+  expect(await at.undo(one, (await mergedOnce(one, other))!)).toMatchObject(done)
+  const before = await look()
+  expect(before!.persons).toEqual([one.personId])
+  expect(before!.listed).toMatch(/^Gashi/)
+  const merge = await mergedOnce(one, other)
+  expect(await look()).toEqual(before)
+  expect(await at.undo(one, merge!)).toMatchObject(done)
+})
+
+const mergedOnce = async (one: BuiltCase, other: BuiltCase) => {
+  expect(await at.merge(one, other, { stands: 'other' })).toMatchObject(done)
+  return (await at.standing())[0]
+}
 
 test('a step in the case of a merged person keeps its own trace', async () => {
   const [one, other] = [await at.admit('Fidan'), await at.admit('Phidan')]

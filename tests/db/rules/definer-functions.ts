@@ -14,7 +14,10 @@ export const definers = [
   ),
   ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
   ...of('gate', 'write_case_list write_transition_list'),
-  ...of('gate', 'assign_row compare_person merge_persons merged_below reach_of_person rewrite_lists_of'),
+  ...of(
+    'gate',
+    'assign_row compare_person merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
+  ),
   ...of('gate', 'standing_merge survivors undo_merge with_merged written_since_merge'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis chain_columns chain_ends chosen_chains one_case'),
