@@ -17,7 +17,7 @@ create table app.person_name (
 comment on table app.person_name is 'persons: what a person is or was called besides the name of the identity; found like it';
 create index person_name_by_person on app.person_name (site_id, person_id);
 -- The consonants of one folded word in nine classes. A letter that languages read in several ways gives several keys:
--- 1 kh gh, 2 c ch, 3 x, 4 j, 5 g, 7 w, 8 z. Vowels, y and h are left out, for scripts and ears leave them out, too; only
+-- ! kh gh, # c ch, $ x, % j, & g, * w, + z. Vowels, y and h are left out, for scripts and ears leave them out, too; only
 -- a word with one consonant or none keeps them in three classes, with and without the first, or it would be like any other.
 create function app.sound_keys(word text) returns text[]
 language plpgsql immutable parallel safe set search_path = pg_catalog as $$
@@ -31,19 +31,19 @@ declare
 begin
   letters := replace(replace(replace(replace(replace(replace(letters, 'schtsch', 'S'), 'shtch', 'S'), 'shch', 'S'), 'tsch', 'S'), 'tch', 'S'), 'dsch', 'S');
   letters := replace(replace(replace(replace(replace(replace(letters, 'dzh', 'S'), 'dj', 'S'), 'sch', 'S'), 'sh', 'S'), 'zh', 'S'), 'ts', 'S');
-  letters := replace(replace(replace(replace(replace(replace(letters, 'tz', 'S'), 'cz', 'S'), 'kh', '1'), 'gh', '1'), 'ph', 'f'), 'th', 't');
-  letters := replace(replace(replace(replace(letters, 'dh', 't'), 'ck', 'k'), 'ch', '2'), 'c', '2');
+  letters := replace(replace(replace(replace(replace(replace(letters, 'tz', 'S'), 'cz', 'S'), 'kh', '!'), 'gh', '!'), 'ph', 'f'), 'th', 't');
+  letters := replace(replace(replace(replace(letters, 'dh', 't'), 'ck', 'k'), 'ch', '#'), 'c', '#');
   letters := regexp_replace(letters, '(.)\1+', '\1', 'g');
-  readings := translate(letters, 'Sbpdtfvkqslrmnxjgwzaeiouyh', 'SPPTTFVKKSLRMN34578');
+  readings := translate(letters, 'Sbpdtfvkqslrmnxjgwzaeiouyh', 'SPPTTFVKKSLRMN$%&*+');
   -- All ways to read it, one behind the other.
-  if readings ~ '[1-8]' then
-    readings := case when strpos(readings, '1') > 0 then replace(readings, '1', 'K') || ' ' || replace(readings, '1', '') else readings end;
-    readings := case when strpos(readings, '2') > 0 then replace(readings, '2', 'K') || ' ' || replace(readings, '2', 'S') else readings end;
-    readings := case when strpos(readings, '3') > 0 then replace(readings, '3', 'K') || ' ' || replace(readings, '3', 'KS') else readings end;
-    readings := case when strpos(readings, '4') > 0 then replace(readings, '4', 'S') || ' ' || replace(readings, '4', '') else readings end;
-    readings := case when strpos(readings, '5') > 0 then replace(readings, '5', 'K') || ' ' || replace(readings, '5', 'S') || ' ' || replace(readings, '5', '') else readings end;
-    readings := case when strpos(readings, '7') > 0 then replace(readings, '7', 'V') || ' ' || replace(readings, '7', '') else readings end;
-    readings := case when strpos(readings, '8') > 0 then replace(readings, '8', 'S') || ' ' || replace(readings, '8', 'T') else readings end;
+  if readings ~ '[!#$%&*+]' then
+    readings := case when strpos(readings, '!') > 0 then replace(readings, '!', 'K') || ' ' || replace(readings, '!', '') else readings end;
+    readings := case when strpos(readings, '#') > 0 then replace(readings, '#', 'K') || ' ' || replace(readings, '#', 'S') else readings end;
+    readings := case when strpos(readings, '$') > 0 then replace(readings, '$', 'K') || ' ' || replace(readings, '$', 'KS') else readings end;
+    readings := case when strpos(readings, '%') > 0 then replace(readings, '%', 'S') || ' ' || replace(readings, '%', '') else readings end;
+    readings := case when strpos(readings, '&') > 0 then replace(readings, '&', 'K') || ' ' || replace(readings, '&', 'S') || ' ' || replace(readings, '&', '') else readings end;
+    readings := case when strpos(readings, '*') > 0 then replace(readings, '*', 'V') || ' ' || replace(readings, '*', '') else readings end;
+    readings := case when strpos(readings, '+') > 0 then replace(readings, '+', 'S') || ' ' || replace(readings, '+', 'T') else readings end;
   end if;
   foreach key in array case when readings = '' then array[''] else (string_to_array(readings, ' '))[1:16] end loop
     if length(key) > 1 then

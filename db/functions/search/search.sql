@@ -73,11 +73,14 @@ begin
       and (p_birth_year is null or s.birth_year is null or s.birth_year between p_birth_year - 1 and p_birth_year + 1)
     order by s.name_key, s.person_id limit 40)
     union all
-    (select s.person_id, true, s.name_key from app.person_search s
-    where s.sounds @@ sound and s.site_id = app.site_id() and s.organisation_id = app.organisation_id()
-      and not s.name_key like all (select '% ' || w || '%' from unnest(p_words) w)
-      and (p_birth_year is null or s.birth_year is null or s.birth_year between p_birth_year - 1 and p_birth_year + 1)
-    order by s.name_key, s.person_id limit 40)) f;
+    -- Thousands may sound alike; twenty are shown, so it is enough to sort some hundred of them.
+    (select h.person_id, true, h.name_key from (
+      select s.person_id, s.name_key from app.person_search s
+      where s.sounds @@ sound and s.site_id = app.site_id() and s.organisation_id = app.organisation_id()
+        and not s.name_key like all (select '% ' || w || '%' from unnest(p_words) w)
+        and (p_birth_year is null or s.birth_year is null or s.birth_year between p_birth_year - 1 and p_birth_year + 1)
+      limit 400) h
+    order by h.name_key, h.person_id limit 40)) f;
   select array_agg(h.person_id order by h.place), array_agg(h.way order by h.place) into hits, ways from (
     select g.survivor_id as person_id, min(f.place) as place, bool_and(f.way) as way
     from unnest(found, ways) with ordinality f(person_id, way, place)
