@@ -1,4 +1,4 @@
-import type { PersonAssessed, TitleRecorded } from './person-events.ts'
+import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
   StepMoved,
@@ -25,6 +25,8 @@ export type Happened =
   | StepTakenBack
   | TitleRecorded
   | PersonAssessed
+  | PersonsMerged
+  | MergeUndone
   | TransitionKept
   | CodeListUploaded
   | EventLogChosen

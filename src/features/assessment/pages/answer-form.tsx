@@ -48,7 +48,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
   if (!asked) throw await unseen(scope)
   const { form, left } = withinCategories(asked, concept, openCase.writeCategories)
   const keys = new Set(fieldsOf(form).map(({ fact }) => fact))
-  const ofPerson = facts.filter(({ personId }) => personId === choice.chosenId)
+  const ofPerson = facts.filter(({ personId }) => choice.chosenIds.includes(personId))
   const standing = ofPerson.filter(({ key }) => keys.has(key))
   return {
     caseRef: openCase.ref,

@@ -1,7 +1,11 @@
+import { data } from 'react-router'
+import { isRegisterName } from '#domain/person/person-name.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
+import { inSite } from '#platform/db/in-site.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
+import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { stepChoices } from '#features/plan/index.ts'
@@ -15,8 +19,10 @@ import { formatDay } from '#ui/data/date-format.ts'
 import { FormTitle } from '#ui/form-title.tsx'
 import { beginIntake } from '../commands/begin-intake.server.ts'
 import { ConsentFields } from '../components/consent-fields.tsx'
+import { DoubleCheck } from '#features/cases/view.ts'
 import { PersonFields } from '../components/person-fields.tsx'
 import { StatusFields } from '../components/status-fields.tsx'
+import { doublesShown } from '#features/cases/index.ts'
 import type { Route } from './+types/new-case'
 
 export const handle = definePage({
@@ -51,12 +57,21 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
   }
 })
 
-export const action = formAction(beginIntake, { done: m.intake_done })
+const send = formAction(beginIntake, { done: m.intake_done })
+
+/** What the form shows again carries whom it may mean: looked for anew, for the refusal took everything back. */
+export async function action(args: Route.ActionArgs) {
+  const answer = await send(args)
+  if (answer instanceof Response) return answer
+  const { caller } = args.context.get(requestScope)
+  const doubles = await inSite(caller, (trx, entered) => doublesShown(trx, entered, answer.data.values))
+  return data({ ...answer.data, doubles }, answer.init ?? {})
+}
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
   const { choices, searched } = loaderData
   const field = formFields(actionData, loaderData.draft, {
-    family_name: searched,
+    [isRegisterName(searched) ? 'family_name' : 'original_name']: searched,
     form_of_address: 'none',
     step_code: 'first_talk',
     title: m.intake_first_step(),
@@ -70,6 +85,13 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
       <h1 className="kern-heading-large">{m.intake_title()}</h1>
       <p className="kern-body">{m.intake_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        {actionData?.doubles ? (
+          <DoubleCheck
+            doubles={actionData.doubles}
+            error={actionData.errors.no_double}
+            ticked={actionData.values.no_double === 'yes'}
+          />
+        ) : null}
         <PersonFields
           field={field}
           municipalities={choices.municipalities}
