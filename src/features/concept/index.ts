@@ -2,3 +2,4 @@ export { conceptOf, conceptToday, type WorkingConcept } from './working-concept.
 export { presentForm } from './present/present-form.ts'
 export { fieldValues, type StandingAnswer } from './present/field-values.ts'
 export { answerWords, problemWords } from './words/answer-words.ts'
+export { conditionWords } from './words/condition-words.ts'

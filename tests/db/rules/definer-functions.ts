@@ -19,6 +19,6 @@ export const definers = [
   ...of('gate', 'write_case_list write_transition_list'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
-  ...of('pseudonym', 'chosen_chains one_case'),
+  ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria'),
   ...of('search', 'search_person'),
 ]

@@ -1,3 +1,4 @@
+import type { RuleOverridden } from './enquiry-events.ts'
 import type { PersonAssessed, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
@@ -26,5 +27,6 @@ export type Happened =
   | TitleRecorded
   | PersonAssessed
   | TransitionKept
+  | RuleOverridden
   | CodeListUploaded
   | EventLogChosen

@@ -20,6 +20,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { beginCase } from '#features/cases/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { recordConsent } from '#features/consent/index.ts'
+import { takeOverEnquiry } from '#features/enquiries/index.ts'
 import { insertContact, insertFacts, insertIdentity, insertResidence } from '#features/persons/index.ts'
 import { stepFields, storeStep } from '#features/plan/index.ts'
 import { isValidCode, type ListName } from '#features/reference/index.ts'
@@ -49,6 +50,8 @@ const input = z
     consent_language: code(),
     consent_on: date('not_future'),
     consent_witness: optionalText(200),
+    /** the enquiry it comes from */
+    enquiry: z.union([z.literal(''), z.uuid()]).default(''),
     ...stepFields,
   })
   .superRefine((form, context) => {
@@ -83,6 +86,8 @@ export const beginIntake = defineCommand({
     if (unknown) return refuse(unknown)
     const route = (await conceptToday(trx, entered)).coreOf('access_routes', form.access_route)
     if (!route) return refuse({ kind: 'invalid', fields: { access_route: m.platform_choose() } })
+    const said = await takeOverEnquiry(trx, entered, form.enquiry)
+    if (!said.ok) return said
     const begun = await beginCase(trx, null, today().toString(), { core: route, local: form.access_route })
     if ('refused' in begun) return refuse({ kind: 'forbidden' })
     const { personId, caseId, planId } = begun
@@ -113,6 +118,7 @@ export const beginIntake = defineCommand({
     await insertFacts(trx, entered, personId, [
       { key: 'person.language', category: 'language', answer: form.language },
       { key: 'person.nationality', category: 'residence', answer: form.nationality },
+      ...said.value,
     ])
     const title = await insertResidence(trx, entered, personId, form.residence_title, form.title_until)
     await recordConsent(trx, entered, {

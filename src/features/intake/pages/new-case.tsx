@@ -1,9 +1,11 @@
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
+import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { conceptToday } from '#features/concept/index.ts'
+import { enquiryForIntake } from '#features/enquiries/index.ts'
 import { stepChoices } from '#features/plan/index.ts'
 import { StepFields } from '#features/plan/view.ts'
 import { municipalityOptions, optionsOf, titleShortlist } from '#features/reference/index.ts'
@@ -15,6 +17,7 @@ import { formatDay } from '#ui/data/date-format.ts'
 import { FormTitle } from '#ui/form-title.tsx'
 import { beginIntake } from '../commands/begin-intake.server.ts'
 import { ConsentFields } from '../components/consent-fields.tsx'
+import { EnquiryNote } from '../components/enquiry-note.tsx'
 import { PersonFields } from '../components/person-fields.tsx'
 import { StatusFields } from '../components/status-fields.tsx'
 import type { Route } from './+types/new-case'
@@ -25,7 +28,10 @@ export const handle = definePage({
   above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+export const loader = page(handle.access, async (scope, { url }: Route.LoaderArgs) => {
+  const { trx, entered } = scope
+  const from = url.searchParams.get('anfrage')
+  const enquiry = from ? await named(scope, from, (ref) => enquiryForIntake(trx, entered, ref)) : null
   const [languages, nationalities, titles, concept, municipalities, steps] = await Promise.all([
     optionsOf('languages'),
     optionsOf('nationalities'),
@@ -37,6 +43,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
   return {
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
+    enquiry,
     searched: url.searchParams.get('name')?.slice(0, 200) ?? '',
     dueIn: formatDay(today().add({ days: 14 }).toString(), 'de'),
     today: formatDay(today().toString(), 'de'),
@@ -54,7 +61,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 export const action = formAction(beginIntake, { done: m.intake_done })
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { choices, searched } = loaderData
+  const { choices, searched, enquiry } = loaderData
   const field = formFields(actionData, loaderData.draft, {
     family_name: searched,
     form_of_address: 'none',
@@ -63,13 +70,16 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
     due: loaderData.dueIn,
     consent_on: loaderData.today,
     consent_language: 'de',
+    ...enquiry?.values,
   })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.intake_title()}</h1>
       <p className="kern-body">{m.intake_readers()}</p>
+      {enquiry ? <EnquiryNote enquiry={enquiry} /> : null}
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <input type="hidden" name="enquiry" value={field('enquiry').defaultValue ?? ''} />
         <PersonFields
           field={field}
           municipalities={choices.municipalities}
