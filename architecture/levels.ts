@@ -8,7 +8,7 @@ export const levels = [
   ['identity', 'organisations', 'concept', 'files'],
   ['persons', 'consent', 'network'],
   ['cases'],
-  ['assessment', 'plan', 'documents', 'calendar', 'observations', 'households', 'contact'],
+  ['assessment', 'plan', 'documents', 'calendar', 'observations', 'households', 'contact', 'enquiries'],
   ['intake', 'referrals'],
   ['transitions', 'conferences', 'residence', 'messages'],
   ['chains', 'themes', 'committees', 'funding'],

@@ -13,6 +13,7 @@ type PlaceOfRoles = {
 /** The main menu: places that exist, each for the roles that may open its first page. */
 const places: readonly PlaceOfRoles[] = [
   { label: m.today_title, to: '/', roles: ['case_manager'], end: true, icon: 'home' },
+  { label: m.enquiries_title, to: '/anfragen', roles: ['case_manager'], icon: 'mail' },
   {
     label: m.cases_title,
     to: '/faelle',

@@ -1,5 +1,6 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
+import { keepOverride } from '#features/enquiries/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
@@ -22,6 +23,7 @@ export const subscriptions: Subscriptions = {
   PersonsMerged: { inTransaction: [], afterCommit: [] },
   MergeUndone: { inTransaction: [], afterCommit: [] },
   TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
+  RuleOverridden: { inTransaction: [keepOverride], afterCommit: [] },
   EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },
 }

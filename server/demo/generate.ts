@@ -5,6 +5,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
+import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { householdRows } from './people/household-rows.ts'
 import { needRows } from './need-rows.ts'
 import { observationRows } from './observation-rows.ts'
@@ -49,7 +50,9 @@ export async function generateDemo(
     const rows = noRows()
     const built = await beginSite(client, chance, site, accounts, rows, wanted)
     const conceptVersion = String(rows.concept_version![0]!.id)
-    await store(client, rows)
+    // A source of chance of their own: with or without enquiries the people are the same.
+    const noted = siteEnquiries(chanceFrom(wanted.seed + 7919 * (at + 1)), site, built, rows, wanted.today)
+    await store(client, together([rows, ...noted]))
     const offices = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
     const places = await placesOf(client, chance, site, built, share)
     const copied: Rows[] = []

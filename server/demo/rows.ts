@@ -10,6 +10,9 @@ const siteTables = [
   'membership',
   'concept_version',
   'authority_competence',
+  'enquiry_occasion',
+  'enquiry',
+  'enquiry_override',
 ] as const
 
 /** What belongs to a case, in the order in which rows may be stored. */

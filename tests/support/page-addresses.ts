@@ -3,6 +3,9 @@ import { httpVisitor } from './http-visitor.ts'
 /** Where the links to pages with a parameter stand: the page, and how its links end. The first that leads on is taken. */
 const places: [parameter: string, on: string, link: RegExp][] = [
   ['caseRef', '/faelle', /\/faelle\/([0-9a-f-]{36})$/],
+  ['clearingForm', '/anfragen/:enquiryRef', /\/klaerung\/(\w+)$/],
+  ['enquiryRef', '/anfragen', /\/anfragen\/([0-9a-f-]{36})$/],
+  ['occasionKind', '/anfragen', /\/anlass\/(\w+)$/],
   ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
   ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],
   ['resourceRef', '/faelle/:caseRef/bedarfe', /\/ressource\/([0-9a-f-]{36})$/],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { lockedUntil } from '#domain/identity/lock-out.ts'
+import { lockedUntil } from './lock-out.ts'
 import { config } from '#platform/config.server.ts'
 import { keyedDigest, seal, unseal } from '#platform/crypto/seal.server.ts'
 import { writeInstallationLog } from '#platform/db/installation-log.server.ts'

@@ -6,5 +6,6 @@ const { route, index } = relative(import.meta.dirname)
 export const supervisionRoutes: RouteConfigEntry[] = [
   index('./pages/structure-start.tsx'),
   route('faelle', './pages/case-board.tsx'),
+  route('anfragen', './pages/enquiry-counts.tsx'),
   route('faelle/:pseudonymKey', './pages/pseudonym-case.tsx'),
 ]

@@ -30,6 +30,8 @@ async function printOf(copy: DatabaseCopy) {
     'chain_event',
     'transition',
     'observation_case',
+    'enquiry',
+    'enquiry_override',
   ]
   const hash = createHash('sha256')
   for (const table of tables)
@@ -109,6 +111,17 @@ test('some live in families, some are separated and reached with care, some are 
         where m.named is null and m.role = 'child' and i.birth_date > upper(m.valid)::text) as possible`,
   )
   expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
+})
+
+test('there are enquiries of every state, some without a case yet, some against a criterion, and three occasions', async () => {
+  const states = await rowsOf('select distinct state from app.enquiry order by state')
+  expect(states.map(({ state }) => state)).toEqual(['admitted', 'answered', 'lapsed', 'open', 'referred'])
+  const [count] =
+    await rowsOf(`select count(*) filter (where state = 'admitted' and taken_over_on is null)::int as waiting,
+    count(*) filter (where contacted_on > '2026-11-25')::int as later, count(distinct organisation_id)::int as organisations,
+    (select count(distinct kind)::int from app.enquiry_occasion) as occasions, (select count(*)::int from app.enquiry_override) as overrides
+    from app.enquiry`)
+  expect(count).toEqual({ waiting: 3, later: 0, organisations: 3, occasions: 3, overrides: 6 })
 })
 
 test('the planted hand-over is the slowest of those that happen often', async () => {

@@ -24,6 +24,6 @@ export const definers = [
   ...of('gate', 'standing_merge survivors undo_merge with_merged written_since_merge'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
-  ...of('pseudonym', 'chosen_chains one_case'),
+  ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria'),
   ...of('search', 'likely_doubles search_person'),
 ].toSorted()

@@ -65,8 +65,10 @@ export function allowed(
     if (!(verb === 'select' ? open?.read : open?.write)?.has(category)) return false
   }
   if (head.form === 'own') {
-    const shared = head.owner!.caller === 'grantees' && withOrganisation.includes(member.role)
-    const callers = shared ? [member.membership, member.organisation] : [member.membership]
+    const { caller } = head.owner!
+    const shared = caller === 'grantees' && withOrganisation.includes(member.role)
+    const mine = caller === 'organisation' ? [] : [member.membership]
+    const callers = shared || caller === 'organisation' ? [...mine, member.organisation] : mine
     if (!callers.includes(String(row[head.owner!.column]))) return false
   }
   if (head.form === 'log' && verb === 'select' && member.role !== 'privacy_officer')

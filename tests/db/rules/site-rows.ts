@@ -76,6 +76,27 @@ export async function fillSite(client: pg.Client, { id, organisations, unit, mem
     },
   ])
   await insertRows(client, 'event_log_part', [{ ...site, log_id: log, position: 0, sealed: noBytes }])
+  const ofOrganisation = { ...site, organisation_id: organisations[0] }
+  const noted = { ...ofOrganisation, noted_by: members.manager.membership, noted_at: day }
+  const [occasion, enquiry] = [randomUUID(), randomUUID()]
+  await insertRows(client, 'enquiry_occasion', [
+    { ...noted, id: occasion, ref: randomUUID(), kind: 'office_hour', name: 'Office hour', held_on: day },
+  ])
+  await insertRows(client, 'enquiry', [
+    { ...noted, id: enquiry, ref: randomUUID(), occasion_id: occasion, contacted_on: day, channel: 'phone' },
+  ])
+  await insertRows(client, 'enquiry_override', [
+    {
+      ...ofOrganisation,
+      id: randomUUID(),
+      enquiry_id: enquiry,
+      rule: 'a',
+      label: 'Rule',
+      reason: 'Because',
+      overridden_on: day,
+      recorded_by: members.manager.membership,
+    },
+  ])
   await insertRows(client, 'deletion_register', [{ ...site, file_id: randomUUID() }])
   const keys = { trace_key: randomUUID(), chain_key: randomUUID(), person_key: randomUUID() }
   const step = { step_code: 'a', agency_kind: 'KI', occurred_on: day, kind: 'finished' }

@@ -1,3 +1,4 @@
+import type { RuleOverridden } from './enquiry-events.ts'
 import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
@@ -28,5 +29,6 @@ export type Happened =
   | PersonsMerged
   | MergeUndone
   | TransitionKept
+  | RuleOverridden
   | CodeListUploaded
   | EventLogChosen

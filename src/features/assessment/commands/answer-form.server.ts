@@ -15,9 +15,9 @@ import {
   replaceFact,
   standingFacts,
 } from '#features/persons/index.ts'
-import { answerWords, problemWords } from '../forms/answer-words.ts'
+import { answerWords, problemWords } from '#features/concept/index.ts'
 import { formsOfCase, withinCategories } from '../forms/form-of-case.server.ts'
-import { readSeenLine } from '../forms/shown-answers.ts'
+import { readSeenLine } from '../forms/seen-line.ts'
 import { insertReply } from '../data/replies.server.ts'
 import { assessmentRoles } from '../permissions.ts'
 

@@ -21,6 +21,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { beginCase, formerNames, typedPerson } from '#features/cases/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { recordConsent } from '#features/consent/index.ts'
+import { takeOverEnquiry } from '#features/enquiries/index.ts'
 import {
   checkForDoubles,
   insertContact,
@@ -66,6 +67,8 @@ const input = z
     consent_language: code(),
     consent_on: date('not_future'),
     consent_witness: optionalText(200),
+    /** the enquiry it comes from */
+    enquiry: z.union([z.literal(''), z.uuid()]).default(''),
     ...stepFields,
   })
   .superRefine((form, context) => {
@@ -107,6 +110,8 @@ export const beginIntake = defineCommand({
     if (!route) return refuse({ kind: 'invalid', fields: { access_route: m.platform_choose() } })
     const checked = await checkForDoubles(trx, typedPerson({ ...form, born: form.birth_date.value }), form)
     if (!checked.ok) return checked
+    const said = await takeOverEnquiry(trx, entered, form.enquiry)
+    if (!said.ok) return said
     const begun = await beginCase(trx, null, today().toString(), { core: route, local: form.access_route })
     if ('refused' in begun) return refuse({ kind: 'forbidden' })
     const { personId, caseId, planId } = begun
@@ -139,6 +144,7 @@ export const beginIntake = defineCommand({
     await insertFacts(trx, entered, personId, [
       { key: 'person.language', category: 'language', answer: form.language },
       { key: 'person.nationality', category: 'residence', answer: form.nationality },
+      ...said.value,
     ])
     const title = await insertResidence(trx, entered, personId, form.residence_title, form.title_until)
     await recordConsent(trx, entered, {

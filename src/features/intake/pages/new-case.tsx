@@ -4,10 +4,12 @@ import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { inSite } from '#platform/db/in-site.server.ts'
+import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { conceptToday } from '#features/concept/index.ts'
+import { enquiryForIntake } from '#features/enquiries/index.ts'
 import { stepChoices } from '#features/plan/index.ts'
 import { StepFields } from '#features/plan/view.ts'
 import { municipalityOptions, optionsOf, titleShortlist } from '#features/reference/index.ts'
@@ -20,6 +22,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { beginIntake } from '../commands/begin-intake.server.ts'
 import { ConsentFields } from '../components/consent-fields.tsx'
 import { DoubleCheck } from '#features/cases/view.ts'
+import { EnquiryNote } from '../components/enquiry-note.tsx'
 import { PersonFields } from '../components/person-fields.tsx'
 import { StatusFields } from '../components/status-fields.tsx'
 import { doublesShown } from '#features/cases/index.ts'
@@ -31,7 +34,10 @@ export const handle = definePage({
   above: [{ title: m.cases_title, to: '/faelle' }],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+export const loader = page(handle.access, async (scope, { url }: Route.LoaderArgs) => {
+  const { trx, entered } = scope
+  const from = url.searchParams.get('anfrage')
+  const enquiry = from ? await named(scope, from, (ref) => enquiryForIntake(trx, entered, ref)) : null
   const [languages, nationalities, titles, concept, municipalities, steps] = await Promise.all([
     optionsOf('languages'),
     optionsOf('nationalities'),
@@ -43,6 +49,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
   return {
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
+    enquiry,
     searched: url.searchParams.get('name')?.slice(0, 200) ?? '',
     dueIn: formatDay(today().add({ days: 14 }).toString(), 'de'),
     today: formatDay(today().toString(), 'de'),
@@ -69,7 +76,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { choices, searched } = loaderData
+  const { choices, searched, enquiry } = loaderData
   const field = formFields(actionData, loaderData.draft, {
     [isRegisterName(searched) ? 'family_name' : 'original_name']: searched,
     form_of_address: 'none',
@@ -78,12 +85,14 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
     due: loaderData.dueIn,
     consent_on: loaderData.today,
     consent_language: 'de',
+    ...enquiry?.values,
   })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{m.intake_title()}</h1>
       <p className="kern-body">{m.intake_readers()}</p>
+      {enquiry ? <EnquiryNote enquiry={enquiry} /> : null}
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         {actionData?.doubles ? (
           <DoubleCheck
@@ -92,6 +101,7 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
             ticked={actionData.values.no_double === 'yes'}
           />
         ) : null}
+        <input type="hidden" name="enquiry" value={field('enquiry').defaultValue ?? ''} />
         <PersonFields
           field={field}
           municipalities={choices.municipalities}

@@ -10,6 +10,7 @@ export function StructureWay() {
     { label: m.chains_tab(), to: '/struktur/ketten' },
     { label: m.chains_tab_cases(), to: '/struktur/faelle' },
     { label: m.observations_title(), to: '/struktur/beobachtungen' },
+    { label: m.enquiries_title(), to: '/struktur/anfragen' },
   ]
   return <Tabs label={m.chains_place()} tabs={tabs} current="/struktur/beobachtungen" />
 }

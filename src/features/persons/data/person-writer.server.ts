@@ -59,11 +59,12 @@ export async function insertFacts(trx: Trx, entered: Entered, personId: string, 
   await tablesOf<PersonsTables>(trx)
     .insertInto('person_fact')
     .values(
-      facts.map(({ key, category, answer, source }) => ({
+      facts.map(({ key, item, category, answer, source }) => ({
         site_id: entered.siteId,
         person_id: personId,
         category,
         key,
+        item: item ?? 1,
         answer: answer.answer,
         value: answer.value,
         source: source ?? 'told',

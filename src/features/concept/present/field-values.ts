@@ -5,7 +5,7 @@ import { getLocale } from '#platform/i18n/locale.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 
 /** A stored answer with the question it belongs to. */
-export type StandingAnswer = { id: string; key: string; item: number; answer: Answered }
+export type StandingAnswer = { key: string; item: number; answer: Answered }
 
 const typedValue = (fact: FactDefinition, value: string): string | string[] => {
   if (fact.kind === 'choices') return value.split(' ')
@@ -28,18 +28,4 @@ export function fieldValues(
       return [[chosen ? answerName(key, item) : silenceName(key, item), answer.answer]]
     }),
   )
-}
-
-/** Which answers a form shows, as a line that it carries along: ids by fact and round. */
-export const seenLine = (standing: readonly StandingAnswer[]): string =>
-  standing.map(({ key, item, id }) => `${key} ${item} ${id}`).join(';')
-
-const seenPart = /^([a-z0-9_.]+) (\d{1,2}) ([0-9a-f-]{36})$/
-
-/** Reads such a line; null where it is none. */
-export function readSeenLine(line: string): { key: string; item: number; id: string }[] | null {
-  const parts = line === '' ? [] : line.split(';').map((part) => seenPart.exec(part))
-  return parts.includes(null)
-    ? null
-    : parts.map((part) => ({ key: part![1]!, item: Number(part![2]), id: part![3]! }))
 }

@@ -1,0 +1,1 @@
+export { enquiryStateLabel } from './labels.ts'
