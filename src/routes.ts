@@ -15,6 +15,7 @@ import { conceptFileRoute, conceptRoutes } from './features/concept/routes.ts'
 import { contactCaseRoutes } from './features/contact/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
+import { ecomapCaseRoutes } from './features/ecomap/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { householdsCaseRoutes } from './features/households/routes.ts'
@@ -66,6 +67,7 @@ export default fromHere([
     caseFrame([
       ...planCaseRoutes,
       ...assessmentCaseRoutes,
+      ...ecomapCaseRoutes,
       ...transitionsCaseRoutes,
       ...observationsCaseRoutes,
       ...householdsCaseRoutes,

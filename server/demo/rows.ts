@@ -24,6 +24,7 @@ export const caseTables = [
   'rechtskreis_period',
   'person_need',
   'person_resource',
+  'network_tie',
   'household',
   'household_member',
   'person_relationship',
