@@ -30,7 +30,7 @@ function around(count: number, wide: number, high: number): Point[] {
   }
   return Array.from({ length: count }, (_, place) => {
     const wanted = (place / count) * walked[fine]!
-    const { x, y } = at(walked.findIndex((way) => way >= wanted))
+    const { x, y } = at(walked.findIndex((way) => way >= wanted - 1e-9))
     return { x: Math.round(x), y: Math.round(y) }
   })
 }

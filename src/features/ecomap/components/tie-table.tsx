@@ -13,7 +13,6 @@ export type TieRow = {
   helpsIn: string
   words: string
   isResource: boolean
-  since: string
   endedOn: string | null
 }
 
@@ -48,13 +47,15 @@ export function TieTable({
           label: m.ecomap_resource(),
           cell: (row) => (row.isResource ? m.ecomap_yes() : null),
         },
-        ended
-          ? {
-              key: 'ended',
-              label: m.ecomap_ended_on(),
-              cell: (row) => row.endedOn && <DateText value={row.endedOn} />,
-            }
-          : { key: 'since', label: m.ecomap_since(), cell: (row) => <DateText value={row.since} /> },
+        ...(ended
+          ? [
+              {
+                key: 'ended',
+                label: m.ecomap_ended_on(),
+                cell: (row: TieRow) => row.endedOn && <DateText value={row.endedOn} />,
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -49,7 +49,6 @@ export const loader = casePage(
       helpsIn: tie.lifeDomains.map((code) => concept.wordFor('life_domains', code)).join(', '),
       words: tie.words,
       isResource: tie.resourceId !== null,
-      since: tie.since,
       endedOn: tie.endedOn,
     }))
     return {
