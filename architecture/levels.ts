@@ -9,7 +9,7 @@ export const levels = [
   ['persons', 'consent', 'network'],
   ['cases'],
   ['assessment', 'plan', 'documents', 'calendar', 'observations', 'households', 'contact', 'enquiries'],
-  ['intake', 'referrals'],
+  ['intake', 'referrals', 'ecomap'],
   ['transitions', 'conferences', 'residence', 'messages'],
   ['chains', 'themes', 'committees', 'funding'],
   ['reports', 'steering', 'transfer', 'portal', 'interop', 'event-logs'],

@@ -7,6 +7,7 @@ export const caseTabs: readonly CaseTab[] = [
   { path: 'person', label: m.cases_person, category: 'identity' },
   { path: 'haushalt', label: m.households_title, category: 'family' },
   { path: 'bedarfe', label: m.assessment_title, category: 'plan' },
+  { path: 'netzwerk', label: m.ecomap_title, category: 'plan' },
   { path: 'zeitachse', label: m.transitions_axis, category: 'residence' },
   { path: 'beobachtungen', label: m.observations_title, category: 'plan' },
   { path: 'einwilligungen', label: m.consent_title, category: 'identity' },

@@ -8,6 +8,7 @@ import { storeCopies } from './copies/store-copies.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { householdRows } from './people/household-rows.ts'
 import { needRows } from './need-rows.ts'
+import { tieRows } from './people/tie-rows.ts'
 import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
 import { personRows } from './person-rows.ts'
@@ -95,6 +96,7 @@ function rowsOf(
     plan,
     listRows(made, plan.plan_step!),
     needRows(chance, made, today),
+    { network_tie: tieRows(made, today) },
     householdRows(made, today, (kind) => offices.get(kind) ?? null),
     transitionRows(chance, made, today),
     observationRows(chance, made),

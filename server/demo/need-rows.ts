@@ -2,7 +2,7 @@ import { categoryOfDomain, type LifeDomain } from '#domain/assessment/life-domai
 import { categoryOfResource, type ResourceKind } from '#domain/assessment/resource.ts'
 import type { CaseStory } from './case-story.ts'
 import { morningOf, plusDays } from './days.ts'
-import type { Chance } from './random.ts'
+import { type Chance, chanceFrom } from './random.ts'
 import type { Rows } from './rows.ts'
 
 const needs: readonly { domain: LifeDomain; words: string }[] = [
@@ -26,6 +26,8 @@ const resources: readonly { kind: ResourceKind; title: string; domains: LifeDoma
 export function needRows(chance: Chance, made: CaseStory, today: string): Rows {
   const said = { site_id: made.site, person_id: made.ids.person, recorded_by: made.responsible.id }
   const rows: Rows = { person_need: [], person_resource: [] }
+  // Drawn by the person's key alone, so that what is invented elsewhere stays the same.
+  const own = chanceFrom(Number.parseInt(made.ids.person.slice(-8), 16) + 1)
   for (const { domain, words } of needs.filter(() => chance.number() < 0.4)) {
     const rating = 1 + chance.below(3)
     const first = chance.uuid()
@@ -39,6 +41,7 @@ export function needRows(chance: Chance, made: CaseStory, today: string): Rows {
       life_domain: domain,
       answer: 'known',
       rating: value,
+      own_rating: own.number() < 0.7 ? Math.min(5, Math.max(1, value - 1 + own.below(3))) : null,
       urgency: value === 1 ? 'urgent' : value === 2 ? 'soon' : 'none',
       own_words: ownWords,
       note: '',

@@ -28,6 +28,7 @@ export const caseTables = [
   'rechtskreis_period',
   'person_need',
   'person_resource',
+  'network_tie',
   'household',
   'household_member',
   'person_relationship',

@@ -87,6 +87,10 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
         recorded_at: day,
       },
     ])
+    const tie = { kind: 'family', name: 'Sister', strength: 'strong', direction: 'gives', since: day }
+    await insertRows(client, 'network_tie', [
+      { ...row, ...tie, id: randomUUID(), ref: randomUUID(), words: '', life_domains: [], recorded_at: day },
+    ])
   }
   await fillHousehold(client, member, built)
   const { rows: versions } = await client.query<{ id: string }>(

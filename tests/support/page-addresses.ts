@@ -9,6 +9,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
   ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],
   ['resourceRef', '/faelle/:caseRef/bedarfe', /\/ressource\/([0-9a-f-]{36})$/],
+  ['tieRef', '/faelle/:caseRef/netzwerk', /\/netzwerk\/([0-9a-f-]{36})$/],
   ['memberRef', '/faelle/:caseRef/haushalt', /\/mitglied\/([0-9a-f-]{36})$/],
   ['relationshipRef', '/faelle/:caseRef/haushalt', /\/beziehung\/([0-9a-f-]{36})$/],
   ['attendanceRef', '/faelle/:caseRef/haushalt', /\/besuch\/([0-9a-f-]{36})$/],

@@ -50,6 +50,9 @@ begin atomic
     select 'attendance', t.id, t.person_id, t.category, t.kind, t.recorded_at from app.person_attendance t where t.site_id = app.site_id()
     and t.person_id in (select b.person_id from both_persons b)
     union all
+    select 'tie', t.id, t.person_id, t.category, t.name, t.recorded_at from app.network_tie t where t.site_id = app.site_id()
+    and t.person_id in (select b.person_id from both_persons b)
+    union all
     select 'resource', t.id, t.person_id, t.category, t.title, t.recorded_at from app.person_resource t where t.site_id = app.site_id()
     and t.person_id in (select b.person_id from both_persons b))
   select r.*, r.person_id = any(gate.merged_below(m.person_id)) from rows r cross join m
@@ -66,6 +69,7 @@ begin
     update app.person_fact o set superseded_by = p_id from app.person_fact t where t.site_id = app.site_id() and t.id = p_id and t.superseded_by is null
       and o.site_id = t.site_id and o.person_id = p_person and o.key = t.key and o.item = t.item and o.superseded_by is null and o.id <> p_id;
     update app.person_fact t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
+  when 'tie' then update app.network_tie t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
   when 'attendance' then update app.person_attendance t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
   when 'residence' then update app.person_residence t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
   when 'period' then update app.rechtskreis_period t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;

@@ -1,3 +1,4 @@
+import type { Change } from '#domain/assessment/before-after.ts'
 import type { AimKind } from '#domain/assessment/aim.ts'
 import type { NeedUrgency } from '#domain/assessment/need.ts'
 import type { ResourceKind } from '#domain/assessment/resource.ts'
@@ -67,3 +68,14 @@ const kinds = {
 
 /** What kind of resource it is. */
 export const resourceKindLabel = (kind: ResourceKind): string => kinds[kind]()
+
+const changes = {
+  better: m.assessment_change_better,
+  worse: m.assessment_change_worse,
+  same: m.assessment_change_same,
+  new: m.assessment_change_new,
+  unrated: m.assessment_change_unrated,
+} as const satisfies Record<Change, () => string>
+
+/** What became of a rating between two days, in words. */
+export const changeLabel = (change: Change): string => changes[change]()

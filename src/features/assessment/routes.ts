@@ -5,6 +5,7 @@ const { route } = relative(import.meta.dirname)
 /** Tabs of the case page. */
 export const assessmentCaseRoutes: RouteConfigEntry[] = [
   route('bedarfe', './pages/needs.tsx'),
+  route('bedarfe/vergleich', './pages/comparison.tsx'),
   route('bedarfe/ressource', './pages/new-resource.tsx'),
   route('bedarfe/ressource/:resourceRef', './pages/end-resource.tsx'),
   route('bedarfe/:lifeDomain', './pages/assess-domain.tsx'),

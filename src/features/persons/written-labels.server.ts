@@ -11,6 +11,7 @@ const kinds: Record<WrittenKind, () => string> = {
   need: m.persons_written_need,
   resource: m.persons_written_resource,
   attendance: m.persons_written_attendance,
+  tie: m.persons_written_tie,
 }
 
 /** What a row is that was written since a merge, in words. */

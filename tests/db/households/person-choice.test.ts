@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CaseCommand } from '#platform/command-types.ts'
 import { addResource } from '../../../src/features/assessment/commands/add-resource.server.ts'
 import { assessDomain } from '../../../src/features/assessment/commands/assess-domain.server.ts'
+import { addTie } from '../../../src/features/ecomap/commands/add-tie.server.ts'
 import { addStep } from '../../../src/features/plan/commands/add-step.server.ts'
 import { beginChain } from '../../../src/features/plan/commands/begin-chain.server.ts'
 import { recordPeriod } from '../../../src/features/transitions/commands/record-period.server.ts'
@@ -34,6 +35,12 @@ const forms: [string, string, CaseCommand<z.ZodType>, Record<string, unknown>][]
     'person_resource',
     addResource as never,
     { kind: 'competence', title: 'Schneider', since: '2026-03-01' },
+  ],
+  [
+    'a tie',
+    'network_tie',
+    addTie as never,
+    { kind: 'friend', name: 'Lina', strength: 'strong', direction: 'both', since: '2026-03-01' },
   ],
   [
     'a need',

@@ -126,11 +126,22 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
     <>
       <div className="page-head">
         <h2 className="kern-heading-medium">{m.assessment_title()}</h2>
-        {mayWrite ? (
-          <ButtonLink to={`/faelle/${caseRef}/bedarfe/ressource?person=${chosen}`} kind="primary" icon="add">
-            {m.assessment_add_resource()}
-          </ButtonLink>
-        ) : null}
+        <div className="button-row no-print">
+          {rows.length > 0 ? (
+            <ButtonLink to={`/faelle/${caseRef}/bedarfe/vergleich?person=${chosen}`}>
+              {m.assessment_comparison()}
+            </ButtonLink>
+          ) : null}
+          {mayWrite ? (
+            <ButtonLink
+              to={`/faelle/${caseRef}/bedarfe/ressource?person=${chosen}`}
+              kind="primary"
+              icon="add"
+            >
+              {m.assessment_add_resource()}
+            </ButtonLink>
+          ) : null}
+        </div>
       </div>
       <PersonLinks here={`/faelle/${caseRef}/bedarfe`} persons={persons} chosen={chosen} />
       {dueSince ? <Alert kind="warning" title={m.assessment_due_since({ day: dueSince })} /> : null}

@@ -82,6 +82,7 @@ export type WrittenKind =
   | 'need'
   | 'resource'
   | 'attendance'
+  | 'tie'
 
 export type WrittenRow = { kind: WrittenKind; id: string; words: string; on: string; ofMerged: boolean }
 

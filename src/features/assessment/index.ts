@@ -1,0 +1,1 @@
+export { insertResource } from './data/resources.server.ts'

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core'
+
+export const modes = [
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+] as const
+
+/** Admits an invented person; answers the address of the case. */
+export async function admit(page: Page, familyName: string): Promise<string> {
+  await page.goto(`/faelle/neu?name=${familyName}`)
+  await page.getByLabel('Vornamen').fill('Rima')
+  await page.getByLabel('Geburtsdatum').fill('1990')
+  await page.locator('#access_route').selectOption('self')
+  await page.getByText('Post', { exact: true }).click()
+  await page.getByText('schriftlich', { exact: true }).click()
+  await page.getByRole('button', { name: 'Person aufnehmen' }).click()
+  await page.getByRole('heading', { level: 1, name: `${familyName}, Rima` }).waitFor()
+  return page.url().replace(/\/plan$/, '')
+}
