@@ -1,6 +1,20 @@
 import { parseArgs } from 'node:util'
 
-export const measureNames = ['A1', 'A2', 'A3', 'A6', 'A7', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'] as const
+export const measureNames = [
+  'A1',
+  'A2',
+  'A3',
+  'A6',
+  'A7',
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5',
+  'B6',
+  'B7',
+  'B8',
+] as const
 export type MeasureName = (typeof measureNames)[number]
 
 /** What is measured and how long. */

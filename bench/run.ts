@@ -1,4 +1,4 @@
-/** Measures A1 to A3, A6, A7 and B1 to B7 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures A1 to A3, A6, A7 and B1 to B8 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -10,6 +10,7 @@ import { casePage } from './measures/case-page.ts'
 import { chainsEndToEnd } from './measures/chains-end-to-end.ts'
 import { discoveryAgainstDuckDb } from './measures/discovery-against-duckdb.ts'
 import { oneEventMore } from './measures/one-event-more.ts'
+import { formOfManyQuestions } from './measures/form-of-many-questions.ts'
 import { tenTimesTheCases } from './measures/growth.ts'
 import { listBySiteSize } from './measures/list-by-site-size.ts'
 import { nameSearch } from './measures/name-search.ts'
@@ -36,6 +37,7 @@ const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
   B5: appendEvent,
   B6: casePage,
   B7: tenTimesTheCases,
+  B8: formOfManyQuestions,
 }
 
 const began = performance.now()

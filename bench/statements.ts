@@ -11,7 +11,8 @@ const openCase = `select case_id as "caseId", ref, level, categories, write_cate
     source_kinds as "sourceKinds" from gate.open_case($1, $2)`
 
 const personHeads = `select person.person_id as "personId", person.ref, family_name as "familyName", given_names as "givenNames",
-    form_of_address as "formOfAddress", birth_date, birth_date_answer, municipality_code as "municipalityCode", phone
+    form_of_address as "formOfAddress", birth_date, birth_date_answer, municipality_code as "municipalityCode", phone,
+    merged_into as "mergedInto", array_position(app.person_ids(), person.person_id) as place
   from app.person as person
   left join app.person_identity as identity on identity.site_id = person.site_id and identity.person_id = person.person_id
   left join app.person_contact as contact on contact.site_id = person.site_id and contact.person_id = person.person_id

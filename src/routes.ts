@@ -28,6 +28,7 @@ import {
   observationsStructureRoutes,
 } from './features/observations/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
+import { personsCaseRoutes } from './features/persons/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
@@ -65,6 +66,7 @@ export default fromHere([
     ...intakeRoutes,
     ...caseRoutes,
     caseFrame([
+      ...personsCaseRoutes,
       ...planCaseRoutes,
       ...assessmentCaseRoutes,
       ...transitionsCaseRoutes,

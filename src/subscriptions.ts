@@ -19,6 +19,9 @@ export const subscriptions: Subscriptions = {
   StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
   PersonAssessed: { inTransaction: [keepReassessmentDue], afterCommit: [] },
+  // Lists are written anew by the function that merges; nothing follows from it yet.
+  PersonsMerged: { inTransaction: [], afterCommit: [] },
+  MergeUndone: { inTransaction: [], afterCommit: [] },
   TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
   RuleOverridden: { inTransaction: [keepOverride], afterCommit: [] },
   EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },

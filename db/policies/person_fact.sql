@@ -3,6 +3,7 @@
 -- form: person
 -- category: column category
 -- app: select insert update
+-- gate: select update
 -- pseudonym: select
 -- operator: select
 -- loader: select insert
@@ -15,6 +16,9 @@ grant select, insert, update on app.person_fact to nahtlos_app;
 create policy app_select on app.person_fact for select to nahtlos_app using (site_id = app.site_id() and person_id = any(app.person_ids()) and category = any(app.categories()));
 create policy app_insert on app.person_fact for insert to nahtlos_app with check (site_id = app.site_id() and person_id = any(app.person_ids()) and category = any(app.write_categories()));
 create policy app_update on app.person_fact for update to nahtlos_app using (site_id = app.site_id() and person_id = any(app.person_ids()) and category = any(app.write_categories())) with check (site_id = app.site_id() and person_id = any(app.person_ids()) and category = any(app.write_categories()));
+grant select, update on app.person_fact to nahtlos_gate;
+create policy gate_select on app.person_fact for select to nahtlos_gate using (site_id = app.site_id());
+create policy gate_update on app.person_fact for update to nahtlos_gate using (site_id = app.site_id()) with check (site_id = app.site_id());
 grant select on app.person_fact to nahtlos_pseudonym;
 create policy pseudonym_select on app.person_fact for select to nahtlos_pseudonym using (site_id = app.site_id());
 grant select on app.person_fact to nahtlos_operator;

@@ -1,8 +1,11 @@
 import { daysUntil, plusDays } from './days.ts'
 import { inventedName, type DemoName } from './people/names.ts'
+import type { NameKind } from '#domain/person/name-kinds.ts'
 import type { Chance } from './random.ts'
 import { type Story, tellStory } from './story.ts'
 import { type Way, ways } from './ways.ts'
+
+type OtherName = { kind: NameKind; name: string }
 
 /** Everything about one invented case that its rows are made of. */
 export type CaseStory = {
@@ -14,6 +17,9 @@ export type CaseStory = {
   birthYear: number
   /** under age and here without parents */
   isUnaccompanied: boolean
+  /** Birth date and other names, where the story tells them. */
+  born?: string
+  otherNames?: OtherName[]
   municipality: string
   organisation: string
   responsible: { id: string; title: string; role: string }
@@ -80,4 +86,28 @@ export function inventCase(chance: Chance, place: Place, today: string): CaseSto
 function ageOf(caseId: string, birthYear: number, way: Way, today: string) {
   const isUnaccompanied = way.name === 'recognised' && Number.parseInt(caseId.slice(-2), 16) % 8 === 7
   return { isUnaccompanied, birthYear: isUnaccompanied ? Number(today.slice(0, 4)) - 16 : birthYear }
+}
+
+/** Two spellings of one invented person: the passport, and what another office had written. */
+const passport = { family: 'Demo-Kovalchuk', given: 'Oksana', born: '1984-09-14' }
+const otherOffice = { family: 'Demo-Kowaltschuk', given: 'Oxana', born: '1984-01-01' }
+
+/** Makes two open cases of one member the same human, admitted twice, so that there is something to merge. */
+export function plantDouble(cases: CaseStory[]): void {
+  const ukrainian = cases.filter((one) => one.closed === null && one.name.language === 'uk')
+  const twin = (one: CaseStory) =>
+    ukrainian.find((it) => it !== one && it.responsible.id === one.responsible.id)
+  const first = ukrainian.find(twin)
+  const second = first && twin(first)
+  if (!first || !second) return
+  for (const [one, { born, ...name }] of [
+    [first, passport],
+    [second, otherOffice],
+  ] as const) {
+    one.name = { ...one.name, ...name, address: 'frau' }
+    one.birthYear = Number(born.slice(0, 4))
+    one.born = born
+  }
+  first.otherNames = [{ kind: 'original_script', name: 'Ковальчук Оксана' }]
+  second.otherNames = [{ kind: 'former', name: 'Demo-Melnychenko' }]
 }

@@ -3,7 +3,7 @@ import { demoAccounts, demoPassword } from '#features/identity/demo-accounts.ts'
 import { hashPassword } from '#features/identity/index.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { caseRows, listRows } from './case-rows.ts'
-import { type CaseStory, inventCase, type Place } from './case-story.ts'
+import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { householdRows } from './people/household-rows.ts'
@@ -60,6 +60,7 @@ export async function generateDemo(
       const cases = Array.from({ length: Math.min(batch, share - from) }, (_, number) =>
         inventCase(chance, places(from + number), wanted.today),
       )
+      if (at === 0 && from === 0) plantDouble(cases)
       const rowsByCase = cases.map((made) => rowsOf(chance, made, offices, conceptVersion, wanted.today))
       await store(client, together(rowsByCase))
       stored(cases.length)

@@ -18,10 +18,12 @@ const two = (value: number) => String(value).padStart(2, '0')
 export function personRows(chance: Chance, made: CaseStory, today: string): Rows {
   const { site, ids, name, opened, responsible } = made
   const unasked = chance.number() < 0.12
-  const birthDate =
+  const invented =
     chance.number() < 0.2
       ? String(made.birthYear)
       : `${made.birthYear}-${two(1 + chance.below(12))}-${two(1 + chance.below(28))}`
+  const birthDate = made.born ?? invented
+  const otherNames = made.otherNames ?? []
   const of = { site_id: site, person_id: ids.person }
   const said = { ...of, recorded_by: responsible.id }
   const fact = (key: string, category: string, value: string | null) => ({
@@ -82,12 +84,20 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
         person_ref: ids.personRef,
         organisation_id: made.organisation,
         display_name: listName(name.family, name.given),
-        name_key: nameKey(name.family, name.given),
+        name_key: nameKey(name.family, name.given, ...otherNames.map((other) => other.name)),
         birth_year: made.birthYear,
+        birth_date: birthDate,
+        other_names: otherNames.map((other) => other.name),
         open_case_id: made.closed ? null : ids.case,
         responsible_title: made.closed ? null : responsible.title,
       },
     ],
+    person_name: otherNames.map((other) => ({
+      ...said,
+      id: chance.uuid(),
+      ref: chance.uuid(),
+      ...other,
+    })),
     rechtskreis_period: periodRows(chance, made, said),
     consent: [
       {

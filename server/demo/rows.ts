@@ -24,6 +24,7 @@ export const caseTables = [
   'person_fact',
   'person_residence',
   'person_search',
+  'person_name',
   'rechtskreis_period',
   'person_need',
   'person_resource',

@@ -29,6 +29,6 @@ export const proofsElsewhere: readonly ({ invariant: number } & (
   {
     invariant: 16,
     provedBy:
-      'tests/db/search.test.ts › that somebody exists in another compartment changes no byte of the answer',
+      'tests/db/persons/search.test.ts › that somebody exists in another compartment changes no byte of the answer',
   },
 ]

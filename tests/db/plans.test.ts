@@ -131,7 +131,8 @@ test('the same check notices a statement that no index serves', async () => {
   ])
 })
 
-test('a search among a hundred thousand names of one compartment goes by the letters', async () => {
+/** Runs a statement of the search as a case manager; its answer, how long it took, and the plans of what it ran. */
+async function searching(sql: string) {
   await client.query('begin')
   for (const [key, value] of [
     ['site', world.a.id],
@@ -141,7 +142,8 @@ test('a search among a hundred thousand names of one compartment goes by the let
     await client.query('select set_config($1, $2, true)', [`app.${key}`, value])
   await client.query("load 'auto_explain'")
   const notices: string[] = []
-  client.on('notice', (notice) => notices.push(notice.message ?? ''))
+  const listen = (notice: { message?: string | undefined }) => notices.push(notice.message ?? '')
+  client.on('notice', listen)
   for (const setting of [
     'log_min_duration = 0',
     'log_nested_statements = on',
@@ -151,12 +153,29 @@ test('a search among a hundred thousand names of one compartment goes by the let
     await client.query(`set local auto_explain.${setting}`)
   await client.query("set local client_min_messages = 'log'")
   const began = performance.now()
-  const { rowCount } = await client.query("select * from search.search_person(array['ali', 'amiri1a'], null)")
+  const { rowCount } = await client.query(sql)
   const took = performance.now() - began
   await client.query('rollback')
-  const plan = notices.find((text) => /person_search_prefixes/.test(text)) ?? notices.join('\n')
+  client.off('notice', listen)
   console.log(`plans: a search took ${Math.round(took)} ms`)
+  return { rowCount, plans: notices.join('\n') }
+}
+
+test('a search among a hundred thousand names of one compartment goes by the letters', async () => {
+  const { rowCount, plans } = await searching(
+    "select * from search.search_person(array['ali', 'amiri1a'], null)",
+  )
   expect(rowCount).toBeGreaterThan(0)
-  expect(plan).toMatch(/Index Cond: .*prefixes.*@>/)
-  expect(plan).not.toMatch(/Seq Scan on person_search/)
+  expect(plans).toMatch(/Index Cond: .*prefixes.*@>/)
+  expect(plans).toMatch(/Bitmap Index Scan on person_search_sounds/)
+  expect(plans).not.toMatch(/Seq Scan on person_search/)
+})
+
+test('possible doubles among as many are found by how the names sound', async () => {
+  const { rowCount, plans } = await searching(
+    "select * from search.likely_doubles(array['ali', 'amiri1a'], '1990-05-01')",
+  )
+  expect(rowCount).toBeGreaterThan(0)
+  expect(plans).toMatch(/Bitmap Index Scan on person_search_sounds/)
+  expect(plans).not.toMatch(/Seq Scan on person_search/)
 })

@@ -23,7 +23,7 @@ export const beginCase = (copy: DatabaseCopy, member: Member, familyName: string
       '0000',
     ])
     await client.query(
-      'insert into app.person_search (site_id, person_id, person_ref, organisation_id, display_name, name_key, birth_year) values ($1, $2, $3, $4, $5, $6, 1990)',
+      "insert into app.person_search (site_id, person_id, person_ref, organisation_id, display_name, name_key, birth_year, birth_date) values ($1, $2, $3, $4, $5, $6, 1990, '1990-05-01')",
       [
         member.site,
         made.personId,

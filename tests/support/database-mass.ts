@@ -52,7 +52,10 @@ const statements = [
   `insert into app.case (site_id, case_id, ref, organisation_id, responsible_id, opened_on)
    select $1::uuid, case_id, ref, $2::uuid, member_id, date '2026-01-01' - no % 900 from made returning 1`,
   `insert into app.case_participant (site_id, case_id, organisation_id, person_id, valid) select $1::uuid, case_id, $2::uuid, person_id, '(,)' from made returning 1`,
-  `insert into app.episode (site_id, id, case_id, concept_version_id, opened_on) select $1::uuid, episode_id, case_id, plan_id, '2026-01-01' from made returning 1`,
+  `insert into app.concept_version (site_id, number, state, in_force_from)
+   select $1::uuid, 1, 'adopted', '2024-01-01' where not exists (select from app.concept_version v where v.site_id = $1::uuid) returning 1`,
+  `insert into app.episode (site_id, id, case_id, concept_version_id, opened_on)
+   select $1::uuid, episode_id, case_id, (select v.id from app.concept_version v where v.site_id = $1::uuid order by v.number limit 1), '2026-01-01' from made returning 1`,
   `insert into app.plan (site_id, id, case_id, episode_id) select $1::uuid, plan_id, case_id, episode_id from made returning 1`,
   `insert into app.plan_step (site_id, case_id, plan_id, person_id, step_code, title, agency_kind, due)
    select $1::uuid, case_id, plan_id, person_id, 'first_talk', 'Talk', 'KI', date '2026-01-01' + no % 400 from made, generate_series(1, 2) returning 1`,

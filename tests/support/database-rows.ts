@@ -41,6 +41,10 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
       valid: `[${day},)`,
     })),
   )
+  await insertRows(client, 'person_name', [
+    { ...ofPerson, id: randomUUID(), kind: 'former', name: 'Earlier' },
+  ])
+  await insertUndoneMerge(client, member, built)
   await insertRows(client, 'person_residence', [{ ...ofPerson, id: randomUUID(), answer: 'unknown' }])
   await insertRows(client, 'consent', [
     {
@@ -249,4 +253,25 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
     ])
   }
   await client.query('select gate.write_transition_list($1)', [built.caseId])
+}
+
+/** A merge that was taken back: it leaves a row and changes nothing of what can be seen. */
+async function insertUndoneMerge(client: pg.Client, member: Member, built: BuiltCase) {
+  const double = { site_id: member.site, person_id: randomUUID(), organisation_id: member.organisation }
+  await insertRows(client, 'person', [double])
+  await insertRows(client, 'person_merge', [
+    {
+      site_id: member.site,
+      id: randomUUID(),
+      ref: randomUUID(),
+      organisation_id: member.organisation,
+      person_id: built.personId,
+      into_person_id: double.person_id,
+      case_id: built.caseId,
+      reason: 'The same human',
+      merged_by: member.membership,
+      undone_at: day,
+      undone_by: member.membership,
+    },
+  ])
 }

@@ -12,6 +12,8 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['memberRef', '/faelle/:caseRef/haushalt', /\/mitglied\/([0-9a-f-]{36})$/],
   ['relationshipRef', '/faelle/:caseRef/haushalt', /\/beziehung\/([0-9a-f-]{36})$/],
   ['attendanceRef', '/faelle/:caseRef/haushalt', /\/besuch\/([0-9a-f-]{36})$/],
+  ['caseForm', '/faelle/:caseRef/bedarfe', /\/bedarfe\/formulare\/(\w+)$/],
+  ['mergeRef', '/faelle/:caseRef/person', /\/zusammenfuehrung\/([0-9a-f-]{36})$/],
   ['lifeDomain', '/faelle/:caseRef/bedarfe', /\/bedarfe\/([A-Z]+)$/],
   ['observationRef', '/faelle/:caseRef/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/freigeben$/],
   ['releasedRef', '/struktur/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/zuruecklegen$/],
@@ -53,13 +55,16 @@ export async function fillAddresses(
     read.set(address, links)
     return links
   }
-  const fill = async (pattern: string): Promise<string | null> => {
+  /** `known`: what the parameters before were filled with, for the page on which the next link stands. */
+  const fill = async (pattern: string, known: Record<string, string> = {}): Promise<string | null> => {
     const open = places.find(([parameter]) => pattern.includes(`:${parameter}`))
     if (!open) return pattern
     const [parameter, on, link] = open
-    const from = new RegExp(on.replaceAll(/:\w+/g, '[^/:]+')).exec(pattern)?.[0] ?? on
+    const from = on.replaceAll(/:(\w+)/g, (whole, name: string) => known[name] ?? whole)
+    if (from.includes(':')) return null
     for (const found of (await linksOn(from)).map((one) => link.exec(one)?.[1])) {
-      const filled = found && (await fill(pattern.replace(`:${parameter}`, found)))
+      const further = found && { ...known, [parameter]: found }
+      const filled = further && (await fill(pattern.replace(`:${parameter}`, found), further))
       if (filled) return filled
     }
     return null

@@ -6,10 +6,15 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   persons text;
 begin
-  -- The main person stands first. Whoever left the case is no longer seen in it.
-  select string_agg(t.person_id::text, ',' order by t.is_main desc, t.first_id) into persons from (
-    select p.person_id, bool_or(p.position = 'main') as is_main, min(p.id::text) as first_id from app.case_participant p
-    where p.site_id = app.site_id() and p.case_id = p_case and app.is_running(p.valid) group by p.person_id) t;
+  -- The main person stands first; whoever left the case is no longer seen in it. Who was merged with a participant is the
+  -- same human; participants stand first, for what is written is about them. Other organisations and offices see what was
+  -- released of this case, and nothing more because of a merge.
+  select array_to_string(case when app.acting_role() = 'case_manager' and c.organisation_id = app.organisation_id()
+      then gate.with_merged(t.participants) else t.participants end, ',') into persons
+    from app.case c, lateral (select array_agg(one.person_id order by one.is_main desc, one.first_id) as participants from (
+      select p.person_id, bool_or(p.position = 'main') as is_main, min(p.id::text) as first_id from app.case_participant p
+      where p.site_id = c.site_id and p.case_id = c.case_id and app.is_running(p.valid) group by p.person_id) one) t
+    where c.site_id = app.site_id() and c.case_id = p_case;
   perform set_config('app.case', p_case::text, true), set_config('app.categories', array_to_string(p_categories, ','), true),
     set_config('app.write_categories', array_to_string(p_write, ','), true), set_config('app.persons', coalesce(persons, ''), true);
 end $$;
@@ -75,12 +80,13 @@ begin
       return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'unknown', null::text;
       return;
     end if;
+    select s.survivor_id into person from gate.survivors(array[person]) s;
     -- Two people who admit the same person at once: the second waits here and then sees the case of the first.
     perform pg_advisory_xact_lock(hashtextextended(person::text, 1));
     select m.title into responsible from app.case_participant t
       join app.case c on c.site_id = t.site_id and c.case_id = t.case_id and c.status in ('open', 'paused')
       join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
-      where t.site_id = app.site_id() and t.person_id = person and app.is_running(t.valid) limit 1;
+      where t.site_id = app.site_id() and t.person_id = any(gate.with_merged(array[person])) and app.is_running(t.valid) limit 1;
     if found then
       insert into app.audit_entry (site_id, action, outcome, object_id, salt, digest) values (app.site_id(), 'case.begun', 'refused', p_person_ref, '', '');
       return query select null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, 'has_open_case', responsible;
@@ -161,7 +167,7 @@ begin
       left join lateral unnest(a.categories) u(category) on a.lasts
       group by a.grantee_id) g on true
     left join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and p.position = 'main'
-    left join app.person_identity i on i.site_id = c.site_id and i.person_id = p.person_id
+    left join app.person_identity i on i.site_id = c.site_id and i.person_id = gate.person_shown_to(g.grantee_id, p.person_id)
     left join app.person_contact k on k.site_id = c.site_id and k.person_id = p.person_id
     left join lateral (
       select t.title, t.due from app.plan_step t

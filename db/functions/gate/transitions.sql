@@ -29,7 +29,7 @@ begin
       group by a.grantee_id) g on true
     -- Whoever left the case is no longer named in its lines.
     left join app.case_participant p on p.site_id = t.site_id and p.case_id = t.case_id and p.person_id = t.person_id and app.is_running(p.valid)
-    left join app.person_identity i on i.site_id = p.site_id and i.person_id = p.person_id
+    left join app.person_identity i on i.site_id = p.site_id and i.person_id = gate.person_shown_to(g.grantee_id, p.person_id)
     where t.site_id = app.site_id() and t.case_id = p_case
     returning 1)
   select count(*) into lines from written;

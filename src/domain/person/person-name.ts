@@ -1,3 +1,5 @@
+import { latinName } from './matching/latin-name.ts'
+
 /**
  * Letters of names: Latin script with all its marks, spaces, hyphens, apostrophes, full stops and the few signs
  * that DIN SPEC 91379 (data type A) lists for natural persons' names.
@@ -41,10 +43,15 @@ export function foldName(name: string): string {
 }
 
 /** Key that is searched by the beginnings of words; it begins with a space so that each word does. */
-export const nameKey = (...names: string[]): string => ` ${names.map(foldName).filter(Boolean).join(' ')}`
+export const nameKey = (...names: string[]): string =>
+  ` ${names
+    .map((name) => foldName(latinName(name)))
+    .filter(Boolean)
+    .join(' ')}`
 
-/** The words of a search, at most eight; signs that mean something in a pattern do not survive folding. */
-export const searchWords = (query: string): string[] => foldName(query).split(' ').filter(Boolean).slice(0, 8)
+/** The words of a search in Latin letters, at most eight; signs that mean something in a pattern do not survive folding. */
+export const searchWords = (query: string): string[] =>
+  foldName(latinName(query)).split(' ').filter(Boolean).slice(0, 8)
 
 /** A name as lists show it: family name first. */
 export const listName = (family: string, given: string): string => (given ? `${family}, ${given}` : family)

@@ -8,5 +8,5 @@ export const assessmentCaseRoutes: RouteConfigEntry[] = [
   route('bedarfe/ressource', './pages/new-resource.tsx'),
   route('bedarfe/ressource/:resourceRef', './pages/end-resource.tsx'),
   route('bedarfe/:lifeDomain', './pages/assess-domain.tsx'),
-  route('formulare/:form', './pages/answer-form.tsx'),
+  route('bedarfe/formulare/:caseForm', './pages/answer-form.tsx'),
 ]

@@ -32,7 +32,7 @@ casesApi.get('/:ref', async (c) => {
   if (!found.opened) return c.json(problem(404), 404)
   const { ref, status, phase, version, categories } = found.opened
   const persons = found.persons.map((person) =>
-    outside(person, found.contacts.find(({ personId }) => personId === person.personId)?.rules),
+    outside(person, found.contacts.find(({ personId }) => person.ids.includes(personId))?.rules),
   )
   return c.json({ ref, status, phase, version, categories, persons })
 })

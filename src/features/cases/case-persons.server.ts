@@ -29,10 +29,9 @@ export async function personLabels(
   entered: Entered,
   rows: readonly { personId: string }[],
 ): Promise<(personId: string) => string | null> {
-  const names = new Map(
-    (await personHeads(trx, entered)).map((person) => [person.personId, personName(person)]),
-  )
-  const several = names.size > 1 || rows.some(({ personId }) => !names.has(personId))
+  const heads = await personHeads(trx, entered)
+  const names = new Map(heads.flatMap((person) => person.ids.map((id) => [id, personName(person)] as const)))
+  const several = heads.length > 1 || rows.some(({ personId }) => !names.has(personId))
   return (personId) => (names.size === 0 || !several ? null : (names.get(personId) ?? m.cases_left_case()))
 }
 
@@ -42,6 +41,8 @@ export type PersonChoice = {
   /** the one that the address names, or the main person */
   chosen: string
   chosenId: string | null
+  /** everybody merged into one with the chosen person: what stands of any of them is hers or his */
+  chosenIds: readonly string[]
 }
 
 /** Whom a page of the case is about: the person named in the address by `person`, else the main person. */
@@ -53,5 +54,6 @@ export async function personChoice(trx: Trx, entered: Entered, url: URL): Promis
     persons: persons.map((person) => ({ value: person.ref, label: personName(person) })),
     chosen: chosen?.ref ?? '',
     chosenId: chosen?.personId ?? null,
+    chosenIds: chosen?.ids ?? [],
   }
 }

@@ -4,6 +4,8 @@ import { MissingValue } from './missing-value.tsx'
 
 export interface Fact {
   term: string
+  /** Where one term stands several times. */
+  key?: string | undefined
   /** Nothing shows „–"; say more with `MissingValue`. */
   value: ReactNode
 }
@@ -18,8 +20,8 @@ interface DescriptionListProps {
 export function DescriptionList({ facts, stacked }: DescriptionListProps) {
   return (
     <dl className={classNames('kern-description-list', stacked && 'kern-description-list--col')}>
-      {facts.map(({ term, value }) => (
-        <div className="kern-description-list-item" key={term}>
+      {facts.map(({ term, value, key }) => (
+        <div className="kern-description-list-item" key={key ?? term}>
           <dt className="kern-description-list-item__key">{term}</dt>
           <dd className="kern-description-list-item__value">{value ?? <MissingValue />}</dd>
         </div>

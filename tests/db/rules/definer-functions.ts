@@ -17,8 +17,13 @@ export const definers = [
   ),
   ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
   ...of('gate', 'write_case_list write_transition_list'),
+  ...of(
+    'gate',
+    'assign_row compare_person merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
+  ),
+  ...of('gate', 'standing_merge survivors undo_merge with_merged written_since_merge'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria'),
-  ...of('search', 'search_person'),
-]
+  ...of('search', 'likely_doubles search_person'),
+].toSorted()

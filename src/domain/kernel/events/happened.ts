@@ -1,5 +1,5 @@
 import type { RuleOverridden } from './enquiry-events.ts'
-import type { PersonAssessed, TitleRecorded } from './person-events.ts'
+import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
   StepMoved,
@@ -26,6 +26,8 @@ export type Happened =
   | StepTakenBack
   | TitleRecorded
   | PersonAssessed
+  | PersonsMerged
+  | MergeUndone
   | TransitionKept
   | RuleOverridden
   | CodeListUploaded

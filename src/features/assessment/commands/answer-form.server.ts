@@ -9,7 +9,13 @@ import { code, date } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { conceptOfCase, personField, personOfCase } from '#features/cases/index.ts'
 import { answerWords, problemWords } from '#features/concept/index.ts'
-import { factsById, type KnownFact, replaceFact, standingFacts } from '#features/persons/index.ts'
+import {
+  factsById,
+  type KnownFact,
+  type PersonHead,
+  replaceFact,
+  standingFacts,
+} from '#features/persons/index.ts'
 import { formsOfCase, withinCategories } from '../forms/form-of-case.server.ts'
 import { readSeenLine } from '../forms/seen-line.ts'
 import { insertReply } from '../data/replies.server.ts'
@@ -32,9 +38,9 @@ const conflict = (differences: Difference[]): Refusal => ({
 })
 
 const place = (key: string, item: number) => `${key} ${item}`
-const ofPerson = (facts: KnownFact[], personId: string) =>
+const ofPerson = (facts: KnownFact[], { ids }: PersonHead) =>
   new Map(
-    facts.filter((fact) => fact.personId === personId).map((fact) => [place(fact.key, fact.item), fact]),
+    facts.filter((fact) => ids.includes(fact.personId)).map((fact) => [place(fact.key, fact.item), fact]),
   )
 
 /**
@@ -52,7 +58,7 @@ export const answerForm = defineCaseCommand({
     const seen = readSeenLine(sent.seen)
     if (!asked || !person || !seen) return refuse({ kind: 'unseen' })
     const { form } = withinCategories(asked, concept, openCase.writeCategories)
-    const standing = ofPerson(await standingFacts(trx, entered), person.personId)
+    const standing = ofPerson(await standingFacts(trx, entered), person)
     const known = Object.fromEntries([...standing.values()].map(({ key, answer }) => [key, answer]))
     const source = { factOf: concept.factOf, sent: sent.answers, known }
     const read = answersOfForm(form, source, today().toString())
@@ -72,7 +78,7 @@ export const answerForm = defineCaseCommand({
         entered,
         seen.map(({ id }) => id),
       ),
-      person.personId,
+      person,
     )
     const differences: Difference[] = []
     const written: GivenAnswer[] = []

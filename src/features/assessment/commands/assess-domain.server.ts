@@ -85,7 +85,7 @@ export const assessDomain = defineCaseCommand({
       return refuse({ kind: 'invalid', fields: wrong })
     const history = await needsOfCase(trx, entered)
     const standing = history.find(
-      (need) => need.stands && need.lifeDomain === lifeDomain && need.personId === person.personId,
+      (need) => need.stands && need.lifeDomain === lifeDomain && person.ids.includes(need.personId),
     )
     if ((standing?.ref ?? '') !== form.seen) return refuse(conflictWith(concept, standing, form))
     const id = await replaceNeed(
@@ -110,7 +110,7 @@ export const assessDomain = defineCaseCommand({
     )
     if (!id) return refuse(conflictWith(concept, standing, form))
     const assessed = history
-      .filter(({ personId }) => personId === person.personId)
+      .filter(({ personId }) => person.ids.includes(personId))
       .map(({ assessedOn }) => assessedOn)
     const due = reassessmentDue([...assessed, form.assessed_on], concept.content.deadlineDays.reassessment)
     return ok({

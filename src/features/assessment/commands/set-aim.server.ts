@@ -43,7 +43,7 @@ export const setAim = defineCaseCommand({
     if (!person) return refuse({ kind: 'unseen' })
     const { caseId } = openCase
     const standing = (await aimsOfCase(trx, entered, caseId)).find(
-      (aim) => aim.lifeDomain === lifeDomain && aim.personId === person.personId,
+      (aim) => aim.lifeDomain === lifeDomain && person.ids.includes(aim.personId),
     )
     if ((standing?.ref ?? '') !== form.seen) return refuse(conflict(standing, form))
     const { personId } = person

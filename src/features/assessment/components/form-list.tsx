@@ -20,7 +20,7 @@ export function FormList({ caseRef, person, forms }: FormListProps) {
         captionHidden
         rows={forms}
         rowKey={({ code }) => code}
-        rowTo={({ code }) => `/faelle/${caseRef}/formulare/${code}?person=${person}`}
+        rowTo={({ code }) => `/faelle/${caseRef}/bedarfe/formulare/${code}?person=${person}`}
         columns={[
           { key: 'title', label: m.assessment_form(), cell: ({ title }) => title },
           {

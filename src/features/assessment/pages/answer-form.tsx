@@ -25,7 +25,7 @@ import { assessmentRoles } from '../permissions.ts'
 import type { Route } from './+types/answer-form'
 
 export const handle = definePage({
-  access: { roles: assessmentRoles, recorded: 'case.opened, part formulare; form.answered' },
+  access: { roles: assessmentRoles, recorded: 'case.opened, part bedarfe/formulare; form.answered' },
   title: m.assessment_form,
   above: [
     { title: m.cases_title, to: '/faelle' },
@@ -44,11 +44,11 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     standingFacts(trx, entered),
     findDraft(trx, entered, url.pathname),
   ])
-  const asked = formsOfCase(concept).find(({ code }) => code === params.form)
+  const asked = formsOfCase(concept).find(({ code }) => code === params.caseForm)
   if (!asked) throw await unseen(scope)
   const { form, left } = withinCategories(asked, concept, openCase.writeCategories)
   const keys = new Set(fieldsOf(form).map(({ fact }) => fact))
-  const ofPerson = facts.filter(({ personId }) => personId === choice.chosenId)
+  const ofPerson = facts.filter(({ personId }) => choice.chosenIds.includes(personId))
   const standing = ofPerson.filter(({ key }) => keys.has(key))
   return {
     caseRef: openCase.ref,
@@ -69,14 +69,14 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
 
 export const action = formAction(answerForm, {
   done: m.assessment_form_saved,
-  also: ({ params }) => ({ form: params.form }),
+  also: ({ params }) => ({ form: params.caseForm }),
   gather: { prefix: 'answer.', into: 'answers' },
 })
 
 export default function AnswerFormPage({ loaderData, actionData }: Route.ComponentProps) {
   const { form, caseRef, person, left } = loaderData
   const { title, code, introduction } = form.definition
-  const here = `/faelle/${caseRef}/formulare/${code}`
+  const here = `/faelle/${caseRef}/bedarfe/formulare/${code}`
   const field = formFields(actionData, loaderData.draft, { answered_on: loaderData.today })
   const values = actionData?.values ?? loaderData.draft ?? loaderData.values
   return (

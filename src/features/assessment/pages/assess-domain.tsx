@@ -53,9 +53,9 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     aimsOfCase(trx, entered, openCase.caseId),
     findDraft(trx, entered, url.pathname),
   ])
-  const aim = aims.find((one) => one.lifeDomain === lifeDomain && one.personId === choice.chosenId)
+  const aim = aims.find((one) => one.lifeDomain === lifeDomain && choice.chosenIds.includes(one.personId))
   const needs = history
-    .filter((need) => need.lifeDomain === lifeDomain && need.personId === choice.chosenId)
+    .filter((need) => need.lifeDomain === lifeDomain && choice.chosenIds.includes(need.personId))
     .toReversed()
   return {
     caseRef: openCase.ref,

@@ -48,8 +48,8 @@ export const loader = casePage(
       aimsOfCase(trx, entered, caseId),
       repliesOfCase(trx, entered, caseId),
     ])
-    const { chosenId, ...persons } = choice
-    const isOfPerson = ({ personId }: { personId: string }) => personId === chosenId
+    const { chosenId: _id, chosenIds, ...persons } = choice
+    const isOfPerson = ({ personId }: { personId: string }) => chosenIds.includes(personId)
     const mine = history.filter(isOfPerson)
     const domain = (code: string) => concept.wordFor('life_domains', code)
     const offered = new Set(concept.content.terms.life_domains.map(({ core }) => core))

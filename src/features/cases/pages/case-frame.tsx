@@ -30,7 +30,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
   ])
   const [person, ...others] = persons
   const spoken = facts.find(
-    (fact) => fact.key === 'person.language' && (!person || fact.personId === person.personId),
+    (fact) => fact.key === 'person.language' && (!person || person.ids.includes(fact.personId)),
   )?.answer
   const nameOf = (personId: string) => {
     const of = persons.find((one) => one.personId === personId)

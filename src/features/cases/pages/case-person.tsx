@@ -5,7 +5,15 @@ import type { Answered } from '#domain/kernel/answer.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { contactsOfCase, personHeads, standingFacts, standingTitle } from '#features/persons/index.ts'
+import {
+  contactsOfCase,
+  knownNames,
+  personHeads,
+  standingFacts,
+  standingMerges,
+  standingTitle,
+} from '#features/persons/index.ts'
+import { OtherNames } from '#features/persons/view.ts'
 import { labelsOf, municipalityOptions } from '#features/reference/index.ts'
 import { pageTitle } from '#ui/page-title.ts'
 import { PersonLinks } from '../components/person-links.tsx'
@@ -29,27 +37,37 @@ const inWords = (answer: Answered | undefined, label: (code: string) => string):
 
 export const loader = casePage(handle.access, async (scope, { url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
-  const [{ chosenId, ...choice }, heads, contacts, facts, languages, nationalities, titles, municipalities] =
-    await Promise.all([
-      personChoice(trx, entered, url),
-      personHeads(trx, entered),
-      contactsOfCase(trx, entered),
-      standingFacts(trx, entered),
-      labelsOf('languages'),
-      labelsOf('nationalities'),
-      labelsOf('residence_titles'),
-      municipalityOptions(),
-    ])
+  const [
+    { chosenId, chosenIds, ...choice },
+    heads,
+    contacts,
+    facts,
+    languages,
+    nationalities,
+    titles,
+    municipalities,
+  ] = await Promise.all([
+    personChoice(trx, entered, url),
+    personHeads(trx, entered),
+    contactsOfCase(trx, entered),
+    standingFacts(trx, entered),
+    labelsOf('languages'),
+    labelsOf('nationalities'),
+    labelsOf('residence_titles'),
+    municipalityOptions(),
+  ])
   const person = heads.find(({ personId }) => personId === chosenId)
-  const title = chosenId ? await standingTitle(trx, entered, chosenId) : undefined
-  const rules = contacts.find(({ personId }) => personId === chosenId)?.rules ?? unasked
+  const title = chosenId ? await standingTitle(trx, entered, chosenIds) : undefined
+  const rules = contacts.find(({ personId }) => chosenIds.includes(personId))?.rules ?? unasked
   const call = maySend(rules, 'phone', { kind: 'person' })
   const fact = (key: string) =>
-    facts.find((known) => known.key === key && (chosenId === null || known.personId === chosenId))?.answer
+    facts.find((known) => known.key === key && (chosenId === null || chosenIds.includes(known.personId)))
+      ?.answer
   const inWordsOf = (key: SupportKey) =>
     inWords(fact(key), supportNeeds[key].kind === 'language' ? languages : supportValue)
   const { categories, writeCategories } = openCase
   const writes = entered.role === 'case_manager' ? writeCategories : []
+  const [names, merges] = await Promise.all([knownNames(trx, entered), standingMerges(trx, entered)])
   return {
     caseRef: openCase.ref,
     ...choice,
@@ -76,6 +94,12 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
       })),
     mayChangeSupport:
       writes.includes('language') && writes.includes('health_need') && writes.includes('family'),
+    otherNames: {
+      base: `/faelle/${openCase.ref}/person`,
+      names: names.map(({ ref, kind, name }) => ({ ref, kind, name })),
+      merges,
+      mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('identity'),
+    },
   }
 })
 
@@ -86,6 +110,7 @@ export default function CasePerson({ loaderData }: Route.ComponentProps) {
       <h2 className="kern-heading-medium">{m.cases_person()}</h2>
       <PersonLinks here={`/faelle/${caseRef}/person`} persons={persons} chosen={chosen} />
       <PersonSections {...loaderData} here={`/faelle/${caseRef}/person`} person={chosen} />
+      <OtherNames {...loaderData.otherNames} />
     </>
   )
 }

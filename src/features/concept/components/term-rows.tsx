@@ -27,24 +27,31 @@ export function TermRows(props: TermRowsProps) {
   const kept = rowsOf(props).filter(({ code, label, core: term }) => code || label || term)
   const rows = [...kept, ...Array.from({ length: spare }, () => ({ code: '', label: '', core: '' }))]
   return (
-    <table className="kern-table kern-table--small term-rows">
-      <caption className="kern-sr-only">{m.concept_words_of_site()}</caption>
-      <thead className="kern-table__head">
-        <tr className="kern-table__row">
-          <th scope="col" className="kern-table__header">
-            {m.concept_word()}
-          </th>
-          <th scope="col" className="kern-table__header">
-            {m.concept_core_term()}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="kern-table__body">
-        {rows.map((row, at) => (
-          <TermRow key={`${row.code}-${at}`} row={row} at={at} core={core} errors={answer?.errors ?? {}} />
-        ))}
-      </tbody>
-    </table>
+    <div
+      className="kern-table-responsive"
+      role="region"
+      aria-label={m.ui_table_region({ caption: m.concept_words_of_site() })}
+      tabIndex={0}
+    >
+      <table className="kern-table kern-table--small term-rows">
+        <caption className="kern-sr-only">{m.concept_words_of_site()}</caption>
+        <thead className="kern-table__head">
+          <tr className="kern-table__row">
+            <th scope="col" className="kern-table__header">
+              {m.concept_word()}
+            </th>
+            <th scope="col" className="kern-table__header">
+              {m.concept_core_term()}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="kern-table__body">
+          {rows.map((row, at) => (
+            <TermRow key={`${row.code}-${at}`} row={row} at={at} core={core} errors={answer?.errors ?? {}} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

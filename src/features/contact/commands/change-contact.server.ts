@@ -62,7 +62,9 @@ export const changeContact = defineCaseCommand({
     const hiddenPersons = form.hidden_persons.map((ref) => others.find((other) => other.ref === ref))
     if (hiddenPersons.includes(undefined))
       return refuse({ kind: 'invalid', fields: { hidden_persons: m.platform_choose() } })
-    const standing = (await contactsOfCase(trx, entered)).find(({ personId }) => personId === person.personId)
+    const standing = (await contactsOfCase(trx, entered)).find(({ personId }) =>
+      person.ids.includes(personId),
+    )
     const contact = {
       municipalityCode: form.municipality || null,
       phone: form.phone || null,

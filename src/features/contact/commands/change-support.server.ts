@@ -63,8 +63,8 @@ export const changeSupport = defineCaseCommand({
     const language = form.interpreter_language.value
     if (language !== null && !(await isValidCode('languages', language)))
       return refuse({ kind: 'invalid', fields: { interpreter_language: m.platform_choose() } })
-    const standing = (await standingFacts(trx, entered)).filter(
-      ({ personId }) => personId === person.personId,
+    const standing = (await standingFacts(trx, entered)).filter(({ personId }) =>
+      person.ids.includes(personId),
     )
     const factOf = (key: SupportKey) => standing.findLast((fact) => fact.key === key)
     const conflict = conflictWith(factOf, (key) => form[fieldOf(key)])

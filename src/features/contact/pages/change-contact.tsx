@@ -35,9 +35,9 @@ export const loader = casePage(
       municipalityOptions(),
       findDraft(trx, entered, url.pathname),
     ])
-    const { persons, chosen, chosenId } = choice
+    const { persons, chosen, chosenId, chosenIds } = choice
     const head = heads.find(({ personId }) => personId === chosenId)
-    const contact = contacts.find(({ personId }) => personId === chosenId)
+    const contact = contacts.find(({ personId }) => chosenIds.includes(personId))
     const rules = contact?.rules ?? unasked
     return {
       back: `/faelle/${openCase.ref}/person?person=${chosen}`,

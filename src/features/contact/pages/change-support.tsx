@@ -29,13 +29,13 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [{ persons, chosen, chosenId }, facts, languages, draft] = await Promise.all([
+    const [{ persons, chosen, chosenIds }, facts, languages, draft] = await Promise.all([
       personChoice(trx, entered, url),
       standingFacts(trx, entered),
       optionsOf('languages'),
       findDraft(trx, entered, url.pathname),
     ])
-    const own = facts.filter(({ personId }) => personId === chosenId)
+    const own = facts.filter(({ personId }) => chosenIds.includes(personId))
     const stored = supportKeys.map((key): [string, string] => {
       const answer = own.findLast((fact) => fact.key === key)?.answer
       const silent = key === 'interpreter.not_wanted' || key === 'access.health_need' ? '' : 'not_asked'

@@ -7,14 +7,13 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { birthDate, choice, date } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personOfCase } from '#features/cases/index.ts'
-import { insertContact, insertIdentity } from '#features/persons/index.ts'
+import { personOfCase, typedPerson } from '#features/cases/index.ts'
+import { checkForDoubles, insertContact, insertIdentity } from '#features/persons/index.ts'
 import { standing } from '../data/held.ts'
 import { addParticipant, keepMember, membersOfCase } from '../data/members.server.ts'
 import { nameText, namedFields, optionalReference, placeFields } from '../fields.server.ts'
 import { memberModes } from '../member-modes.ts'
 import { householdRoles } from '../permissions.ts'
-import { similarPersons } from '../similar-persons.server.ts'
 
 const input = z
   .strictObject({
@@ -25,7 +24,8 @@ const input = z
     given_names: nameText(false),
     form_of_address: choice(['frau', 'herr', 'none']).default('none'),
     birth_date: birthDate(),
-    looked: z.literal('on').optional(),
+    no_double: z.literal('yes').optional(),
+    doubles_shown: z.string().max(2000).default(''),
     ...namedFields,
     ...placeFields,
     /** one of the members of the household, by reference; empty begins a new one */
@@ -86,14 +86,12 @@ async function personFor(
     const person = await personOfCase(trx, entered, form.person)
     return person ? ok(person.personId) : refuse({ kind: 'unseen' })
   }
-  if (form.mode === 'new' && form.looked !== 'on') {
-    const similar = await similarPersons(trx, form)
-    if (similar > 0)
-      return refuse({ kind: 'invalid', fields: { looked: m.households_similar({ count: similar }) } })
-  }
+  const typed = typedPerson({ ...form, born: form.birth_date.value, former_names: '', original_name: '' })
+  const checked = form.mode === 'new' ? await checkForDoubles(trx, typed, form) : null
+  if (checked && !checked.ok) return checked
   const added = await addParticipant(trx, form.mode === 'known' ? form.person : null)
   if ('refused' in added) return refuse(refusalOf(added.refused, added.responsibleTitle))
-  if (form.mode === 'new') {
+  if (checked) {
     await insertIdentity(
       trx,
       entered,
@@ -103,7 +101,9 @@ async function personFor(
         givenNames: form.given_names,
         formOfAddress: form.form_of_address,
         birthDate: form.birth_date,
+        otherNames: [],
       },
+      checked.value,
     )
     if (mayWriteContact)
       await insertContact(trx, entered, added.personId, {

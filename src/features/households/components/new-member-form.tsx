@@ -1,4 +1,5 @@
 import { m } from '#platform/i18n/messages.ts'
+import { DoubleCheck, type DoublesShown } from '#features/cases/view.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, type FormAnswer, formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
@@ -13,7 +14,7 @@ import { NamedFields, PlaceFields } from './place-fields.tsx'
 export interface NewMemberFormProps {
   mode: MemberMode
   formKey: string
-  answer: FormAnswer | undefined
+  answer: (FormAnswer & { doubles?: DoublesShown | null }) | undefined
   draft: Record<string, string | string[]> | null
   /** what the search asked for: the beginning of a name */
   query: string
@@ -38,6 +39,13 @@ export function NewMemberForm(props: NewMemberFormProps) {
   return (
     <CommandForm formKey={props.formKey} answer={props.answer}>
       <input type="hidden" name="mode" value={mode} />
+      {mode === 'new' && props.answer?.doubles ? (
+        <DoubleCheck
+          doubles={props.answer.doubles}
+          error={props.answer.errors.no_double}
+          ticked={props.answer.values.no_double === 'yes'}
+        />
+      ) : null}
       {mode === 'new' ? <NewPersonFields field={field} /> : null}
       {mode === 'known' && known ? (
         <p className="kern-body" id="person" tabIndex={-1}>

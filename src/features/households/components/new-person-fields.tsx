@@ -1,13 +1,11 @@
 import { m } from '#platform/i18n/messages.ts'
-import { Checkbox } from '#ui/choices/checkbox.tsx'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import type { formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 
-/** A new person: name and birth date, and whether somebody looked for doubles where there are similar ones. */
+/** A new person: name and birth date. */
 export function NewPersonFields({ field }: { field: ReturnType<typeof formFields> }) {
-  const looked = field('looked')
   const addresses = [
     { value: 'frau', label: m.households_frau() },
     { value: 'herr', label: m.households_herr() },
@@ -35,14 +33,6 @@ export function NewPersonFields({ field }: { field: ReturnType<typeof formFields
         inline
       />
       <DateField {...field('birth_date')} label={m.households_birth_date()} partial optional />
-      {looked.error || looked.defaultValue === 'on' ? (
-        <Checkbox
-          name="looked"
-          label={m.households_looked()}
-          error={looked.error}
-          defaultChecked={looked.defaultValue === 'on'}
-        />
-      ) : null}
     </>
   )
 }

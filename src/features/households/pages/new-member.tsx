@@ -1,7 +1,11 @@
+import { data } from 'react-router'
+import { inSite } from '#platform/db/in-site.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
+import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { doublesShown } from '#features/cases/index.ts'
 import { FormTitle } from '#ui/form-title.tsx'
 import { addMember } from '../commands/add-member.server.ts'
 import { MemberSearch } from '../components/member-search.tsx'
@@ -42,7 +46,16 @@ export const loader = casePage(
   },
 )
 
-export const action = formAction(addMember, { done: m.households_member_added })
+const send = formAction(addMember, { done: m.households_member_added })
+
+/** What the form shows again carries whom it may mean: looked for anew, for the refusal took everything back. */
+export async function action(args: Route.ActionArgs) {
+  const answer = await send(args)
+  if (answer instanceof Response) return answer
+  const { caller } = args.context.get(requestScope)
+  const doubles = await inSite(caller, (trx, entered) => doublesShown(trx, entered, answer.data.values))
+  return data({ ...answer.data, doubles }, answer.init ?? {})
+}
 
 export default function NewMember({ loaderData, actionData }: Route.ComponentProps) {
   const { mode, draft } = loaderData

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channels, unasked } from '#domain/contact/contact-rules.ts'
 import { consentForms, counsellingCategories } from '#domain/consent/consent-texts.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
+import { isNameInAnyScript } from '#domain/person/name-kinds.ts'
 import { isRegisterName, longestName } from '#domain/person/person-name.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCommand } from '#platform/command.server.ts'
@@ -17,16 +18,26 @@ import {
   requiredText,
 } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { beginCase } from '#features/cases/index.ts'
+import { beginCase, formerNames, typedPerson } from '#features/cases/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { recordConsent } from '#features/consent/index.ts'
 import { takeOverEnquiry } from '#features/enquiries/index.ts'
-import { insertContact, insertFacts, insertIdentity, insertResidence } from '#features/persons/index.ts'
+import {
+  checkForDoubles,
+  insertContact,
+  insertFacts,
+  insertIdentity,
+  insertResidence,
+  type OtherName,
+} from '#features/persons/index.ts'
 import { stepFields, storeStep } from '#features/plan/index.ts'
 import { isValidCode, type ListName } from '#features/reference/index.ts'
 
 const name = (longest: number) =>
   requiredText(longest).refine(isRegisterName, { error: () => m.intake_name_letters() })
+
+/** One or several names in any script, or nothing. */
+const isSeveralNames = (typed: string) => formerNames(typed).every(isNameInAnyScript)
 
 const input = z
   .strictObject({
@@ -34,6 +45,12 @@ const input = z
     given_names: optionalText(longestName).refine(isRegisterName, { error: () => m.intake_name_letters() }),
     form_of_address: choice(['frau', 'herr', 'none']),
     birth_date: birthDate(),
+    former_names: optionalText(longestName).refine(isSeveralNames, { error: () => m.persons_name_letters() }),
+    original_name: optionalText(longestName).refine(isSeveralNames, {
+      error: () => m.persons_name_letters(),
+    }),
+    no_double: z.literal('yes').optional(),
+    doubles_shown: z.string().max(2000).default(''),
     municipality: z
       .union([z.literal(''), z.string().regex(/^05\d{6}$/)], { error: () => m.platform_choose() })
       .default(''),
@@ -76,6 +93,11 @@ async function unknownCodes(form: Input): Promise<Refusal | null> {
   return Object.keys(fields).length > 0 ? { kind: 'invalid', fields } : null
 }
 
+const otherNames = (form: Input): OtherName[] => [
+  ...formerNames(form.former_names).map((name): OtherName => ({ kind: 'former', name })),
+  ...(form.original_name ? [{ kind: 'original_script', name: form.original_name } as const] : []),
+]
+
 /** Admits a person: case, person, consent and first step in one act. */
 export const beginIntake = defineCommand({
   name: 'intake.begin',
@@ -86,6 +108,8 @@ export const beginIntake = defineCommand({
     if (unknown) return refuse(unknown)
     const route = (await conceptToday(trx, entered)).coreOf('access_routes', form.access_route)
     if (!route) return refuse({ kind: 'invalid', fields: { access_route: m.platform_choose() } })
+    const checked = await checkForDoubles(trx, typedPerson({ ...form, born: form.birth_date.value }), form)
+    if (!checked.ok) return checked
     const said = await takeOverEnquiry(trx, entered, form.enquiry)
     if (!said.ok) return said
     const begun = await beginCase(trx, null, today().toString(), { core: route, local: form.access_route })
@@ -100,7 +124,9 @@ export const beginIntake = defineCommand({
         givenNames: form.given_names,
         formOfAddress: form.form_of_address,
         birthDate: form.birth_date,
+        otherNames: otherNames(form),
       },
+      checked.value,
     )
     await insertContact(trx, entered, personId, {
       municipalityCode: form.municipality || null,

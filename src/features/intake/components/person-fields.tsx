@@ -43,6 +43,22 @@ export function PersonFields({ field, municipalities, routes, unsafeWays }: Pers
           spellCheck={false}
           optional
         />
+        <TextField
+          {...field('former_names')}
+          label={m.intake_former_names()}
+          hint={m.intake_former_names_hint()}
+          autoComplete="off"
+          spellCheck={false}
+          optional
+        />
+        <TextField
+          {...field('original_name')}
+          label={m.intake_original_name()}
+          hint={m.intake_original_name_hint()}
+          autoComplete="off"
+          spellCheck={false}
+          optional
+        />
         <RadioGroup
           {...field('form_of_address')}
           label={m.intake_form_of_address()}

@@ -1,8 +1,12 @@
+import { data } from 'react-router'
+import { isRegisterName } from '#domain/person/person-name.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
+import { inSite } from '#platform/db/in-site.server.ts'
 import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
+import { requestScope } from '#platform/http/request-context.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { enquiryForIntake } from '#features/enquiries/index.ts'
@@ -17,9 +21,11 @@ import { formatDay } from '#ui/data/date-format.ts'
 import { FormTitle } from '#ui/form-title.tsx'
 import { beginIntake } from '../commands/begin-intake.server.ts'
 import { ConsentFields } from '../components/consent-fields.tsx'
+import { DoubleCheck } from '#features/cases/view.ts'
 import { EnquiryNote } from '../components/enquiry-note.tsx'
 import { PersonFields } from '../components/person-fields.tsx'
 import { StatusFields } from '../components/status-fields.tsx'
+import { doublesShown } from '#features/cases/index.ts'
 import type { Route } from './+types/new-case'
 
 export const handle = definePage({
@@ -58,12 +64,21 @@ export const loader = page(handle.access, async (scope, { url }: Route.LoaderArg
   }
 })
 
-export const action = formAction(beginIntake, { done: m.intake_done })
+const send = formAction(beginIntake, { done: m.intake_done })
+
+/** What the form shows again carries whom it may mean: looked for anew, for the refusal took everything back. */
+export async function action(args: Route.ActionArgs) {
+  const answer = await send(args)
+  if (answer instanceof Response) return answer
+  const { caller } = args.context.get(requestScope)
+  const doubles = await inSite(caller, (trx, entered) => doublesShown(trx, entered, answer.data.values))
+  return data({ ...answer.data, doubles }, answer.init ?? {})
+}
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
   const { choices, searched, enquiry } = loaderData
   const field = formFields(actionData, loaderData.draft, {
-    family_name: searched,
+    [isRegisterName(searched) ? 'family_name' : 'original_name']: searched,
     form_of_address: 'none',
     step_code: 'first_talk',
     title: m.intake_first_step(),
@@ -80,6 +95,13 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
       {enquiry ? <EnquiryNote enquiry={enquiry} /> : null}
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         <input type="hidden" name="enquiry" value={field('enquiry').defaultValue ?? ''} />
+        {actionData?.doubles ? (
+          <DoubleCheck
+            doubles={actionData.doubles}
+            error={actionData.errors.no_double}
+            ticked={actionData.values.no_double === 'yes'}
+          />
+        ) : null}
         <PersonFields
           field={field}
           municipalities={choices.municipalities}

@@ -3,7 +3,7 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { reference, requiredText } from '#platform/fields.server.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { everyName, personHeads } from '#features/persons/index.ts'
 import { checkedWords } from '../checked-words.ts'
 import { findCaseObservation } from '../data/observation-reader.server.ts'
 import { insertRelease, moveObservation } from '../data/release-writer.server.ts'
@@ -25,10 +25,11 @@ export const releaseObservation = defineCaseCommand({
     const noted = await findCaseObservation(trx, entered, openCase.caseId, input.observation)
     if (!noted) return refuse({ kind: 'unseen' })
     const persons = await personHeads(trx, entered)
-    const checked = checkedWords(
-      { words: input.words, confirmed: input.confirmed === 'on' },
-      persons.map((person) => ({ ...person, birthDate: person.birthDate?.value ?? null })),
-    )
+    const names = await everyName(trx, entered)
+    const checked = checkedWords({ words: input.words, confirmed: input.confirmed === 'on' }, [
+      ...persons.map((person) => ({ ...person, birthDate: person.birthDate?.value ?? null })),
+      ...names.map((name) => ({ ...name, phone: null })),
+    ])
     if (!checked.ok) return checked
     if (!(await moveObservation(trx, entered, noted.id, 'released')))
       return refuse(observationConflict(noted.state, 'released'))

@@ -6,7 +6,10 @@ import type { FormOfAddress, PersonsTables } from './tables.ts'
 
 /** What the head of a case shows of a person; parts the grant does not cover are null. */
 export type PersonHead = {
+  /** the person who takes part in the case: what is written is about this one */
   personId: string
+  /** this one and everybody who was merged with it: what stands of any of them is this person's */
+  ids: readonly string[]
   ref: string
   familyName: string | null
   givenNames: string | null
@@ -44,14 +47,42 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
       'municipality_code as municipalityCode',
       'phone',
     ])
+    .select('merged_into as mergedInto')
+    .select(sql<number>`array_position(app.person_ids(), person.person_id)`.as('place'))
     // In the order in which opening the case named them: whose case it is stands first.
     .orderBy(sql`array_position(app.person_ids(), person.person_id)`)
     .execute()
-  return rows.map(({ birth_date, birth_date_answer, formOfAddress, ...row }) => ({
+  return eachOnce(rows).map(({ birth_date, birth_date_answer, formOfAddress, ...row }) => ({
     ...row,
     formOfAddress: formOfAddress ?? 'none',
     birthDate: birth_date_answer ? ({ answer: birth_date_answer, value: birth_date } as Answered) : null,
   }))
+}
+
+type Merged = { personId: string; mergedInto: string | null; place: number }
+
+/**
+ * Merged persons once, under the one that others were merged into. What is written is written about the person who takes
+ * part in the case, so that it is where it belongs should the merge be taken back; participants stand first.
+ */
+function eachOnce<Row extends Merged>(
+  rows: Row[],
+): (Omit<Row, 'mergedInto' | 'place'> & { ids: string[] })[] {
+  const byId = new Map(rows.map((row) => [row.personId, row]))
+  const rootOf = (row: Row): Row => {
+    const into = row.mergedInto ? byId.get(row.mergedInto) : undefined
+    return into ? rootOf(into) : row
+  }
+  const groups = [...Map.groupBy(rows, rootOf)].map(([root, group]) => ({
+    root,
+    group: group.toSorted((a, b) => a.place - b.place),
+  }))
+  return groups
+    .toSorted((a, b) => a.group[0]!.place - b.group[0]!.place)
+    .map(({ root, group }) => {
+      const { mergedInto: _merged, place: _place, ...shown } = root
+      return { ...shown, personId: group[0]!.personId, ids: group.map(({ personId }) => personId) }
+    })
 }
 
 export type KnownFact = {
@@ -105,14 +136,14 @@ export type KnownTitle = { id: string; answer: Answered; validUntil: string | nu
 export async function standingTitle(
   trx: Trx,
   entered: Entered,
-  personId: string,
+  personIds: readonly string[],
 ): Promise<KnownTitle | undefined> {
   const row = await tablesOf<PersonsTables>(trx)
     .selectFrom('person_residence')
     .select(['id', 'answer', 'title_code', 'source'])
     .select(sql<string | null>`upper(valid) - 1`.as('validUntil'))
     .where('site_id', '=', entered.siteId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .where('superseded_by', 'is', null)
     .orderBy('recorded_at', 'desc')
     .executeTakeFirst()

@@ -1,8 +1,9 @@
-import { listName, nameKey } from '#domain/person/person-name.ts'
 import type { Answered } from '#domain/kernel/answer.ts'
 import type { Category } from '#domain/kernel/categories.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { CheckedForDoubles } from '../check-for-doubles.server.ts'
+import { insertNames, type OtherName, searchRow } from './person-names.server.ts'
 import type { FormOfAddress, PersonsTables, Source } from './tables.ts'
 
 export type Identity = {
@@ -10,14 +11,17 @@ export type Identity = {
   givenNames: string
   formOfAddress: FormOfAddress
   birthDate: Answered
+  /** Former and married names, other spellings, the name in its own script. */
+  otherNames?: readonly OtherName[]
 }
 
-/** Stores name and birth date of a new person together with the row the search reads. */
+/** Stores name and birth date of a new person, for whom no double was found, together with the row the search reads. */
 export async function insertIdentity(
   trx: Trx,
   entered: Entered,
   person: { id: string; ref: string },
   identity: Identity,
+  _checked: CheckedForDoubles,
 ) {
   const tables = tablesOf<PersonsTables>(trx)
   await tables
@@ -39,13 +43,12 @@ export async function insertIdentity(
       person_id: person.id,
       person_ref: person.ref,
       organisation_id: entered.organisationId,
-      display_name: listName(identity.familyName, identity.givenNames),
-      name_key: nameKey(identity.familyName, identity.givenNames),
-      birth_year: identity.birthDate.value ? Number(identity.birthDate.value.slice(0, 4)) : null,
+      ...searchRow(identity, identity.otherNames ?? []),
       open_case_id: null,
       responsible_title: null,
     })
     .execute()
+  if (identity.otherNames?.length) await insertNames(trx, entered, person.id, identity.otherNames)
 }
 
 /** An answer to keep; `item` says which of several, 1 where there is one. */

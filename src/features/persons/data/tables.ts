@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { Safety } from '#domain/contact/contact-rules.ts'
 import type { Answer } from '#domain/kernel/answer.ts'
 import type { Category } from '#domain/kernel/categories.ts'
+import type { NameKind } from '#domain/person/name-kinds.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 
 export type Source = 'told' | 'seen' | 'document' | 'office'
@@ -13,6 +14,7 @@ export interface PersonTable {
   ref: Generated<string>
   organisation_id: string
   created_at: Generated<Date>
+  merged_into: string | null
 }
 
 export interface PersonIdentityTable {
@@ -92,6 +94,35 @@ export interface PersonSearchTable {
   open_case_id: string | null
   responsible_title: string | null
   prefixes: GeneratedAlways<string[] | null>
+  birth_date: string | null
+  other_names: Generated<string[]>
+  sounds: GeneratedAlways<string | null>
+}
+
+export interface PersonNameTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  person_id: string
+  kind: NameKind
+  name: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
+export interface PersonMergeTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  organisation_id: string
+  person_id: string
+  into_person_id: string
+  case_id: string
+  reason: string
+  merged_at: Generated<Date>
+  merged_by: string
+  undone_at: Date | null
+  undone_by: string | null
 }
 
 export interface TraceKeyTable {
@@ -128,6 +159,8 @@ export interface PersonsTables {
   person_fact: PersonFactTable
   person_residence: PersonResidenceTable
   person_search: PersonSearchTable
+  person_name: PersonNameTable
+  person_merge: PersonMergeTable
   trace_key: TraceKeyTable
   rechtskreis_period: RechtskreisPeriodTable
 }

@@ -38,7 +38,7 @@ export async function insertChainRun(
 /** Keeps what an analysis may know of a chain without the person: target group, status at its beginning, template. */
 export async function insertChainTrace(trx: Trx, entered: Entered, begun: ChainBegun): Promise<void> {
   const keys = await traceKeys(trx, entered, begun.personId, begun.caseId, begun.subjectId)
-  const title = await standingTitle(trx, entered, begun.personId)
+  const title = await standingTitle(trx, entered, [begun.personId])
   const code = title?.answer.value ?? null
   await tablesOf<PlanTables>(trx)
     .insertInto('chain_trace')

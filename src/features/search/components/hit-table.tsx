@@ -9,6 +9,7 @@ export interface Hit {
   responsibleTitle: string | null
   hasCase: boolean
   caseRef: string | null
+  heard: boolean
 }
 
 function Next({ hit }: { hit: Hit }) {
@@ -17,11 +18,10 @@ function Next({ hit }: { hit: Hit }) {
 }
 
 /** Persons found; the case opens only for those who may. */
-export function HitTable({ hits }: { hits: readonly Hit[] }) {
+export function HitTable({ hits, caption }: { hits: readonly Hit[]; caption: string }) {
   return (
     <DataTable
-      caption={m.search_hits()}
-      captionHidden
+      caption={caption}
       rows={hits}
       rowKey={(hit) => hit.personRef}
       columns={[

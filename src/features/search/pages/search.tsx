@@ -47,6 +47,8 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 
 export default function Search({ loaderData }: Route.ComponentProps) {
   const { query, born, hits, searched } = loaderData
+  const written = hits.filter((hit) => !hit.heard)
+  const heard = hits.filter((hit) => hit.heard)
   const admit = `/faelle/neu?${new URLSearchParams({ name: query })}`
   return (
     <>
@@ -81,7 +83,8 @@ export default function Search({ loaderData }: Route.ComponentProps) {
             filters={born ? [m.search_filter_year({ year: born })] : []}
             resetTo="/suche"
           />
-          {hits.length > 0 ? <HitTable hits={hits} /> : null}
+          {written.length > 0 ? <HitTable hits={written} caption={m.search_hits()} /> : null}
+          {heard.length > 0 ? <HitTable hits={heard} caption={m.search_heard()} /> : null}
           <EmptyState
             title={hits.length === 0 ? m.search_nobody() : m.search_not_among_them()}
             action={

@@ -43,9 +43,10 @@ export const loader = casePage(
       labelsOf('rechtskreise'),
       transitionRules(),
     ])
-    const { chosenId, ...persons } = choice
+    const { chosenId, chosenIds, ...persons } = choice
     // Without the right to know the persons everything stands on one axis.
-    const isOfPerson = ({ personId }: { personId: string }) => chosenId === null || personId === chosenId
+    const isOfPerson = ({ personId }: { personId: string }) =>
+      chosenId === null || chosenIds.includes(personId)
     const periods = allPeriods.filter(isOfPerson)
     const transitions = allTransitions.filter(isOfPerson)
     const day = today().toString()

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asAdmin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { beginCase } from '../support/database-cases.ts'
-import { asMember, buildWorld, type Member, type World } from '../support/database-world.ts'
+import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
+import { beginCase } from '../../support/database-cases.ts'
+import { asMember, buildWorld, type Member, type World } from '../../support/database-world.ts'
 
 let copy: DatabaseCopy
 let world: World
@@ -21,7 +21,7 @@ const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000)
 
 const names = async (client: pg.Client, words: string[], year: number | null) => {
   const { rows } = await client.query<{ display_name: string }>(
-    'select display_name from search.search_person($1, $2)',
+    'select display_name from search.search_person($1, $2) where not heard',
     [words, year],
   )
   return rows.map((row) => row.display_name)

@@ -1,0 +1,2 @@
+export { DoubleCard } from './components/double-card.tsx'
+export { OtherNames } from './components/other-names.tsx'
