@@ -48,7 +48,8 @@ export function readOccasionRows(sent: SentRows, known: Known) {
     const result = cell('result')
     const said = [cell('language'), cell('domain'), cell('people')].some((text) => text !== '')
     if (result === '' && !said) continue
-    const wrong = (column: keyof SentRows, text: string) => void (errors[`${column}.${at}`] = text)
+    const wrong = (column: keyof SentRows, text: string) =>
+      void (errors[`${column}.${at}`] = m.enquiries_row_problem({ row: at + 1, problem: text }))
     if (result === 'no_one_met') {
       if (said) wrong('result', m.enquiries_row_no_one_met_with_words())
       notMet++

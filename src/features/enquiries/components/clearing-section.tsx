@@ -8,7 +8,7 @@ import { CriteriaTable } from './criteria-table.tsx'
 
 /** The clearing of an enquiry: its forms, the criteria with their reasons, and what was answered. */
 export function ClearingSection({ enquiry, at }: { enquiry: ShownEnquiry; at: string }) {
-  const { criteria, result, forms, answers, clearedOn, takenOver } = enquiry
+  const { state, criteria, result, forms, answers, clearedOn, takenOver } = enquiry
   return (
     <section className="flow" aria-labelledby="clearing">
       <h2 className="kern-heading-medium" id="clearing">
@@ -29,7 +29,10 @@ export function ClearingSection({ enquiry, at }: { enquiry: ShownEnquiry; at: st
           ))}
         </div>
       ) : null}
-      {criteria.length > 0 ? <CriteriaHint result={result} /> : null}
+      {criteria.length > 0 && state === 'open' ? <CriteriaHint result={result} /> : null}
+      {criteria.length > 0 && state !== 'open' ? (
+        <p className="kern-body">{m.enquiries_criteria_frozen()}</p>
+      ) : null}
       <CriteriaTable criteria={criteria} />
       {answers.length > 0 ? (
         <>

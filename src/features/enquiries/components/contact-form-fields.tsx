@@ -52,6 +52,7 @@ export function ContactFormFields({ field, choices, chosenDomains }: ContactForm
         label={m.enquiries_domains()}
         choices={choices.domains}
         defaultValues={chosenDomains}
+        inline
         optional
       />
       <TextArea

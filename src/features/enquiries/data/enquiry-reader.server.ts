@@ -18,7 +18,7 @@ export type EnquiryChoice = {
   perPage: number
 }
 
-/** One page of the organisation's enquiries, open ones first, then the newest; and how many there are. */
+/** One page of the organisation's enquiries, open ones first, then those that wait for a case, then the newest; and how many. */
 export async function enquiries(trx: Trx, entered: Entered, choice: EnquiryChoice) {
   const chosen = ofOrganisation(trx, entered)
     .$if(choice.state !== null, (query) => query.where('state', '=', choice.state!))
@@ -33,6 +33,7 @@ export async function enquiries(trx: Trx, entered: Entered, choice: EnquiryChoic
     .select(['life_domains as lifeDomains', 'life_domains_local as lifeDomainsLocal'])
     .select(['taken_over_on as takenOverOn'])
     .orderBy(sql`state <> 'open'`)
+    .orderBy(sql`not (state = 'admitted' and taken_over_on is null)`)
     .orderBy('contacted_on', 'desc')
     .orderBy('position')
     .orderBy('id', 'desc')

@@ -1,30 +1,27 @@
+import { enquiryStates } from '#domain/enquiry/enquiry.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { enquiryStateLabel } from '#features/enquiries/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
+import type { OutcomeRow } from '../enquiries-by-outcome.ts'
 
-interface EnquiryCountTableProps {
-  counts: readonly {
-    key: string
-    month: string
-    route: string
-    outcome: string
-    enquiries: number
-    people: number
-  }[]
-}
-
-/** Exact counts of the site by month, access route and outcome. */
-export function EnquiryCountTable({ counts }: EnquiryCountTableProps) {
+/** Exact counts of the site by month and access route, the outcomes side by side. */
+export function EnquiryCountTable({ rows }: { rows: readonly OutcomeRow[] }) {
   return (
     <DataTable
       caption={m.supervision_enquiries()}
       captionHidden
-      rows={counts}
-      rowKey={({ key }) => key}
+      rows={rows}
+      rowKey={({ month, route }) => `${month} ${route}`}
       columns={[
         { key: 'month', label: m.supervision_month(), cell: ({ month }) => <DateText value={month} /> },
         { key: 'route', label: m.supervision_access_route(), cell: ({ route }) => route },
-        { key: 'outcome', label: m.supervision_outcome(), cell: ({ outcome }) => outcome },
+        ...enquiryStates.map((state) => ({
+          key: state,
+          label: enquiryStateLabel(state),
+          cell: ({ outcomes }: OutcomeRow) => outcomes[state] ?? 0,
+          numeric: true,
+        })),
         {
           key: 'enquiries',
           label: m.supervision_enquiries(),

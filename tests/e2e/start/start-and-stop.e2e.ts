@@ -9,11 +9,11 @@ import {
   initialiseDatabase,
   type RolePasswords,
   withClient,
-} from '../../server/database/initialise.ts'
-import { migrate } from '../../server/database/migrate.ts'
-import { addKey } from '../../server/keyring.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/postgres/embedded.ts'
-import { startProgram } from '../support/running-program.ts'
+} from '../../../server/database/initialise.ts'
+import { migrate } from '../../../server/database/migrate.ts'
+import { addKey } from '../../../server/keyring.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../server/postgres/embedded.ts'
+import { startProgram } from '../../support/running-program.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nahtlos-stop-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
