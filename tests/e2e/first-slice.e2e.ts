@@ -40,7 +40,7 @@ const modes = [
 ] as const
 
 describe.each(modes)('the slice %s', (_words, javaScriptEnabled) => {
-  const familyName = javaScriptEnabled ? 'Demo-Ndiaye' : 'Demo-Quaye'
+  const familyName = javaScriptEnabled ? 'Demo-Bwanakweli' : 'Demo-Quaye'
 
   test('search → intake → step → Rechtskreis → observation → Heute → who looked', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })

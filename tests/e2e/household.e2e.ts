@@ -83,8 +83,10 @@ describe.each(modes)('a family %s', (_words, javaScriptEnabled) => {
     await save(page)
     await page.getByText('Das Mitglied ist hinzugefügt').waitFor()
 
-    await addNew(page, here, familyName, 'Omar', '3.4.1988', 'erwachsen')
-    await addNew(page, here, familyName, 'Layan', '5.6.2015', 'Kind')
+    // Same given names and birth dates under another family name would be asked about as possible doubles.
+    const [father, child] = javaScriptEnabled ? ['3.4.1988', '5.6.2015'] : ['21.9.1981', '8.11.2016']
+    await addNew(page, here, familyName, 'Omar', father!, 'erwachsen')
+    await addNew(page, here, familyName, 'Layan', child!, 'Kind')
     const household = page.getByRole('table', { name: 'Haushalt 1 (3 Mitglieder)' })
     expect(await household.getByText('gehört zum Fall').count()).toBe(3)
     expect(await page.getByText(`${familyName}, Omar; ${familyName}, Layan`).count()).toBeGreaterThan(0)
