@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { demoPassword } from '#features/identity/demo-accounts.ts'
-import { type Program, startProgram } from '../support/running-program.ts'
+import { type Program, startProgram } from '../../support/running-program.ts'
 
 const kills = process.env.NAHTLOS_DEEP === '1' ? 20 : 3
 const clients = 8
