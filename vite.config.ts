@@ -6,7 +6,7 @@ import { logicalProperties } from './scripts/logical-properties.ts'
 // our own is another. The rest stays with the pages that use it.
 const browserChunks = [
   { name: 'framework', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
-  { name: 'frame', test: /[\\/]src[\\/](ui|platform)[\\/]/, minShareCount: 20 },
+  { name: 'frame', test: /[\\/]src[\\/](ui|platform)[\\/]/, minShareCount: 40 },
 ]
 
 export default defineConfig({

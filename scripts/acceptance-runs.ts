@@ -19,7 +19,7 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.
 const pattern = (name: string) =>
   new RegExp(
     name
-      .split(/%[sdij]|\$\{[^}]*\}|\$\w+/)
+      .split(/%[sdij]|\$\{[^}]*\}|\$\w+(?:\.\w+)*/)
       .map(escaped)
       .join('.*'),
   )
