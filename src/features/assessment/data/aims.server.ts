@@ -1,6 +1,7 @@
 import { categoryOfDomain, type LifeDomain } from '#domain/assessment/life-domains.ts'
 import type { AimKind } from '#domain/assessment/aim.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
+import { supersede } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { AssessmentTables } from './tables.ts'
 
@@ -46,16 +47,7 @@ export async function replaceAim(
 ): Promise<string | false> {
   const tables = tablesOf<AssessmentTables>(trx)
   const id = crypto.randomUUID()
-  if (seen) {
-    const { numUpdatedRows } = await tables
-      .updateTable('domain_aim')
-      .set({ superseded_by: id })
-      .where('site_id', '=', entered.siteId)
-      .where('id', '=', seen)
-      .where('superseded_by', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) return false
-  }
+  if (!(await supersede(trx, entered, 'domain_aim', seen, id))) return false
   const stored = await tables
     .insertInto('domain_aim')
     .values({

@@ -2,6 +2,7 @@ import type { LifeDomain } from '#domain/assessment/life-domains.ts'
 import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
 import type { Need, Rating } from '#domain/assessment/need.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
+import { supersede } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { AssessmentTables } from './tables.ts'
 
@@ -59,16 +60,7 @@ export async function replaceNeed(
 ): Promise<string | false> {
   const tables = tablesOf<AssessmentTables>(trx)
   const id = crypto.randomUUID()
-  if (seen) {
-    const { numUpdatedRows } = await tables
-      .updateTable('person_need')
-      .set({ superseded_by: id })
-      .where('site_id', '=', entered.siteId)
-      .where('id', '=', seen)
-      .where('superseded_by', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) return false
-  }
+  if (!(await supersede(trx, entered, 'person_need', seen, id))) return false
   const stored = await tables
     .insertInto('person_need')
     .values({

@@ -19,7 +19,7 @@ export const admitEnquiry = defineCommand({
   input: z.strictObject({
     ...decisionFields,
     /** reasons by the names of their fields */
-    reasons: z.record(z.string().regex(/^reason\.[\w-]{1,60}$/), z.string().max(5000)).default({}),
+    reasons: z.record(z.string().regex(/^reason\.[\w.-]{1,60}$/), z.string().max(5000)).default({}),
   }),
   handle: (scope, { reasons: sentReasons, ...sent }) =>
     decide(scope, sent, 'admitted', (seen, admission) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type AttendanceKind, categoryOfAttendance } from '#domain/household/attendance.ts'
 import type { Held } from '#domain/household/membership.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
+import { supersede } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import { rangeOf, type Replaceable } from './held.ts'
 import type { HouseholdsTables } from './tables.ts'
@@ -48,16 +49,7 @@ export async function keepAttendance(
 ): Promise<string | false> {
   const tables = tablesOf<HouseholdsTables>(trx)
   const id = crypto.randomUUID()
-  if (seen) {
-    const { numUpdatedRows } = await tables
-      .updateTable('person_attendance')
-      .set({ superseded_by: id })
-      .where('site_id', '=', entered.siteId)
-      .where('id', '=', seen)
-      .where('superseded_by', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) return false
-  }
+  if (!(await supersede(trx, entered, 'person_attendance', seen, id))) return false
   await tables
     .insertInto('person_attendance')
     .values({

@@ -1,4 +1,5 @@
 import type { Entered } from '#platform/db/in-site.server.ts'
+import { supersede } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { Fact } from './person-writer.server.ts'
 import type { PersonsTables } from './tables.ts'
@@ -17,16 +18,7 @@ export async function replaceFact(
 ): Promise<boolean> {
   const tables = tablesOf<PersonsTables>(trx)
   const id = crypto.randomUUID()
-  if (seen) {
-    const { numUpdatedRows } = await tables
-      .updateTable('person_fact')
-      .set({ superseded_by: id })
-      .where('site_id', '=', entered.siteId)
-      .where('id', '=', seen)
-      .where('superseded_by', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) return false
-  }
+  if (!(await supersede(trx, entered, 'person_fact', seen, id))) return false
   const stored = await tables
     .insertInto('person_fact')
     .values({

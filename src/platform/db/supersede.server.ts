@@ -1,0 +1,29 @@
+import type { Entered } from './in-site.server.ts'
+import { type Trx, tablesOf } from './tables.ts'
+
+type Superseded = Record<string, { site_id: string; id: string; superseded_by: string | null }>
+
+/**
+ * Lets a row that stands be followed by another one; it stays readable.
+ * @param table whose rows have `superseded_by`
+ * @param seen id of the row that the form showed, null for none
+ * @param by id of the row that follows
+ * @returns false where another one stands by now
+ */
+export async function supersede(
+  trx: Trx,
+  entered: Entered,
+  table: string,
+  seen: string | null,
+  by: string,
+): Promise<boolean> {
+  if (!seen) return true
+  const { numUpdatedRows } = await tablesOf<Superseded>(trx)
+    .updateTable(table)
+    .set({ superseded_by: by })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', seen)
+    .where('superseded_by', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
