@@ -4,7 +4,7 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personChoice } from '#features/cases/index.ts'
+import { conceptOfCase, personChoice } from '#features/cases/index.ts'
 import { PersonField } from '#features/cases/view.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
@@ -19,6 +19,7 @@ import { TemplateFigure } from '../components/template-figure.tsx'
 import { TemplateList } from '../components/template-list.tsx'
 import { chainTemplates } from '../data/template-reader.server.ts'
 import { planRoles } from '../permissions.ts'
+import { offeredTemplates } from '../present/offered-templates.ts'
 import { presentTemplate } from '../present/template.ts'
 import type { Route } from './+types/begin-chain'
 
@@ -34,8 +35,9 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [choice, templates, agency, group, draft] = await Promise.all([
+    const [choice, concept, templates, agency, group, draft] = await Promise.all([
       personChoice(trx, entered, url),
+      conceptOfCase(trx, entered, openCase),
       chainTemplates(trx),
       labelsOf('agency_kinds'),
       labelsOf('target_groups'),
@@ -49,7 +51,7 @@ export const loader = casePage(
       draft,
       persons: choice.persons,
       person: choice.chosen,
-      templates: presented,
+      templates: offeredTemplates(presented, concept.content.chainTemplates),
       chosen: presented.find(({ code }) => code === (draft?.template ?? url.searchParams.get('vorlage'))),
     }
   },
@@ -73,7 +75,14 @@ export default function BeginChain({ loaderData, actionData }: Route.ComponentPr
       <>
         {heading}
         <p className="kern-body">{m.plan_begin_chain_words()}</p>
-        <TemplateList templates={templates} to={(code) => `${here}/kette?vorlage=${code}`} />
+        <TemplateList templates={templates.own} to={(code) => `${here}/kette?vorlage=${code}`} />
+        {templates.others.length > 0 ? (
+          <details className="flow">
+            <summary>{m.plan_other_chains({ count: templates.others.length })}</summary>
+            <p className="kern-body">{m.plan_other_chains_words()}</p>
+            <TemplateList templates={templates.others} to={(code) => `${here}/kette?vorlage=${code}`} />
+          </details>
+        ) : null}
         <FormActions>
           <ButtonLink to={here}>{m.ui_cancel()}</ButtonLink>
         </FormActions>
