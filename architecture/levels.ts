@@ -9,7 +9,7 @@ export const levels = [
   ['persons', 'consent', 'network'],
   ['cases'],
   ['assessment', 'plan', 'documents', 'calendar', 'observations', 'households', 'contact', 'enquiries'],
-  ['intake', 'referrals', 'ecomap'],
+  ['intake', 'referrals', 'ecomap', 'episodes'],
   ['transitions', 'conferences', 'residence', 'messages'],
   ['chains', 'themes', 'committees', 'funding'],
   ['reports', 'steering', 'transfer', 'portal', 'interop', 'event-logs'],

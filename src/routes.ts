@@ -16,6 +16,7 @@ import { contactCaseRoutes } from './features/contact/routes.ts'
 import { consentCaseRoutes } from './features/consent/routes.ts'
 import { documentContentRoutes, documentsCaseRoutes } from './features/documents/routes.ts'
 import { enquiriesRoutes } from './features/enquiries/routes.ts'
+import { episodesCaseRoutes } from './features/episodes/routes.ts'
 import { ecomapCaseRoutes } from './features/ecomap/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
@@ -69,6 +70,7 @@ export default fromHere([
     caseFrame([
       ...personsCaseRoutes,
       ...planCaseRoutes,
+      ...episodesCaseRoutes,
       ...assessmentCaseRoutes,
       ...ecomapCaseRoutes,
       ...transitionsCaseRoutes,

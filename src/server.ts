@@ -19,8 +19,10 @@ import { startWorker } from '#platform/jobs/worker.server.ts'
 import { ensurePartitions } from '#features/audit/index.ts'
 import { deleteLogsWhoseDayHasCome } from '#features/event-logs/index.ts'
 import { useCaseTabs } from '#features/cases/index.ts'
+import { useClosingGuards } from '#features/episodes/index.ts'
 import { api } from './api.ts'
 import { caseTabs } from './case-tabs.ts'
+import { closingGuards } from './closing-guards.ts'
 import { subscriptions } from './subscriptions.ts'
 import { tasks } from './tasks.ts'
 
@@ -37,6 +39,7 @@ const handler = createRequestHandler(
 
 useSubscriptions(subscriptions)
 useCaseTabs(caseTabs)
+useClosingGuards(closingGuards)
 
 /** The whole service in the order in which a request is handled. */
 export function createService() {

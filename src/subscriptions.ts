@@ -1,5 +1,6 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
+import { keepCourseDue, keepReviewDue } from '#features/episodes/index.ts'
 import { keepOverride } from '#features/enquiries/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
@@ -18,6 +19,8 @@ export const subscriptions: Subscriptions = {
   StepMoved: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
+  CaseMoved: { inTransaction: [keepCourseDue, keepCaseLists], afterCommit: [] },
+  CaseReviewed: { inTransaction: [keepReviewDue], afterCommit: [] },
   PersonAssessed: { inTransaction: [keepReassessmentDue], afterCommit: [] },
   // Lists are written anew by the function that merges; nothing follows from it yet.
   PersonsMerged: { inTransaction: [], afterCommit: [] },

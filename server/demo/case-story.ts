@@ -2,8 +2,8 @@ import { daysUntil, plusDays } from './days.ts'
 import { inventedName, type DemoName } from './people/names.ts'
 import type { NameKind } from '#domain/person/name-kinds.ts'
 import type { Chance } from './random.ts'
-import { type Story, tellStory } from './story.ts'
-import { type Way, ways } from './ways.ts'
+import { type Story, tellStory } from './story-telling/story.ts'
+import { type Way, ways } from './story-telling/ways.ts'
 
 type OtherName = { kind: NameKind; name: string }
 

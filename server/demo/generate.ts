@@ -5,6 +5,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
+import { courseRows } from './course/course-rows.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { householdRows } from './people/household-rows.ts'
 import { needRows } from './need-rows.ts'
@@ -90,7 +91,7 @@ function rowsOf(
   today: string,
 ): Rows {
   const plan = planRows(chance, made, today, (agency) => offices.get(agency) ?? null)
-  return together([
+  const parts = together([
     personRows(chance, made, today),
     caseRows(chance, made, conceptVersion),
     plan,
@@ -101,6 +102,7 @@ function rowsOf(
     transitionRows(chance, made, today),
     observationRows(chance, made),
   ])
+  return together([parts, courseRows(made, parts, today)])
 }
 
 /** Whose case the next one is, and where its person lives: within the area of that member's post. */

@@ -1,6 +1,6 @@
 import type { CaseStory } from './case-story.ts'
 import { morningOf } from './days.ts'
-import { plantedHandover } from './ways.ts'
+import { plantedHandover } from './story-telling/ways.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
 

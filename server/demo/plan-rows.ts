@@ -3,7 +3,7 @@ import { chainEventRows } from './chain-event-rows.ts'
 import { morningOf, plusDays } from './days.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
-import type { StoryStep } from './story.ts'
+import type { StoryStep } from './story-telling/story.ts'
 
 /** A step that was stored, with what its chain events need. */
 export type StoredStep = {

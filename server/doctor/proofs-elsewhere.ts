@@ -12,7 +12,7 @@ export const proofsElsewhere: readonly ({ invariant: number } & (
     provedBy:
       'tests/db/open-case.test.ts › an id of another site leaves its entry in the caller’s own site only',
   },
-  { invariant: 8, notYet: 'Abschluss und Löschung von Fällen / closing and deleting cases' },
+  { invariant: 8, notYet: 'Löschung von Fällen / deleting cases' },
   { invariant: 9, notYet: 'Rechtsregeln / legal rules' },
   {
     invariant: 12,

@@ -38,6 +38,19 @@ export const stateChecks: readonly StateCheck[] = [
         or (c.status = 'paused' and c.wake_up_on is null))`,
   },
   {
+    invariant: 5,
+    name: 'no closed case has an open step or a running episode',
+    sql: `select c.case_id::text as breach from app.case c where c.site_id = $1 and c.status = 'closed'
+      and (exists (select from app.plan_step s where s.site_id = c.site_id and s.case_id = c.case_id and s.status in ('planned', 'started'))
+        or exists (select from app.episode e where e.site_id = c.site_id and e.case_id = c.case_id and e.closed_on is null))`,
+  },
+  {
+    invariant: 8,
+    name: 'of every closed episode the statistics keep their row',
+    sql: `select e.id::text as breach from app.episode e where e.site_id = $1 and e.closed_on is not null
+      and not exists (select from app.case_fact f where f.site_id = e.site_id and f.episode_id = e.id and f.kind = 'closing')`,
+  },
+  {
     invariant: 7,
     name: 'every entry of the log is sealed within ten minutes',
     sql: `select e.id::text as breach from app.audit_entry e where e.site_id = $1 and e.recorded_at < clock_timestamp() - interval '10 minutes'

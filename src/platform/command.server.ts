@@ -105,6 +105,14 @@ async function handled<Schema extends z.ZodType>(
     if (opened.level === 'stub') return refuse({ kind: 'forbidden' })
     scope = { trx, entered, openCase: opened }
     result = await command.handle({ trx, entered, openCase: opened }, input)
+    // The plan of a closed case cannot be written by anybody: that is no lack of rights but what became of the case.
+    if (!result.ok && result.refusal.kind === 'forbidden' && opened.status === 'closed')
+      return refuse({
+        kind: 'conflict',
+        message: m.platform_case_closed(),
+        differences: [],
+        version: opened.version,
+      })
   } else result = await command.handle(scope, input)
   if (!result.ok) return result
   await record(scope, result.value)

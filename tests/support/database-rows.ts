@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { insertRows } from '../../server/database/insert-rows.ts'
 import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
+import { insertCourse } from '../db/commands/episodes/course-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
 
 const day = '2026-01-05'
@@ -45,6 +46,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
     { ...ofPerson, id: randomUUID(), kind: 'former', name: 'Earlier' },
   ])
   await insertUndoneMerge(client, member, built)
+  await insertCourse(client, member, built)
   await insertRows(client, 'person_residence', [{ ...ofPerson, id: randomUUID(), answer: 'unknown' }])
   await insertRows(client, 'consent', [
     {

@@ -5,6 +5,8 @@ import { type Call, type CommandAnswer, runCommand } from '#platform/command.ser
 import { log } from '#platform/log.server.ts'
 import { drainQueue } from '#platform/jobs/worker.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
+import { useClosingGuards } from '#features/episodes/index.ts'
+import { closingGuards } from '../../src/closing-guards.ts'
 import { subscriptions } from '../../src/subscriptions.ts'
 import { tasks } from '../../src/tasks.ts'
 import type { DatabaseCopy } from './database-copy.ts'
@@ -18,6 +20,7 @@ export function programOn(copy: DatabaseCopy) {
   process.env.NAHTLOS_FILES ??= '/dev/null'
   log.level = 'silent'
   useSubscriptions(subscriptions)
+  useClosingGuards(closingGuards)
   return {
     /** Sends a form as a member would; the key is fresh unless told. */
     send: <Schema extends z.ZodType>(

@@ -44,6 +44,8 @@ begin
       values (app.site_id(), 'case.opened', p_part, 'refused', found_case.case_id, p_ref, '', '');
     return;
   end if;
+  -- The plan of a closed case stands as it was closed; who somebody is can still be corrected.
+  if found_case.status in ('closed', 'transferred') then grants.writable := array_remove(grants.writable, 'plan'); end if;
   perform gate.set_case_context(found_case.case_id, coalesce(grants.readable, '{}'), coalesce(grants.writable, '{}'));
   if p_part <> '' then
     insert into app.audit_entry (site_id, action, part, case_id, salt, digest)
@@ -103,6 +105,8 @@ begin
     values (app.site_id(), made_case.case_id, app.organisation_id(), person, 'main', daterange(p_opened_on, null));
   insert into app.episode (site_id, case_id, concept_version_id, access_route, access_route_local, opened_on)
     values (app.site_id(), made_case.case_id, concept, p_access_route, p_access_route_local, p_opened_on) returning id into made_episode;
+  insert into app.case_course (site_id, case_id, episode_id, status, phase, since, recorded_by)
+    values (app.site_id(), made_case.case_id, made_episode, 'open', 'intake', p_opened_on, app.membership_id());
   insert into app.plan (site_id, case_id, episode_id) values (app.site_id(), made_case.case_id, made_episode) returning id into made_plan;
   insert into app.trace_key (site_id, person_id, kind, source_id)
     values (app.site_id(), person, 'person', person), (app.site_id(), person, 'case', made_case.case_id), (app.site_id(), person, 'chain', made_plan)

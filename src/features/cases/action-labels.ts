@@ -23,10 +23,18 @@ const actions: Record<string, () => string> = {
   'person_attendance.changed': m.cases_action_attendance_changed,
   'person_contact.changed': m.cases_action_contact_changed,
   'person_support.changed': m.cases_action_support_changed,
+  'case.phase_changed': m.cases_action_phase_changed,
+  'case.paused': m.cases_action_paused,
+  'case.resumed': m.cases_action_resumed,
+  'case.reviewed': m.cases_action_reviewed,
+  'case.closed': m.cases_action_closed,
+  'case.reopened': m.cases_action_reopened,
+  'case.followed_up': m.cases_action_followed_up,
 }
 
 const parts: Record<string, () => string> = {
   plan: m.cases_part_plan,
+  stand: m.cases_part_standing,
   person: m.cases_part_person,
   haushalt: m.cases_part_household,
   bedarfe: m.cases_part_needs,

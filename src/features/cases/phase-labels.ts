@@ -34,5 +34,9 @@ const sources: Record<string, () => string> = {
   job: m.cases_source_job,
 }
 
+/** Status and phase in one line; a closed case is in no phase. */
+export const standingLabel = (status: string, phase: string): string =>
+  phase === 'closed' ? statusLabel(status) : `${statusLabel(status)} · ${phaseLabel(phase)}`
+
 /** Why somebody may open a case. */
 export const sourceLabel = (source: string): string => sources[source]?.() ?? source

@@ -1,4 +1,4 @@
-export { phaseLabel, statusLabel } from './phase-labels.ts'
+export { phaseLabel, standingLabel, statusLabel } from './phase-labels.ts'
 export { PersonField } from './components/person-field.tsx'
 export { PersonLinks } from './components/person-links.tsx'
 export { channelLabel } from './contact-words.ts'

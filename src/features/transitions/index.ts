@@ -1,1 +1,2 @@
+export { openTransitionsGuard } from './closing-guard.server.ts'
 export { keepTransitionDue } from './follow-ups.server.ts'

@@ -15,6 +15,18 @@ export type OpenCase = {
   sourceKinds: string[]
 }
 
+/** What may be due of a case; each kind at most once per source. */
+export type WorkItemKind =
+  | 'step_due'
+  | 'title_expires'
+  | 'wake_up'
+  | 'transition_gap'
+  | 'reassessment'
+  | 'phase_length'
+  | 'first_talk'
+  | 'review'
+  | 'follow_up'
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
@@ -39,12 +51,7 @@ export async function refreshCaseList(trx: Trx): Promise<void> {
 }
 
 /** Puts a due item for everybody with rights on the plan; `due` null takes it away. */
-export async function putWorkItem(
-  trx: Trx,
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap' | 'reassessment',
-  sourceId: string,
-  due: string | null,
-) {
+export async function putWorkItem(trx: Trx, kind: WorkItemKind, sourceId: string, due: string | null) {
   await sql`select gate.put_work_item(${kind}, ${sourceId}, ${due}::date)`.execute(trx)
 }
 

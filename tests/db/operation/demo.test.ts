@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withClient } from '../../../server/database/initialise.ts'
 import { generateDemo } from '../../../server/demo/generate.ts'
-import { plantedHandover } from '../../../server/demo/ways.ts'
+import { plantedHandover } from '../../../server/demo/story-telling/ways.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
 
 const wanted = { cases: 150, seed: 11, today: '2026-11-25' }

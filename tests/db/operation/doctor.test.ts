@@ -63,6 +63,19 @@ const breaches: [string, string, string[]][] = [
     ],
   ],
   [
+    'a closed case with an open step',
+    'Zusage 5',
+    [
+      `update app.plan_step set status = 'planned', started_on = null, ended_on = null
+       where ctid = (select s.ctid from app.plan_step s join app.case c on c.case_id = s.case_id and c.status = 'closed' limit 1)`,
+    ],
+  ],
+  [
+    'a closed episode without its row in the statistics',
+    'Zusage 8',
+    [`delete from app.case_fact where ctid = ${first('app.case_fact')}`],
+  ],
+  [
     'a plan that runs in a circle',
     'Zusage 5',
     [

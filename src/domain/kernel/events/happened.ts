@@ -1,3 +1,4 @@
+import type { CaseMoved, CaseReviewed } from './case-events.ts'
 import type { RuleOverridden } from './enquiry-events.ts'
 import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {
@@ -25,6 +26,8 @@ export type Happened =
   | StepMoved
   | StepTakenBack
   | TitleRecorded
+  | CaseMoved
+  | CaseReviewed
   | PersonAssessed
   | PersonsMerged
   | MergeUndone

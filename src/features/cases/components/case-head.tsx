@@ -14,8 +14,8 @@ export interface CaseHeadProps {
   contacts: readonly ContactToMind[]
   /** the other persons of the case */
   others: string | null
-  phase: string
-  status: string
+  /** status and phase */
+  standing: string
   because: string
   responsible: string | null
   nextStep: string | null
@@ -30,7 +30,7 @@ export function CaseHead(props: CaseHeadProps) {
         <h1 className="kern-heading-large">{props.name ?? m.cases_name_not_shared()}</h1>
         <div className="button-row">
           {props.contacts.length > 0 ? <Badge kind="warning">{m.cases_safe_contact_short()}</Badge> : null}
-          <Badge kind="info">{`${props.status} · ${props.phase}`}</Badge>
+          <Badge kind="info">{props.standing}</Badge>
         </div>
       </div>
       <ContactNotice contacts={props.contacts} />

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
-import type { CasesTables, CaseStatus } from './tables.ts'
+import type { CaseStatus } from '#domain/case-course/case-phases.ts'
+import type { WorkItemKind } from '#platform/db/open-case.server.ts'
+import type { CasesTables } from './tables.ts'
 
 export type CaseLine = {
   caseId: string
@@ -81,7 +83,7 @@ export async function myLinesAmong(
 }
 
 export type DueItem = {
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap' | 'reassessment'
+  kind: WorkItemKind
   due: string
   caseRef: string
   displayName: string | null
@@ -91,8 +93,15 @@ export type DueItem = {
   municipalityCode: string | null
 }
 
-/** What is due for the caller, soonest first. The words come from the case's line, never from the item. */
-export const myDueItems = (trx: Trx, entered: Entered, until: string): Promise<DueItem[]> =>
+/**
+ * What is due for the caller, soonest first. The words come from the case's line, never from the item.
+ * @param until last day shown (YYYY-MM-DD); `titlesUntil` the same for residence titles that end, which need more time
+ */
+export const myDueItems = (
+  trx: Trx,
+  entered: Entered,
+  { until, titlesUntil }: { until: string; titlesUntil: string },
+): Promise<DueItem[]> =>
   tablesOf<CasesTables>(trx)
     .selectFrom('work_item')
     .innerJoin('case_list', (join) =>
@@ -104,7 +113,13 @@ export const myDueItems = (trx: Trx, entered: Entered, until: string): Promise<D
     .where('work_item.site_id', '=', entered.siteId)
     .where('case_list.site_id', '=', entered.siteId)
     .where('work_item.assignee_id', '=', sql<string>`any(app.grantees())`)
-    .where('work_item.due', '<=', until)
+    .where('work_item.due', '<=', until > titlesUntil ? until : titlesUntil)
+    .where((is) =>
+      is.or([
+        is.and([is('work_item.kind', '=', 'title_expires'), is('work_item.due', '<=', titlesUntil)]),
+        is.and([is('work_item.kind', '<>', 'title_expires'), is('work_item.due', '<=', until)]),
+      ]),
+    )
     .select([
       'work_item.kind',
       'work_item.due',

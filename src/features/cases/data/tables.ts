@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Category } from '#domain/kernel/categories.ts'
-
-export type CaseStatus = 'open' | 'paused' | 'transferred' | 'closed'
+import type { CaseStatus } from '#domain/case-course/case-phases.ts'
+import type { WorkItemKind } from '#platform/db/open-case.server.ts'
 
 export interface CaseTable {
   site_id: string
@@ -38,6 +38,8 @@ export interface EpisodeTable {
   opened_on: string
   closed_on: string | null
   closing_reason: string | null
+  closing_reason_local: string | null
+  closing_words: Generated<string>
 }
 
 export interface CaseAccessTable {
@@ -83,7 +85,7 @@ export interface CaseListTable {
 export interface WorkItemTable {
   site_id: string
   assignee_id: string
-  kind: 'step_due' | 'title_expires' | 'wake_up' | 'transition_gap' | 'reassessment'
+  kind: WorkItemKind
   source_id: string
   case_id: string
   due: string

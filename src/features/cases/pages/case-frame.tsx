@@ -12,7 +12,7 @@ import { tabsFor } from '../case-tabs.server.ts'
 import { contactWords } from '../contact-words.ts'
 import { lineOfOpenCase } from '../data/case-head.server.ts'
 import { caseRoles } from '../permissions.ts'
-import { phaseLabel, sourceLabel, statusLabel } from '../phase-labels.ts'
+import { sourceLabel, standingLabel } from '../phase-labels.ts'
 import type { Route } from './+types/case-frame'
 
 export const handle = definePage({
@@ -49,8 +49,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     contacts: contacts
       .filter(({ rules }) => needsCare(rules))
       .map(({ personId, rules }) => ({ name: nameOf(personId), words: contactWords(rules) })),
-    phase: phaseLabel(openCase.phase),
-    status: statusLabel(openCase.status),
+    standing: standingLabel(openCase.status, openCase.phase),
     because: openCase.sourceKinds.map(sourceLabel).join(', '),
     responsible: line?.responsibleTitle ?? null,
     nextStep: line?.nextStepTitle ?? null,

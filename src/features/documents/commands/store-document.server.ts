@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mediaTypeOf, mostDocumentMegabytes } from '#domain/document/media-type.ts'
+import { mediaTypeOf, mostDocumentMegabytes } from '#domain/kernel/media-type.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { requiredText, sentFile } from '#platform/fields.server.ts'

@@ -1,4 +1,4 @@
-import { mostDocumentMegabytes } from '#domain/document/media-type.ts'
+import { mostDocumentMegabytes } from '#domain/kernel/media-type.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { CommandForm, type FormAnswer, formFields } from '#ui/forms/command-form.tsx'
 import { FileField } from '#ui/forms/file-field.tsx'

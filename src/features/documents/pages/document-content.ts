@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { mediaTypeOf } from '#domain/document/media-type.ts'
+import { mediaTypeOf } from '#domain/kernel/media-type.ts'
 import { definePage } from '#platform/http/access.ts'
 import { writeAudit } from '#platform/db/records.server.ts'
 import { logRefusal } from '#platform/db/open-case.server.ts'

@@ -165,6 +165,15 @@ export const beginIntake = defineCommand({
       location: `/faelle/${begun.ref}/plan`,
       audit: { action: 'intake.done', caseId, objectId: personId },
       events: [
+        {
+          kind: 'CaseMoved',
+          caseId,
+          subjectId: caseId,
+          status: 'open',
+          phase: 'intake',
+          since: today().toString(),
+          begins: true,
+        },
         { kind: 'ChainBegun', caseId, subjectId: planId, personId, template: null, on: step.value.on },
         step.value,
         ...(form.title_until

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import type { StepMoved } from '#domain/kernel/events/plan-events.ts'
 import type { Happened } from '#domain/kernel/events/happened.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { decideStepMove, isOpenStep, type StepMoveProblem } from '#domain/plan/step-state.ts'
-import { handedOverBy } from '#domain/plan/handed-over-by.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { conceptOfCase } from '#features/cases/index.ts'
 import { holdPlan, orderOfCase } from '../data/step-order.server.ts'
-import { chainOfStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
-import { updateStep } from '../data/step-writer.server.ts'
+import { type Step, stepsOfCase } from '../data/step-reader.server.ts'
+import { writeStepMove } from '../ending/end-step.server.ts'
 import { planRoles } from '../permissions.ts'
 import { readyEvents } from '../ready-events.server.ts'
 import { stepConflict } from '../step-conflict.server.ts'
@@ -72,33 +70,19 @@ export const moveStep = defineCaseCommand({
     if (!decided.ok) return refuse(problemWords[decided.refusal]())
 
     const order = await orderOfCase(trx, entered, caseId)
-    const eventId = crypto.randomUUID()
-    const started = wanted.status === 'started'
-    await updateStep(trx, entered, step, wanted.version, {
-      status: wanted.status,
-      startedOn: started ? wanted.on : step.startedOn,
-      endedOn: started ? null : wanted.on,
-      barrierCode: wanted.status === 'failed' ? barrier : null,
-      barrierLocal: wanted.status === 'failed' ? wanted.barrier : null,
-      note: wanted.note || step.note,
-      eventId,
-    })
-    const moved: StepMoved = {
-      kind: 'StepMoved',
+    const moved = await writeStepMove(
+      trx,
+      entered,
       caseId,
-      chainId: chainOfStep(step),
-      personId: step.personId,
-      subjectId: step.id,
-      eventId,
-      to: wanted.status,
-      stepCode: step.stepCode,
-      agencyKind: step.agencyKind,
-      organisationId: step.organisationId,
-      on: wanted.on,
-      due: step.due,
-      barrierCode: wanted.status === 'failed' ? barrier : null,
-      interfaceFrom: handedOverBy(step.id, steps, order),
-    }
+      step,
+      {
+        to: wanted.status,
+        on: wanted.on,
+        barrier: wanted.status === 'failed' && barrier ? { core: barrier, local: wanted.barrier } : null,
+        note: wanted.note,
+      },
+      { steps, order },
+    )
     const now = steps.map((one) => (one.id === step.id ? { ...one, status: wanted.status } : one))
     const followers = order.filter(({ before }) => before === step.id).map(({ after }) => after)
     const events: Happened[] = [moved, ...readyEvents(caseId, now, order, followers)]

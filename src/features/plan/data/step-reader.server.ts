@@ -79,11 +79,12 @@ export const findStep = (
 export const chainOfStep = (step: Pick<Step, 'chainRunId' | 'planId'>): string =>
   step.chainRunId ?? step.planId
 
-/** The plan of the open case with the person it is for. */
+/** The plan of the open case: that of its last episode, whose key is the youngest. */
 export const planOfCase = (trx: Trx, entered: Entered, caseId: string): Promise<{ id: string } | undefined> =>
   tablesOf<PlanTables>(trx)
     .selectFrom('plan')
     .select('id')
     .where('site_id', '=', entered.siteId)
     .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
     .executeTakeFirst()

@@ -8,12 +8,21 @@ const kinds = {
   wake_up: m.today_wake_up,
   transition_gap: m.today_transition_gap,
   reassessment: m.today_reassessment,
+  phase_length: m.today_phase_length,
+  first_talk: m.today_first_talk,
+  review: m.today_review,
+  follow_up: m.today_follow_up,
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
 const tabs: Partial<Record<TodayRow['kind'], string>> = {
   transition_gap: '/zeitachse',
   reassessment: '/bedarfe',
+  wake_up: '/stand',
+  phase_length: '/stand',
+  first_talk: '/stand',
+  review: '/stand',
+  follow_up: '/stand',
 }
 
 function what(row: TodayRow): string {

@@ -6,6 +6,7 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { myDueItems, noteListReading } from '#features/cases/index.ts'
+import { conceptToday } from '#features/concept/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
@@ -27,7 +28,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
   const elsewhere = startPageOf(entered.role)
   if (elsewhere) throw redirect(elsewhere)
   const now = today()
-  const items = await myDueItems(trx, entered, now.add({ days: 60 }).toString())
+  const { deadlineDays } = (await conceptToday(trx, entered)).content
+  const items = await myDueItems(trx, entered, {
+    until: now.add({ days: horizon }).toString(),
+    titlesUntil: now.add({ days: deadlineDays.title_expires ?? horizon }).toString(),
+  })
   await noteListReading(trx, 'today')
   const rows = gatherSteps(items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) })))
   const all = url.searchParams.get('spaeter') === 'alle'
@@ -45,6 +50,9 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 })
 
 const laterShown = 8
+
+/** So many days ahead Heute looks; how early a title that ends is shown is set by the site's concept. */
+const horizon = 60
 
 export default function Today({ loaderData }: Route.ComponentProps) {
   const { groups } = loaderData

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { visit } from '../support/people.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { visit } from '../../support/people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -33,7 +33,7 @@ test.each([true, false])(
     await page.getByLabel('Bezeichnung').fill(title)
     await page
       .getByLabel('Datei')
-      .setInputFiles({ name: '../../e.pdf', mimeType: 'application/pdf', buffer: pdf })
+      .setInputFiles({ name: '../../../e.pdf', mimeType: 'application/pdf', buffer: pdf })
     await page.getByRole('button', { name: 'Dokument ablegen' }).click()
     const link = page.getByRole('link', { name: title })
     await link.waitFor()

@@ -30,7 +30,10 @@ export type Way = {
 
 const templateOf = (file: string) =>
   JSON.parse(
-    readFileSync(path.resolve(import.meta.dirname, '../../db/seeds/reference/chain-templates', file), 'utf8'),
+    readFileSync(
+      path.resolve(import.meta.dirname, '../../../db/seeds/reference/chain-templates', file),
+      'utf8',
+    ),
   ) as ChainTemplate
 
 /** A way after a template: its steps with invented days and shares by key. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { visit } from '../support/people.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { visit } from '../../support/people.ts'
 
 let browser: Browser
 beforeAll(async () => {

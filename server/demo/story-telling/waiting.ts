@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts'
+import type { Chance } from '../random.ts'
 
 /** How much slower or faster an invented office is than usual, by kind of agency and site. */
 const officeFactor: Record<string, Record<string, number>> = {

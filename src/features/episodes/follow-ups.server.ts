@@ -1,0 +1,28 @@
+import { dueAfter } from '#domain/case-course/follow-up.ts'
+import type { CaseMoved, CaseReviewed } from '#domain/kernel/events/case-events.ts'
+import type { PlannedPhase } from '#domain/concept/concept.ts'
+import type { CommandScope } from '#platform/command-types.ts'
+import { putWorkItem } from '#platform/db/open-case.server.ts'
+import { conceptOf } from '#features/concept/index.ts'
+import { conceptVersionOfCase } from '#features/cases/index.ts'
+
+/**
+ * What is due because of where a case stands: the usual length of its phase, the first talk of a new case, the first
+ * review. A case that rests is late with nothing but its own day to wake up.
+ */
+export async function keepCourseDue({ trx, entered }: CommandScope, event: CaseMoved): Promise<void> {
+  const { caseId, since } = event
+  const concept = await conceptOf(trx, entered, await conceptVersionOfCase(trx, entered, caseId))
+  const { phaseDays, deadlineDays } = concept.content
+  const length = event.status === 'open' ? phaseDays[event.phase as PlannedPhase] : null
+  await putWorkItem(trx, 'phase_length', caseId, dueAfter(since, length))
+  // Whoever went on to another phase has talked.
+  const talk = event.begins ? deadlineDays.first_talk : null
+  if (event.begins || event.phase !== 'intake')
+    await putWorkItem(trx, 'first_talk', caseId, dueAfter(since, talk))
+  if (event.begins) await putWorkItem(trx, 'review', caseId, dueAfter(since, deadlineDays.review))
+}
+
+/** The next review is due on the day that was named; without one nobody is reminded. */
+export const keepReviewDue = ({ trx }: CommandScope, event: CaseReviewed): Promise<void> =>
+  putWorkItem(trx, 'review', event.caseId, event.nextOn)

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { insertRows } from '../../../../server/database/insert-rows.ts'
+import type { BuiltCase } from '../../../support/database-cases.ts'
+import type { Member } from '../../../support/database-world.ts'
+
+const day = '2026-01-05'
+
+/** What stands about the course of a case beside the row that was written when it began. */
+export async function insertCourse(client: pg.Client, member: Member, built: BuiltCase) {
+  const { rows } = await client.query<{ id: string }>('select id from app.episode where case_id = $1', [
+    built.caseId,
+  ])
+  const episode = { site_id: member.site, id: randomUUID(), episode_id: rows[0]!.id }
+  const ofCase = { ...episode, case_id: built.caseId, words: '', recorded_by: member.membership }
+  await insertRows(client, 'case_review', [{ ...ofCase, held_on: day, with_client: true }])
+  await insertRows(client, 'case_follow_up', [{ ...ofCase, asked_on: day, outcome: 'stable' }])
+  await insertRows(client, 'case_fact', [
+    {
+      ...episode,
+      kind: 'year_end',
+      reference_month: '2025-12-01',
+      organisation_id: member.organisation,
+      opened_month: '2025-01-01',
+      age_group: 'unknown',
+      persons: 1,
+      steps_finished: 0,
+      steps_failed: 0,
+      steps_skipped: 0,
+      barriers: [],
+      transitions: 0,
+      transitions_without_gap: 0,
+      domains: {},
+    },
+  ])
+}
