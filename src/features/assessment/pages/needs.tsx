@@ -22,6 +22,7 @@ import { WithoutAim } from '../components/without-aim.tsx'
 import { aimsOfCase } from '../data/aims.server.ts'
 import { needsOfCase } from '../data/needs.server.ts'
 import { repliesOfCase } from '../data/replies.server.ts'
+import { stepsOnResources } from '../data/steps-on-resource.server.ts'
 import { resourcesOfCase } from '../data/resources.server.ts'
 import { formsOfCase } from '../forms/form-of-case.server.ts'
 import { ownRatingLabel, ratingLabel } from '../labels.ts'
@@ -40,13 +41,14 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { caseId } = openCase
-    const [choice, history, resources, concept, aims, replies] = await Promise.all([
+    const [choice, history, resources, concept, aims, replies, steps] = await Promise.all([
       personChoice(trx, entered, url),
       needsOfCase(trx, entered),
       resourcesOfCase(trx, entered),
       conceptOfCase(trx, entered, openCase),
       aimsOfCase(trx, entered, caseId),
       repliesOfCase(trx, entered, caseId),
+      stepsOnResources(trx, entered, openCase),
     ])
     const { chosenId: _id, chosenIds, ...persons } = choice
     const isOfPerson = ({ personId }: { personId: string }) => chosenIds.includes(personId)
@@ -110,8 +112,9 @@ export const loader = casePage(
       urgent: standing.filter(({ now }) => now?.urgency === 'urgent').length,
       resources: resources
         .filter(isOfPerson)
-        .map(({ id: _id, personId: _of, lifeDomains, since: _since, ...resource }) => ({
+        .map(({ id, personId: _of, lifeDomains, since: _since, ...resource }) => ({
           ...resource,
+          usedIn: steps && (steps.get(id) ?? []).map(({ title }) => title),
           helpsIn: lifeDomains.map(domain).join(', '),
         })),
     }

@@ -3,6 +3,7 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import type { PlanLine } from '../present/plan.ts'
+import { BuildsOn } from './builds-on.tsx'
 import { statusBadge, statusLabel } from '../step-labels.ts'
 
 function State({ line }: { line: PlanLine }) {
@@ -48,6 +49,15 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
           cell: (line) =>
             line.missingDocuments > 0 ? m.plan_missing_documents({ count: line.missingDocuments }) : null,
         },
+        ...(lines.some((line) => line.buildsOn)
+          ? [
+              {
+                key: 'resource',
+                label: m.plan_builds_on(),
+                cell: (line: PlanLine) => line.buildsOn && <BuildsOn {...line.buildsOn} />,
+              },
+            ]
+          : []),
         { key: 'status', label: m.plan_status(), cell: (line) => <State line={line} /> },
       ]}
     />
