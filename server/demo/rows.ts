@@ -37,6 +37,8 @@ export const caseTables = [
   'case',
   'case_participant',
   'episode',
+  'domain_aim',
+  'form_reply',
   'plan',
   'chain_run',
   'plan_step',
