@@ -10,10 +10,10 @@ export const chanceOf = ({ ids }: CaseStory, part: keyof typeof sources): Chance
   chanceFrom(Number.parseInt(ids.person.slice(-8), 16) + sources[part])
 
 /**
- * The day, half a year after the first talk, on which everything was gone through once more; null for the two thirds
- * of whom it was not, and for those who came too late for it.
+ * The day, half a year after the first talk, on which everything was gone through once more; null for the half with
+ * whom it was not, and for those who came too late for it.
  */
 export function reviewOf(made: CaseStory, today: string): string | null {
   const day = plusDays(made.opened, 182)
-  return chanceOf(made, 'review').number() < 0.35 && day < (made.closed ?? today) ? day : null
+  return chanceOf(made, 'review').number() < 0.5 && day < (made.closed ?? today) ? day : null
 }

@@ -55,13 +55,13 @@ const resources: readonly InventedResource[] = [
 /** The kinds of steps that build on a resource by its title. */
 export const stepsFor = new Map(resources.map(({ title, steps }) => [title, steps]))
 
-/** What an invented person can build on; one in seven has fallen away since. */
+/** What an invented person can build on; some of it has fallen away since. */
 export function resourceRows(chance: Chance, made: CaseStory, today: string) {
   const own = chanceOf(made, 'resources')
   return resources
     .filter(() => chance.number() < 0.35)
     .map(({ kind, title, words, domains }) => {
-      const ended = plusDays(made.opened, 40 + own.below(200))
+      const ended = plusDays(made.opened, 20 + own.below(100))
       return {
         site_id: made.site,
         person_id: made.ids.person,
@@ -75,7 +75,7 @@ export function resourceRows(chance: Chance, made: CaseStory, today: string) {
         seen: kind === 'certificate',
         life_domains: domains,
         since: made.opened,
-        ended_on: own.number() < 1 / 7 && kind !== 'certificate' && ended < today ? ended : null,
+        ended_on: own.number() < 0.25 && kind !== 'certificate' && ended < today ? ended : null,
         recorded_at: morningOf(made.opened),
       }
     })
