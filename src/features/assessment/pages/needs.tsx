@@ -1,3 +1,4 @@
+import { type Area, areaKey, domainWords } from '#domain/assessment/area.ts'
 import { domainsWithoutAim } from '#domain/assessment/aim.ts'
 import { standings } from '#domain/assessment/need.ts'
 import { reassessmentDue } from '#domain/assessment/reassessment.ts'
@@ -54,9 +55,13 @@ export const loader = casePage(
     const isOfPerson = ({ personId }: { personId: string }) => chosenIds.includes(personId)
     const mine = history.filter(isOfPerson)
     const domain = (code: string) => concept.wordFor('life_domains', code)
-    const offered = new Set(concept.content.terms.life_domains.map(({ core }) => core))
+    const words = domainWords(concept.content.terms.life_domains)
+    const named = (area: Area) => ({
+      area: areaKey(words, area),
+      label: concept.wordFor('life_domains', area.lifeDomain, area.word),
+    })
     // A domain the site does not have is shown where it was assessed before.
-    const standing = standings(mine).filter(({ lifeDomain, now }) => now || offered.has(lifeDomain))
+    const standing = standings(mine, words).filter(({ lifeDomain, now }) => now || words.has(lifeDomain))
     const aimOf = new Map(aims.filter(isOfPerson).map((aim) => [aim.lifeDomain, aim]))
     const due = reassessmentDue(
       mine.map(({ assessedOn }) => assessedOn),
@@ -66,16 +71,15 @@ export const loader = casePage(
       caseRef: openCase.ref,
       ...persons,
       mayWrite: entered.role === 'case_manager',
-      rows: standing.flatMap(({ lifeDomain, now, before }) =>
+      rows: standing.flatMap(({ now, before, ...area }) =>
         now
           ? [
               {
-                lifeDomain,
-                label: domain(lifeDomain),
+                ...named(area),
                 rating: ratingLabel(concept, now),
                 own: ownRatingLabel(concept, now),
                 before: before ? ratingLabel(concept, before) : null,
-                aim: aimOf.get(lifeDomain)?.words ?? null,
+                aim: aimOf.get(area.lifeDomain)?.words ?? null,
                 urgency: now.urgency,
                 ownWords: now.ownWords,
                 assessedOn: now.assessedOn,
@@ -83,15 +87,12 @@ export const loader = casePage(
             ]
           : [],
       ),
-      open: standing
-        .filter(({ now }) => !now)
-        .map(({ lifeDomain }) => ({ lifeDomain, label: domain(lifeDomain) })),
-      pictured: standing.flatMap(({ lifeDomain, now, before }) =>
+      open: standing.filter(({ now }) => !now).map(named),
+      pictured: standing.flatMap(({ now, before, ...area }) =>
         now?.rating
           ? [
               {
-                key: lifeDomain,
-                label: domain(lifeDomain),
+                ...named(area),
                 now: now.rating,
                 before: before?.rating ?? null,
                 own: now.ownRating,
@@ -100,8 +101,8 @@ export const loader = casePage(
           : [],
       ),
       withoutAim: domainsWithoutAim(standing, new Set(aimOf.keys())).map((lifeDomain) => ({
-        lifeDomain,
-        label: domain(lifeDomain),
+        area: lifeDomain,
+        label: concept.allWordsFor('life_domains', lifeDomain),
       })),
       dueSince: due !== null && due <= today().toString() ? formatDay(due, getLocale()) : null,
       forms: formsOfCase(concept).map(({ code, title }) => ({

@@ -58,7 +58,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
-    withoutAim: withoutAim.map((code) => concept.wordFor('life_domains', code)).join(', '),
+    withoutAim: withoutAim.map((code) => concept.allWordsFor('life_domains', code)).join(', '),
     ...presentPlan(steps, order, missing, words, today().toString()),
   }
 })
