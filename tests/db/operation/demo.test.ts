@@ -142,7 +142,12 @@ test('some were assessed twice, half a year apart, in words of the site; the for
       (select count(*) from (select from app.form_reply group by site_id, person_id having max(answered_on) - min(answered_on) = 182) t) > 5 as replies,
       (select count(*) from app.person_fact where superseded_by is not null) > 10 as changed,
       (select count(*) from app.person_need where answer = 'declined') > 0 as declined,
-      not exists (select from app.person_need where life_domain_local is null or (rating is null) <> (rating_local is null)) as words,
+      not exists (select from app.person_need n where not exists (
+        select from app.concept_version v, jsonb_array_elements(v.content -> 'terms' -> 'life_domains') t
+        where v.site_id = n.site_id and t ->> 'core' = n.life_domain and t ->> 'code' = n.life_domain_local)) as domains,
+      not exists (select from app.person_need n where n.rating is not null and not exists (
+        select from app.concept_version v, jsonb_array_elements(v.content -> 'terms' -> 'ratings') t
+        where v.site_id = n.site_id and t ->> 'core' = n.rating::text and t ->> 'code' = n.rating_local)) as ratings,
       not exists (select from app.form_reply r where r.answered_on > '2026-11-25' or not exists (
         select from app.concept_version v, jsonb_array_elements(v.content -> 'forms') f
         where v.site_id = r.site_id and v.id = r.concept_version_id and f ->> 'code' = r.form_code)) as possible`,

@@ -56,6 +56,9 @@ export const loader = casePage(
     const [earlier, later] = [from.day, until.day].toSorted() as [string, string]
     const words = domainWords(concept.content.terms.life_domains)
     const compared = compareDays(history, earlier, later, words)
+    // The picture has little room; the table below it names all words.
+    const shortDomain = (code: string) =>
+      `${concept.wordFor('life_domains', code)}${(words.get(code)?.length ?? 0) > 1 ? ' / …' : ''}`
     const domain = (code: string) => concept.allWordsFor('life_domains', code)
     return {
       caseRef: openCase.ref,
@@ -71,7 +74,7 @@ export const loader = casePage(
         .filter(({ before, after }) => before?.rating || after?.rating)
         .map(({ lifeDomain, before, after, own }) => ({
           key: lifeDomain,
-          label: domain(lifeDomain),
+          label: shortDomain(lifeDomain),
           rating: { before: before?.rating ?? null, after: after?.rating ?? null },
           own: { before: own.before?.ownRating ?? null, after: own.after?.ownRating ?? null },
         })),
