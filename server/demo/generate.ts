@@ -2,13 +2,18 @@ import type pg from 'pg'
 import { demoAccounts, demoPassword } from '#features/identity/demo-accounts.ts'
 import { hashPassword } from '#features/identity/index.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { aimRows } from './assessment/aim-rows.ts'
+import { needRows } from './assessment/need-rows.ts'
+import { replyRows } from './assessment/reply-rows.ts'
+import { resourceRows } from './assessment/resource-rows.ts'
+import type { DemoConcept } from './assessment/site-words.ts'
+import { stepsOnResources } from './assessment/steps-on-resources.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
 import { courseRows } from './course/course-rows.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { householdRows } from './people/household-rows.ts'
-import { needRows } from './need-rows.ts'
 import { tieRows } from './people/tie-rows.ts'
 import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
@@ -51,7 +56,7 @@ export async function generateDemo(
     const share = shareOf(at, distinct)
     const rows = noRows()
     const built = await beginSite(client, chance, site, accounts, rows, wanted)
-    const conceptVersion = String(rows.concept_version![0]!.id)
+    const concept = rows.concept_version![0] as DemoConcept
     // A source of chance of their own: with or without enquiries the people are the same.
     const noted = siteEnquiries(chanceFrom(wanted.seed + 7919 * (at + 1)), site, built, rows, wanted.today)
     await store(client, together([rows, ...noted]))
@@ -63,7 +68,7 @@ export async function generateDemo(
         inventCase(chance, places(from + number), wanted.today),
       )
       if (at === 0 && from === 0) plantDouble(cases)
-      const rowsByCase = cases.map((made) => rowsOf(chance, made, offices, conceptVersion, wanted.today))
+      const rowsByCase = cases.map((made) => rowsOf(chance, made, offices, concept, wanted.today))
       await store(client, together(rowsByCase))
       stored(cases.length)
       if (distinct < wanted.cases) copied.push(...rowsByCase)
@@ -87,16 +92,21 @@ function rowsOf(
   chance: Chance,
   made: CaseStory,
   offices: ReadonlyMap<string, string>,
-  conceptVersion: string,
+  concept: DemoConcept,
   today: string,
 ): Rows {
   const plan = planRows(chance, made, today, (agency) => offices.get(agency) ?? null)
+  const person = personRows(chance, made, today)
+  const ofCase = caseRows(chance, made, concept.id)
+  const person_need = needRows(chance, made, concept, today)
+  const person_resource = resourceRows(chance, made, today)
   const parts = together([
-    personRows(chance, made, today),
-    caseRows(chance, made, conceptVersion),
-    plan,
+    person,
+    ofCase,
+    { ...plan, plan_step: stepsOnResources(made, plan.plan_step!, person_resource) },
     listRows(made, plan.plan_step!),
-    needRows(chance, made, today),
+    { person_need, person_resource, domain_aim: aimRows(made, person_need) },
+    replyRows(made, concept, today),
     { network_tie: tieRows(made, today) },
     householdRows(made, today, (kind) => offices.get(kind) ?? null),
     transitionRows(chance, made, today),

@@ -36,6 +36,7 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
     valid: '(,)',
     source: 'told',
     recorded_at: morningOf(opened),
+    superseded_by: null,
   })
   return {
     person: [

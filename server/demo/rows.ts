@@ -41,6 +41,8 @@ export const caseTables = [
   'case_review',
   'case_follow_up',
   'case_fact',
+  'domain_aim',
+  'form_reply',
   'plan',
   'chain_run',
   'plan_step',

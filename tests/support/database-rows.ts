@@ -197,6 +197,10 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
     },
   ])
   const steps = [randomUUID(), randomUUID()]
+  const { rows: resources } = await client.query<{ id: string }>(
+    'select id from app.person_resource where site_id = $1 and person_id = $2 order by id limit 1',
+    [member.site, built.personId],
+  )
   await insertRows(
     client,
     'plan_step',
@@ -207,6 +211,7 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
       chain_run_id: run,
       step_code: 'other',
       title: 'Step of a chain',
+      resource_id: resources[0]!.id,
       agency_kind: 'ABH',
       status: 'planned',
       note: '',

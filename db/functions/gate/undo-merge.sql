@@ -78,7 +78,8 @@ begin
   when 'resource' then update app.person_resource t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
   when 'need' then
     update app.person_need o set superseded_by = p_id from app.person_need t where t.site_id = app.site_id() and t.id = p_id and t.superseded_by is null
-      and o.site_id = t.site_id and o.person_id = p_person and o.life_domain = t.life_domain and o.superseded_by is null and o.id <> p_id;
+      and o.site_id = t.site_id and o.person_id = p_person and o.life_domain = t.life_domain
+      and coalesce(o.life_domain_local, '') = coalesce(t.life_domain_local, '') and o.superseded_by is null and o.id <> p_id;
     update app.person_need t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
   end case;
 end $$;

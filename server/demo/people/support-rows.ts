@@ -17,6 +17,7 @@ export function supportRows(chance: Chance, made: CaseStory): Record<string, unk
     valid: '(,)',
     source: 'told',
     recorded_at: morningOf(made.opened),
+    superseded_by: null,
   })
   const needed = chance.number()
   if (needed > 0.7) return []

@@ -20,6 +20,8 @@ export type WorkingConcept = {
   coreOf: (list: TermList, code: string) => string | undefined
   /** How something is called here: by the word that was chosen, else by the first word for the core term. */
   wordFor: (list: TermList, coreCode: string, local?: string | null) => string
+  /** The same by all words the site has for the core term: „Schule / Nachhilfe". */
+  allWordsFor: (list: TermList, coreCode: string) => string
 }
 
 async function workingConcept(version: ConceptVersion): Promise<WorkingConcept> {
@@ -38,6 +40,11 @@ async function workingConcept(version: ConceptVersion): Promise<WorkingConcept> 
         content.terms[list].find(({ code }) => code === local) ??
         content.terms[list].find((term) => term.core === coreCode)
       )?.label ?? coreWords(list, coreCode),
+    allWordsFor: (list, coreCode) =>
+      content.terms[list]
+        .filter(({ core: its }) => its === coreCode)
+        .map(({ label }) => label)
+        .join(' / ') || coreWords(list, coreCode),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { StepStatus } from '#domain/plan/step-state.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
+import { formatDay } from '#ui/data/date-format.ts'
 import type { BadgeKind } from '#ui/notices/badge.tsx'
 
 const labels = {
@@ -21,3 +23,7 @@ export const statusBadge = {
   failed: 'danger',
   skipped: 'neutral',
 } as const satisfies Record<StepStatus, BadgeKind>
+
+/** That a resource is there no more, and since when. */
+export const endedWords = (day: string): string =>
+  m.plan_resource_ended_since({ day: formatDay(day, getLocale()) })

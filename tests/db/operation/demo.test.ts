@@ -25,6 +25,11 @@ async function printOf(copy: DatabaseCopy) {
     'person_identity',
     'household_member',
     'person_relationship',
+    'person_fact',
+    'person_need',
+    'person_resource',
+    'domain_aim',
+    'form_reply',
     'plan_step',
     'step_dependency',
     'chain_event',
@@ -109,6 +114,43 @@ test('some live in families, some are separated and reached with care, some are 
       (select count(*) from app.contact_hidden_from) > 0 as hidden,
       not exists (select from app.household_member m join app.person_identity i using (site_id, person_id)
         where m.named is null and m.role = 'child' and i.birth_date > upper(m.valid)::text) as possible`,
+  )
+  expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
+})
+
+test('steps build on what people have, some of it is gone or unused; weak life domains with and without a goal', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(*) from app.plan_step where resource_id is not null) > 20 as used,
+      (select count(*) from app.person_resource r where r.ended_on is null and not exists (
+        select from app.plan_step s where s.site_id = r.site_id and s.resource_id = r.id)) > 5 as unused,
+      (select count(*) from app.plan_step s join app.person_resource r on r.site_id = s.site_id and r.id = s.resource_id
+        where r.ended_on is not null) > 0 as gone,
+      not exists (select from app.plan_step s join app.person_resource r on r.site_id = s.site_id and r.id = s.resource_id
+        where r.person_id <> s.person_id) as own,
+      (select count(*) from app.domain_aim where kind = 'goal') > 20 as goals,
+      (select count(*) from app.domain_aim where kind = 'waived') > 0 as waived,
+      (select count(*) from app.person_need n where n.superseded_by is null and n.rating <= 2 and not exists (
+        select from app.domain_aim a where a.site_id = n.site_id and a.person_id = n.person_id and a.life_domain = n.life_domain)) > 5 as incomplete`,
+  )
+  expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
+})
+
+test('some were assessed twice, half a year apart, in words of the site; the form of the site was answered twice too', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(*) from (select from app.person_need group by site_id, person_id
+        having max(assessed_on) - min(assessed_on) = 182 and count(own_rating) > 1 and count(*) > 3) t) > 5 as twice,
+      (select count(*) from (select from app.form_reply group by site_id, person_id having max(answered_on) - min(answered_on) = 182) t) > 5 as replies,
+      (select count(*) from app.person_fact where superseded_by is not null) > 10 as changed,
+      (select count(*) from app.person_need where answer = 'declined') > 0 as declined,
+      not exists (select from app.person_need n where not exists (
+        select from app.concept_version v, jsonb_array_elements(v.content -> 'terms' -> 'life_domains') t
+        where v.site_id = n.site_id and t ->> 'core' = n.life_domain and t ->> 'code' = n.life_domain_local)) as domains,
+      not exists (select from app.person_need n where n.rating is not null and not exists (
+        select from app.concept_version v, jsonb_array_elements(v.content -> 'terms' -> 'ratings') t
+        where v.site_id = n.site_id and t ->> 'core' = n.rating::text and t ->> 'code' = n.rating_local)) as ratings,
+      not exists (select from app.form_reply r where r.answered_on > '2026-11-25' or not exists (
+        select from app.concept_version v, jsonb_array_elements(v.content -> 'forms') f
+        where v.site_id = r.site_id and v.id = r.concept_version_id and f ->> 'code' = r.form_code)) as possible`,
   )
   expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
 })

@@ -121,6 +121,36 @@ test('what was written since is given to one of the two, row by row', async () =
   expect((await at.found(['ernesta'])).map((hit) => hit.display_name.split(' ')[0])).toEqual(['Demir'])
 })
 
+test('a rating given to the other person follows what stands there under the same word, not under another', async () => {
+  const [one, other] = [await at.admit('Yilmazer'), await at.admit('Yilmazzer')]
+  const rate = (person: string, word: string) =>
+    asAdmin(at.copy, (client) =>
+      client.query(
+        `insert into app.person_need (site_id, person_id, category, life_domain, life_domain_local, answer, rating, urgency, assessed_on, recorded_by)
+         values ($1, $2, 'education_work', 'SCHULE', $3, 'known', 2, 'soon', '2026-03-01', $4)`,
+        [at.manager.site, person, word, at.manager.membership],
+      ),
+    )
+  await rate(other.personId, 'schule')
+  await rate(other.personId, 'nachhilfe')
+  expect(await at.merge(one, other)).toMatchObject(done)
+  const [merge] = await at.standing()
+  await rate(one.personId, 'nachhilfe')
+  const [need] = await at.written(one, merge!)
+  expect(await at.undo(one, merge!, { seen: need!.id, of_merged: need!.id })).toMatchObject(done)
+  const { rows } = await asAdmin(at.copy, (client) =>
+    client.query(
+      `select life_domain_local as word, id = $2 as given from app.person_need
+         where person_id = $1 and life_domain = 'SCHULE' and superseded_by is null order by 1`,
+      [other.personId, need!.id],
+    ),
+  )
+  expect(rows).toEqual([
+    { word: 'nachhilfe', given: true },
+    { word: 'schule', given: false },
+  ])
+})
+
 test('what is written while somebody decides is asked for before the merge is taken back', async () => {
   const [one, other] = [await at.admit('Ergin'), await at.admit('Ergyn')]
   expect(await at.merge(one, other)).toMatchObject(done)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { categoryOfDomain, isLifeDomain } from '#domain/assessment/life-domains.ts'
+import { domainWords, readArea, wordOf } from '#domain/assessment/area.ts'
+import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
 import { needUrgencies, type Rating } from '#domain/assessment/need.ts'
 import { reassessmentDue } from '#domain/assessment/reassessment.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
@@ -14,6 +15,7 @@ import { assessmentRoles } from '../permissions.ts'
 
 const input = z.strictObject({
   person: personField(),
+  /** the area as its address names it */
   life_domain: z.string(),
   /** reference of the assessment that the form showed; empty where there was none */
   seen: z.union([z.literal(''), z.uuid()]).default(''),
@@ -62,18 +64,20 @@ function stepOf(concept: WorkingConcept, chosen: string): { rating: Rating; loca
   return core ? { rating: Number(core) as Rating, local: chosen } : undefined
 }
 
-/** Assesses a life domain anew: rating, urgency, the person's own words. The assessment before stays readable. */
+/** Assesses a life domain, or one of the site's words for it, anew: rating, urgency, the person's own words. The assessment before stays readable. */
 export const assessDomain = defineCaseCommand({
   name: 'person_need.assess',
   roles: assessmentRoles,
   input,
   async handle({ trx, entered, openCase }, form) {
-    if (!isLifeDomain(form.life_domain)) return refuse({ kind: 'unseen' })
-    const lifeDomain = form.life_domain
+    const concept = await conceptOfCase(trx, entered, openCase)
+    const words = domainWords(concept.content.terms.life_domains)
+    const area = readArea(words, form.life_domain)
+    if (!area) return refuse({ kind: 'unseen' })
+    const { lifeDomain } = area
     if (!openCase.writeCategories.includes(categoryOfDomain[lifeDomain])) return refuse({ kind: 'forbidden' })
     const person = await personOfCase(trx, entered, form.person)
     if (!person) return refuse({ kind: 'unseen' })
-    const concept = await conceptOfCase(trx, entered, openCase)
     const step = isSilent(form.rating) ? null : stepOf(concept, form.rating)
     const own = form.own_rating === '' ? null : stepOf(concept, form.own_rating)
     const wrong = {
@@ -84,9 +88,16 @@ export const assessDomain = defineCaseCommand({
     if (step === undefined || own === undefined || Object.keys(wrong).length > 0)
       return refuse({ kind: 'invalid', fields: wrong })
     const history = await needsOfCase(trx, entered)
-    const standing = history.find(
-      (need) => need.stands && need.lifeDomain === lifeDomain && person.ids.includes(need.personId),
+    // Behind the last one an older one may stand, of a word that the site gave up since.
+    const stand = history.filter(
+      (need) =>
+        need.stands &&
+        need.lifeDomain === lifeDomain &&
+        wordOf(words, need) === area.word &&
+        person.ids.includes(need.personId),
     )
+    const standing = stand.at(-1)
+    const followed = stand.filter((need) => need === standing || need.personId === person.personId)
     if ((standing?.ref ?? '') !== form.seen) return refuse(conflictWith(concept, standing, form))
     const id = await replaceNeed(
       trx,
@@ -94,8 +105,7 @@ export const assessDomain = defineCaseCommand({
       {
         personId: person.personId,
         lifeDomain,
-        lifeDomainLocal:
-          concept.content.terms.life_domains.find(({ core }) => core === lifeDomain)?.code ?? null,
+        lifeDomainLocal: area.word,
         answer: step ? 'known' : (form.rating as (typeof silent)[number]),
         rating: step?.rating ?? null,
         ratingLocal: step?.local ?? null,
@@ -106,7 +116,7 @@ export const assessDomain = defineCaseCommand({
         note: form.note,
         assessedOn: form.assessed_on,
       },
-      standing?.id ?? null,
+      followed.map(({ id }) => id),
     )
     if (!id) return refuse(conflictWith(concept, standing, form))
     const assessed = history

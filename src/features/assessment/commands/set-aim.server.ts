@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { aimKinds } from '#domain/assessment/aim.ts'
-import { categoryOfDomain, isLifeDomain } from '#domain/assessment/life-domains.ts'
+import { domainWords, readArea } from '#domain/assessment/area.ts'
+import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { personField, personOfCase } from '#features/cases/index.ts'
+import { conceptOfCase, personField, personOfCase } from '#features/cases/index.ts'
 import { aimsOfCase, replaceAim, type StoredAim } from '../data/aims.server.ts'
 import { aimLabel } from '../labels.ts'
 import { assessmentRoles } from '../permissions.ts'
 
 const input = z.strictObject({
   person: personField(),
+  /** an area of the life domain as its address names it */
   life_domain: z.string(),
   /** reference of the goal or waiver that the form showed; empty where there was none */
   seen: z.union([z.literal(''), z.uuid()]).default(''),
@@ -36,8 +38,10 @@ export const setAim = defineCaseCommand({
   roles: assessmentRoles,
   input,
   async handle({ trx, entered, openCase }, form) {
-    const { life_domain: lifeDomain } = form
-    if (!isLifeDomain(lifeDomain)) return refuse({ kind: 'unseen' })
+    const concept = await conceptOfCase(trx, entered, openCase)
+    const area = readArea(domainWords(concept.content.terms.life_domains), form.life_domain)
+    if (!area) return refuse({ kind: 'unseen' })
+    const { lifeDomain } = area
     if (!openCase.writeCategories.includes(categoryOfDomain[lifeDomain])) return refuse({ kind: 'forbidden' })
     const person = await personOfCase(trx, entered, form.person)
     if (!person) return refuse({ kind: 'unseen' })
@@ -58,7 +62,7 @@ export const setAim = defineCaseCommand({
     const id = await replaceAim(trx, entered, aim, standing?.id ?? null)
     if (!id) return refuse(conflict(standing, form))
     return ok({
-      location: `/faelle/${openCase.ref}/bedarfe/${lifeDomain}?person=${person.ref}`,
+      location: `/faelle/${openCase.ref}/bedarfe/${form.life_domain}?person=${person.ref}`,
       audit: { action: 'domain_aim.set', objectId: id, detail: { life_domain: lifeDomain, kind: form.kind } },
     })
   },

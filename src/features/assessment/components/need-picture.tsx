@@ -7,7 +7,7 @@ const top = 26
 
 /** A life domain in the picture: rating now and before, null where there is none. */
 export type PicturedNeed = {
-  key: string
+  area: string
   label: string
   now: number
   before: number | null
@@ -39,7 +39,7 @@ export function NeedPicture({ needs }: { needs: readonly PicturedNeed[] }) {
       {needs.map((need, row) => {
         const y = top + row * rowHeight + 12
         return (
-          <g key={need.key}>
+          <g key={need.area}>
             <text className="axis-text" x={0} y={y + 5}>
               {need.label}
             </text>

@@ -5,9 +5,10 @@ import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { urgencyBadge, urgencyLabel } from '../labels.ts'
 
-/** An assessed life domain as a line: its rating and the one before, in words. */
+/** An assessed life domain, or a word of the site for it, as a line: its rating and the one before, in words. */
 export type NeedRow = {
-  lifeDomain: string
+  /** as addresses name it */
+  area: string
   label: string
   rating: string
   own: string | null
@@ -33,8 +34,8 @@ export function NeedTable({
       caption={m.assessment_needs()}
       captionHidden
       rows={rows}
-      rowKey={(row) => row.lifeDomain}
-      rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.lifeDomain}?person=${person}`}
+      rowKey={(row) => row.area}
+      rowTo={(row) => `/faelle/${caseRef}/bedarfe/${row.area}?person=${person}`}
       columns={[
         { key: 'domain', label: m.assessment_life_domain(), cell: (row) => row.label },
         { key: 'rating', label: m.assessment_professional_rating(), cell: (row) => row.rating },

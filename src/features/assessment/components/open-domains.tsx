@@ -9,7 +9,7 @@ export function OpenDomains({
 }: {
   caseRef: string
   person: string
-  domains: readonly { lifeDomain: string; label: string }[]
+  domains: readonly { area: string; label: string }[]
 }) {
   return (
     <section className="flow" aria-labelledby="open-domains">
@@ -17,9 +17,9 @@ export function OpenDomains({
         {m.assessment_open_domains()}
       </h3>
       <ul className="link-row">
-        {domains.map(({ lifeDomain, label }) => (
-          <li key={lifeDomain}>
-            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${lifeDomain}?person=${person}`}>
+        {domains.map(({ area, label }) => (
+          <li key={area}>
+            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${area}?person=${person}`}>
               {label}
             </Link>
           </li>

@@ -13,10 +13,15 @@ export type ResourceRow = {
   seen: boolean
   helpsIn: string
   endedOn: string | null
+  /** titles of the steps that build on it; null where the reader may not see the plan */
+  usedIn: readonly string[] | null
 }
 
 const extra = (row: ResourceRow) =>
   [row.level, row.seen ? m.assessment_seen() : null].filter(Boolean).join(', ') || null
+
+const usedIn = ({ usedIn: titles, endedOn }: ResourceRow) =>
+  titles?.join('; ') || (endedOn ? null : <span className="missing-value">{m.assessment_unused()}</span>)
 
 /** What and whom a person can build on; what fell away stays readable. */
 export function ResourceTable({ caseRef, rows }: { caseRef: string; rows: readonly ResourceRow[] }) {
@@ -33,6 +38,9 @@ export function ResourceTable({ caseRef, rows }: { caseRef: string; rows: readon
         { key: 'extra', label: m.assessment_level(), cell: extra },
         { key: 'words', label: m.assessment_own_words(), cell: (row) => row.ownWords || null },
         { key: 'domains', label: m.assessment_helps_in(), cell: (row) => row.helpsIn || null },
+        ...(rows.some((row) => row.usedIn)
+          ? [{ key: 'used', label: m.assessment_used_in(), cell: usedIn }]
+          : []),
         {
           key: 'ended',
           label: m.assessment_ended_on(),

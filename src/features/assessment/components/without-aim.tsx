@@ -5,7 +5,7 @@ import { Alert } from '#ui/notices/alert.tsx'
 interface WithoutAimProps {
   caseRef: string
   person: string
-  domains: readonly { lifeDomain: string; label: string }[]
+  domains: readonly { area: string; label: string }[]
 }
 
 /** Life domains that weigh on the person and have neither a goal nor a reason for none. */
@@ -13,9 +13,9 @@ export function WithoutAim({ caseRef, person, domains }: WithoutAimProps) {
   return (
     <Alert kind="info" title={m.assessment_without_aim({ count: domains.length })}>
       <ul className="link-row">
-        {domains.map(({ lifeDomain, label }) => (
-          <li key={lifeDomain}>
-            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${lifeDomain}?person=${person}`}>
+        {domains.map(({ area, label }) => (
+          <li key={area}>
+            <Link className="kern-link" to={`/faelle/${caseRef}/bedarfe/${area}?person=${person}`}>
               {label}
             </Link>
           </li>

@@ -11,6 +11,7 @@ export type StoredNeed = Need & {
   id: string
   ref: string
   personId: string
+  lifeDomainLocal: string | null
   /** the word of the site for the rating, where one was chosen */
   ratingLocal: string | null
   /** how the person sees it on the same scale; null where it was not talked about */
@@ -30,6 +31,7 @@ export async function needsOfCase(trx: Trx, entered: Entered): Promise<StoredNee
       'ref',
       'person_id as personId',
       'life_domain as lifeDomain',
+      'life_domain_local as lifeDomainLocal',
       'answer',
       'rating',
       'urgency',
@@ -45,22 +47,22 @@ export async function needsOfCase(trx: Trx, entered: Entered): Promise<StoredNee
   return rows.map(({ superseded_by, ...row }) => ({ ...row, stands: superseded_by === null }))
 }
 
-export type NewNeed = Omit<StoredNeed, 'id' | 'ref' | 'stands'> & { lifeDomainLocal: string | null }
+export type NewNeed = Omit<StoredNeed, 'id' | 'ref' | 'stands'>
 
 /**
- * Stores an assessment in place of the one that stands.
- * @param seen the assessment that the form showed, null for none
+ * Stores an assessment in place of what stands.
+ * @param seen the assessments it follows: the one that the form showed and those that stand behind it
  * @returns false where another one stands by now
  */
 export async function replaceNeed(
   trx: Trx,
   entered: Entered,
   need: NewNeed,
-  seen: string | null,
+  seen: readonly string[],
 ): Promise<string | false> {
   const tables = tablesOf<AssessmentTables>(trx)
   const id = crypto.randomUUID()
-  if (!(await supersede(trx, entered, 'person_need', seen, id))) return false
+  for (const one of seen) if (!(await supersede(trx, entered, 'person_need', one, id))) return false
   const stored = await tables
     .insertInto('person_need')
     .values({

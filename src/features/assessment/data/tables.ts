@@ -74,7 +74,17 @@ export interface DomainAimTable {
   superseded_by: string | null
 }
 
+/** A view of feature `plan` (db/functions/app/step-resource.sql). */
+export interface StepOnResourceView {
+  site_id: string
+  case_id: string
+  resource_id: string | null
+  ref: string
+  title: string
+}
+
 export interface AssessmentTables {
+  step_on_resource: StepOnResourceView
   domain_aim: DomainAimTable
   form_reply: FormReplyTable
   person_need: PersonNeedTable

@@ -1,5 +1,6 @@
 import { data } from 'react-router'
-import { categoryOfDomain, isLifeDomain } from '#domain/assessment/life-domains.ts'
+import { areasOf, domainWords, readArea, wordOf } from '#domain/assessment/area.ts'
+import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
 import { needUrgencies } from '#domain/assessment/need.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -41,25 +42,32 @@ export const handle = definePage({
 
 export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
-  const { lifeDomain } = params
-  if (!isLifeDomain(lifeDomain)) {
+  const concept = await conceptOfCase(trx, entered, openCase)
+  const words = domainWords(concept.content.terms.life_domains)
+  const area = readArea(words, params.lifeDomain)
+  if (!area) {
     await scope.scope.refuse(trx, 'unseen')
     throw data(null, { status: 404 })
   }
-  const [choice, history, concept, aims, draft] = await Promise.all([
+  const { lifeDomain } = area
+  const [choice, history, aims, draft] = await Promise.all([
     personChoice(trx, entered, url),
     needsOfCase(trx, entered),
-    conceptOfCase(trx, entered, openCase),
     aimsOfCase(trx, entered, openCase.caseId),
     findDraft(trx, entered, url.pathname),
   ])
   const aim = aims.find((one) => one.lifeDomain === lifeDomain && choice.chosenIds.includes(one.personId))
   const needs = history
-    .filter((need) => need.lifeDomain === lifeDomain && choice.chosenIds.includes(need.personId))
+    .filter((need) => need.lifeDomain === lifeDomain && wordOf(words, need) === area.word)
+    .filter((need) => choice.chosenIds.includes(need.personId))
     .toReversed()
   return {
     caseRef: openCase.ref,
-    lifeDomain,
+    area: params.lifeDomain,
+    others: areasOf(words, lifeDomain)
+      .filter(({ word }) => word !== area.word)
+      .map(({ word }) => concept.wordFor('life_domains', lifeDomain, word))
+      .join(', '),
     formKey: crypto.randomUUID(),
     draft,
     person: choice.chosen,
@@ -68,7 +76,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       choice.persons.length > 1 ? choice.persons.find(({ value }) => value === choice.chosen)!.label : null,
     mayWrite:
       entered.role === 'case_manager' && openCase.writeCategories.includes(categoryOfDomain[lifeDomain]),
-    domain: concept.wordFor('life_domains', lifeDomain),
+    domain: concept.wordFor('life_domains', lifeDomain, area.word),
     ratings: ratingChoices(concept),
     steps: concept.words('ratings'),
     aimKey: crypto.randomUUID(),
@@ -111,6 +119,9 @@ export default function AssessDomain({ loaderData, actionData }: Route.Component
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{[domain, loaderData.personLabel].filter(Boolean).join(' · ')}</h2>
+      {loaderData.others ? (
+        <p className="kern-body">{m.assessment_other_words({ words: loaderData.others })}</p>
+      ) : null}
       {mayWrite ? (
         <CommandForm formKey={loaderData.formKey} answer={answer} reloadTo={back}>
           <input type="hidden" name="person" value={loaderData.person} />
@@ -157,7 +168,7 @@ export default function AssessDomain({ loaderData, actionData }: Route.Component
           answer={aimSent ? actionData : undefined}
           person={loaderData.person}
           aim={loaderData.aim}
-          here={`/faelle/${caseRef}/bedarfe/${loaderData.lifeDomain}?person=${loaderData.person}`}
+          here={`/faelle/${caseRef}/bedarfe/${loaderData.area}?person=${loaderData.person}`}
         />
       ) : null}
       <NeedHistory history={history} />

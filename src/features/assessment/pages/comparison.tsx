@@ -1,3 +1,4 @@
+import { domainWords } from '#domain/assessment/area.ts'
 import { compareDays, countChanges } from '#domain/assessment/before-after.ts'
 import { parseCalendarDate } from '#domain/kernel/calendar-date.ts'
 import { today } from '#platform/clock.server.ts'
@@ -53,8 +54,12 @@ export const loader = casePage(
     const until = readDay(url, 'bis', today().toString())
     // Whoever names the later day first means the same two days.
     const [earlier, later] = [from.day, until.day].toSorted() as [string, string]
-    const compared = compareDays(history, earlier, later)
-    const domain = (code: string) => concept.wordFor('life_domains', code)
+    const words = domainWords(concept.content.terms.life_domains)
+    const compared = compareDays(history, earlier, later, words)
+    // The picture has little room; the table below it names all words.
+    const shortDomain = (code: string) =>
+      `${concept.wordFor('life_domains', code)}${(words.get(code)?.length ?? 0) > 1 ? ' / …' : ''}`
+    const domain = (code: string) => concept.allWordsFor('life_domains', code)
     return {
       caseRef: openCase.ref,
       persons,
@@ -64,22 +69,23 @@ export const loader = casePage(
       until: until.asked,
       days: { from: formatDay(earlier, getLocale()), until: formatDay(later, getLocale()) },
       counts: countChanges(compared),
+      severalWords: compared.some(({ lifeDomain }) => (words.get(lifeDomain)?.length ?? 0) > 1),
       pictured: compared
         .filter(({ before, after }) => before?.rating || after?.rating)
-        .map(({ lifeDomain, before, after }) => ({
+        .map(({ lifeDomain, before, after, own }) => ({
           key: lifeDomain,
-          label: domain(lifeDomain),
+          label: shortDomain(lifeDomain),
           rating: { before: before?.rating ?? null, after: after?.rating ?? null },
-          own: { before: before?.ownRating ?? null, after: after?.ownRating ?? null },
+          own: { before: own.before?.ownRating ?? null, after: own.after?.ownRating ?? null },
         })),
-      rows: compared.map(({ lifeDomain, before, after, change, ownChange }) => ({
+      rows: compared.map(({ lifeDomain, before, after, own, change, ownChange }) => ({
         lifeDomain,
         label: domain(lifeDomain),
         before: before ? ratingLabel(concept, before) : m.assessment_not_asked(),
         after: after ? ratingLabel(concept, after) : m.assessment_not_asked(),
         change,
-        ownBefore: before ? ownRatingLabel(concept, before) : null,
-        ownAfter: after ? ownRatingLabel(concept, after) : null,
+        ownBefore: own.before ? ownRatingLabel(concept, own.before) : null,
+        ownAfter: own.after ? ownRatingLabel(concept, own.after) : null,
         ownChange,
       })),
     }
@@ -101,7 +107,10 @@ export default function ComparisonPage({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
-          <p className="kern-body">{m.assessment_comparison_days(days)}</p>
+          <p className="kern-body">
+            {m.assessment_comparison_days(days)}
+            {loaderData.severalWords ? ` ${m.assessment_more_burdened()}` : null}
+          </p>
           {pictured.length > 0 ? (
             <Figure result={sums} level={3} note={m.assessment_compare_scale(days)} table={table} tableOpen>
               <ComparePicture domains={pictured} />

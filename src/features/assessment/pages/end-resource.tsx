@@ -16,6 +16,8 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { endResource } from '../commands/end-resource.server.ts'
+import { UsedIn } from '../components/used-in.tsx'
+import { stepsOnResources } from '../data/steps-on-resource.server.ts'
 import { findResource } from '../data/resources.server.ts'
 import { resourceKindLabel } from '../labels.ts'
 import { assessmentReaders } from '../permissions.ts'
@@ -34,8 +36,11 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
   const { trx, entered, openCase } = scope
   const resource = await named(scope, params.resourceRef, (ref) => findResource(trx, entered, ref))
   const domain = await labelsOf('life_domains')
-  const { id: _id, ref: _ref, lifeDomains, ...shown } = resource
+  const steps = await stepsOnResources(trx, entered, openCase)
+  const { id, ref: _ref, lifeDomains, ...shown } = resource
   return {
+    caseRef: openCase.ref,
+    usedIn: steps && (steps.get(id) ?? []),
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
     today: today().toString(),
@@ -70,6 +75,7 @@ export default function EndResource({ loaderData, actionData }: Route.ComponentP
           { term: m.assessment_ended_on(), value: resource.endedOn && <DateText value={resource.endedOn} /> },
         ]}
       />
+      {loaderData.usedIn ? <UsedIn caseRef={loaderData.caseRef} steps={loaderData.usedIn} /> : null}
       {mayEnd ? (
         <section className="flow" aria-labelledby="end-resource">
           <h3 className="kern-heading-small" id="end-resource">

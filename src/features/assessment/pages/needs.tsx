@@ -1,3 +1,4 @@
+import { type Area, areaKey, domainWords } from '#domain/assessment/area.ts'
 import { domainsWithoutAim } from '#domain/assessment/aim.ts'
 import { standings } from '#domain/assessment/need.ts'
 import { reassessmentDue } from '#domain/assessment/reassessment.ts'
@@ -22,6 +23,7 @@ import { WithoutAim } from '../components/without-aim.tsx'
 import { aimsOfCase } from '../data/aims.server.ts'
 import { needsOfCase } from '../data/needs.server.ts'
 import { repliesOfCase } from '../data/replies.server.ts'
+import { stepsOnResources } from '../data/steps-on-resource.server.ts'
 import { resourcesOfCase } from '../data/resources.server.ts'
 import { formsOfCase } from '../forms/form-of-case.server.ts'
 import { ownRatingLabel, ratingLabel } from '../labels.ts'
@@ -40,21 +42,26 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { caseId } = openCase
-    const [choice, history, resources, concept, aims, replies] = await Promise.all([
+    const [choice, history, resources, concept, aims, replies, steps] = await Promise.all([
       personChoice(trx, entered, url),
       needsOfCase(trx, entered),
       resourcesOfCase(trx, entered),
       conceptOfCase(trx, entered, openCase),
       aimsOfCase(trx, entered, caseId),
       repliesOfCase(trx, entered, caseId),
+      stepsOnResources(trx, entered, openCase),
     ])
     const { chosenId: _id, chosenIds, ...persons } = choice
     const isOfPerson = ({ personId }: { personId: string }) => chosenIds.includes(personId)
     const mine = history.filter(isOfPerson)
     const domain = (code: string) => concept.wordFor('life_domains', code)
-    const offered = new Set(concept.content.terms.life_domains.map(({ core }) => core))
+    const words = domainWords(concept.content.terms.life_domains)
+    const named = (area: Area) => ({
+      area: areaKey(words, area),
+      label: concept.wordFor('life_domains', area.lifeDomain, area.word),
+    })
     // A domain the site does not have is shown where it was assessed before.
-    const standing = standings(mine).filter(({ lifeDomain, now }) => now || offered.has(lifeDomain))
+    const standing = standings(mine, words).filter(({ lifeDomain, now }) => now || words.has(lifeDomain))
     const aimOf = new Map(aims.filter(isOfPerson).map((aim) => [aim.lifeDomain, aim]))
     const due = reassessmentDue(
       mine.map(({ assessedOn }) => assessedOn),
@@ -64,16 +71,15 @@ export const loader = casePage(
       caseRef: openCase.ref,
       ...persons,
       mayWrite: entered.role === 'case_manager',
-      rows: standing.flatMap(({ lifeDomain, now, before }) =>
+      rows: standing.flatMap(({ now, before, ...area }) =>
         now
           ? [
               {
-                lifeDomain,
-                label: domain(lifeDomain),
+                ...named(area),
                 rating: ratingLabel(concept, now),
                 own: ownRatingLabel(concept, now),
                 before: before ? ratingLabel(concept, before) : null,
-                aim: aimOf.get(lifeDomain)?.words ?? null,
+                aim: aimOf.get(area.lifeDomain)?.words ?? null,
                 urgency: now.urgency,
                 ownWords: now.ownWords,
                 assessedOn: now.assessedOn,
@@ -81,15 +87,12 @@ export const loader = casePage(
             ]
           : [],
       ),
-      open: standing
-        .filter(({ now }) => !now)
-        .map(({ lifeDomain }) => ({ lifeDomain, label: domain(lifeDomain) })),
-      pictured: standing.flatMap(({ lifeDomain, now, before }) =>
+      open: standing.filter(({ now }) => !now).map(named),
+      pictured: standing.flatMap(({ now, before, ...area }) =>
         now?.rating
           ? [
               {
-                key: lifeDomain,
-                label: domain(lifeDomain),
+                ...named(area),
                 now: now.rating,
                 before: before?.rating ?? null,
                 own: now.ownRating,
@@ -98,8 +101,8 @@ export const loader = casePage(
           : [],
       ),
       withoutAim: domainsWithoutAim(standing, new Set(aimOf.keys())).map((lifeDomain) => ({
-        lifeDomain,
-        label: domain(lifeDomain),
+        area: lifeDomain,
+        label: concept.allWordsFor('life_domains', lifeDomain),
       })),
       dueSince: due !== null && due <= today().toString() ? formatDay(due, getLocale()) : null,
       forms: formsOfCase(concept).map(({ code, title }) => ({
@@ -110,8 +113,9 @@ export const loader = casePage(
       urgent: standing.filter(({ now }) => now?.urgency === 'urgent').length,
       resources: resources
         .filter(isOfPerson)
-        .map(({ id: _id, personId: _of, lifeDomains, since: _since, ...resource }) => ({
+        .map(({ id, personId: _of, lifeDomains, since: _since, ...resource }) => ({
           ...resource,
+          usedIn: steps && (steps.get(id) ?? []).map(({ title }) => title),
           helpsIn: lifeDomains.map(domain).join(', '),
         })),
     }

@@ -14,6 +14,7 @@ import { planOfCase, stepsOfCase } from '../data/step-reader.server.ts'
 import { insertStep } from '../data/step-writer.server.ts'
 import { organisationField, organisationOf } from '../organisation-field.server.ts'
 import { planRoles } from '../permissions.ts'
+import { resourceField, resourceOf } from '../resource-field.server.ts'
 
 /** Fields of a step as a form sends them; the intake and the follow-up of a finished step use them too. */
 export const stepFields = {
@@ -31,6 +32,7 @@ export type StepInput = {
   due: string
   note: string
   expected_days?: number | null
+  resource?: string
 }
 
 /** Stores a free step; the answer is what happened, for the command to tell. */
@@ -44,6 +46,8 @@ export async function storeStep(
     return refuse({ kind: 'invalid', fields: { step_code: m.platform_choose() } })
   const organisation = await organisationOf(trx, entered, input.organisation)
   if (!organisation.ok) return organisation
+  const resource = await resourceOf(trx, entered, input.resource ?? '')
+  if (!resource.ok) return resource
   const step = {
     ...of,
     chainId: of.planId,
@@ -53,7 +57,12 @@ export async function storeStep(
     organisationId: organisation.value?.id ?? null,
     due: input.due,
   }
-  const kept = { title: input.title, note: input.note, expectedDays: input.expected_days ?? null }
+  const kept = {
+    title: input.title,
+    note: input.note,
+    expectedDays: input.expected_days ?? null,
+    resourceId: resource.value.id,
+  }
   const subjectId = await insertStep(trx, entered, { ...step, ...kept })
   return ok({ kind: 'StepPlanned', ...step, subjectId, on: today().toString() })
 }
@@ -65,6 +74,7 @@ export const addStep = defineCaseCommand({
   input: z.strictObject({
     person: personField(),
     ...stepFields,
+    resource: resourceField(),
     expected_days: optionalDays(3650),
     after: references(),
   }),

@@ -5,6 +5,8 @@ import { isOpenStep } from '#domain/plan/step-state.ts'
 import { wouldCycle } from '#domain/plan/step-order.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import type { Trx } from '#platform/db/tables.ts'
 import {
   optionalDate,
   optionalDays,
@@ -17,11 +19,13 @@ import {
 import { m } from '#platform/i18n/messages.ts'
 import { agencyOfStep } from '#features/reference/index.ts'
 import { deleteOrderBefore, holdPlan, insertOrder, orderOfCase } from '../data/step-order.server.ts'
+import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { chainOfStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
 import { updateStep } from '../data/step-writer.server.ts'
 import { readyEvents } from '../ready-events.server.ts'
 import { organisationField, organisationOf } from '../organisation-field.server.ts'
 import { planRoles } from '../permissions.ts'
+import { resourceField, resourceOf } from '../resource-field.server.ts'
 import { stepConflict } from '../step-conflict.server.ts'
 
 const input = z.strictObject({
@@ -31,20 +35,26 @@ const input = z.strictObject({
   organisation: organisationField(),
   due: optionalDate(),
   expected_days: optionalDays(3650),
+  resource: resourceField(),
   after: references(),
   note: optionalText(2000),
 })
 
-const conflictWith = (step: Step, wanted: z.output<typeof input>) =>
-  refuse(
+async function conflictWith(trx: Trx, entered: Entered, step: Step, wanted: z.output<typeof input>) {
+  const resources = await resourcesToBuildOn(trx, entered)
+  const mine = resources.find(({ ref }) => ref === wanted.resource)?.title ?? ''
+  const theirs = resources.find(({ id }) => id === step.resourceId)?.title ?? ''
+  return refuse(
     stepConflict(step, [
       { field: m.plan_step_title(), mine: wanted.title, theirs: step.title },
       { field: m.plan_due(), mine: wanted.due ?? '', theirs: step.due ?? '' },
+      { field: m.plan_builds_on(), mine, theirs },
       { field: m.plan_note(), mine: wanted.note, theirs: step.note },
     ]),
   )
+}
 
-/** Moves a step in the plan: its day, who does it, what it waits for. An order that would run in a circle is refused. */
+/** Moves a step in the plan: its day, who does it, what it builds on and waits for. An order that would run in a circle is refused. */
 export const changeStep = defineCaseCommand({
   name: 'plan_step.change',
   roles: planRoles,
@@ -57,10 +67,12 @@ export const changeStep = defineCaseCommand({
     await holdPlan(trx, entered, seen.planId)
     const steps = await stepsOfCase(trx, entered, caseId)
     const step = steps.find((one) => one.id === seen.id)!
-    if (step.version !== wanted.version) return conflictWith(step, wanted)
+    if (step.version !== wanted.version) return conflictWith(trx, entered, step, wanted)
     if (!isOpenStep(step.status)) return refuse({ kind: 'invalid', fields: { _form: m.plan_step_is_over() } })
     const organisation = await organisationOf(trx, entered, wanted.organisation)
     if (!organisation.ok) return organisation
+    const resource = await resourceOf(trx, entered, wanted.resource, step.resourceId)
+    if (!resource.ok) return resource
 
     const order = (await orderOfCase(trx, entered, caseId)).filter(({ after }) => after !== step.id)
     for (const ref of wanted.after) {
@@ -87,6 +99,7 @@ export const changeStep = defineCaseCommand({
       ...(begun ? {} : { eventId }),
       title: wanted.title,
       expectedDays: wanted.expected_days,
+      resourceId: resource.value.id,
       note: wanted.note,
     })
     const replanned: StepReplanned = {

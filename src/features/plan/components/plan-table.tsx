@@ -1,8 +1,10 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
+import { MissingValue } from '#ui/data/missing-value.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import type { PlanLine } from '../present/plan.ts'
+import { BuildsOn } from './builds-on.tsx'
 import { statusBadge, statusLabel } from '../step-labels.ts'
 
 function State({ line }: { line: PlanLine }) {
@@ -22,7 +24,19 @@ function When({ line }: { line: PlanLine }) {
       </>
     )
   if (line.due) return <DateText value={line.due} />
-  return line.ready ? m.plan_ready() : null
+  return line.ready ? m.plan_ready() : <MissingValue />
+}
+
+function Who({ line: { who, buildsOn } }: { line: PlanLine }) {
+  if (!buildsOn) return who
+  return (
+    <>
+      {who}
+      <span className="cell-note">
+        {m.plan_builds_on()}: <BuildsOn {...buildsOn} />
+      </span>
+    </>
+  )
 }
 
 /** The steps of a plan in the order of the chain: the same as the picture, in words. */
@@ -39,7 +53,7 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
         ...(lines.some((line) => line.person)
           ? [{ key: 'person', label: m.plan_for_whom(), cell: (line: PlanLine) => line.person }]
           : []),
-        { key: 'who', label: m.plan_who(), cell: (line) => line.who },
+        { key: 'who', label: m.plan_who(), cell: (line) => <Who line={line} /> },
         { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
         { key: 'waits', label: m.plan_waits_for(), cell: (line) => line.waitsFor.join('; ') || null },
         {

@@ -3,6 +3,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
+import { BuildsOn } from './builds-on.tsx'
 
 export interface StepFactsProps {
   caseRef: string
@@ -15,6 +16,8 @@ export interface StepFactsProps {
     expectedDays: number | null
     barrier: string | null
     note: string
+    /** where the reader may know it */
+    buildsOn: { ref: string; title: string; endedOn: string | null } | null
     waitsFor: { ref: string; title: string }[]
   }
 }
@@ -37,6 +40,19 @@ export function StepFacts({ caseRef, step }: StepFactsProps) {
         ...(step.person ? [{ term: m.plan_for_whom(), value: step.person }] : []),
         { term: m.plan_who(), value: step.who },
         { term: m.plan_due(), value: day(step.due) },
+        ...(step.buildsOn
+          ? [
+              {
+                term: m.plan_builds_on(),
+                value: (
+                  <BuildsOn
+                    {...step.buildsOn}
+                    to={`/faelle/${caseRef}/bedarfe/ressource/${step.buildsOn.ref}`}
+                  />
+                ),
+              },
+            ]
+          : []),
         ...(waiting.length > 0 ? [{ term: m.plan_waits_for(), value: waiting }] : []),
         ...(step.expectedDays === null
           ? []

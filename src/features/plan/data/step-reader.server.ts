@@ -25,6 +25,8 @@ export type Step = {
   chainRunId: string | null
   templateStep: string | null
   expectedDays: number | null
+  /** what it builds on, by its inner id */
+  resourceId: string | null
 }
 
 const columns = [
@@ -48,6 +50,7 @@ const columns = [
   'chain_run_id as chainRunId',
   'template_step as templateStep',
   'expected_days as expectedDays',
+  'resource_id as resourceId',
 ] as const
 
 /** The steps of the open case: open ones first, by due date. */

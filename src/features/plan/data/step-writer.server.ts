@@ -18,6 +18,7 @@ export type NewStep = {
   chainRunId?: string
   templateStep?: string
   expectedDays: number | null
+  resourceId?: string | null
 }
 
 /** Stores a new step and answers its id; `eventId` is the chain event that tells of it. */
@@ -43,6 +44,7 @@ export async function insertStep(trx: Trx, entered: Entered, step: NewStep): Pro
       chain_run_id: step.chainRunId ?? null,
       template_step: step.templateStep ?? null,
       expected_days: step.expectedDays,
+      resource_id: step.resourceId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -56,6 +58,7 @@ export type StepChange = Partial<{
   organisationId: string | null
   due: string | null
   expectedDays: number | null
+  resourceId: string | null
   status: StepStatus
   startedOn: string | null
   endedOn: string | null
@@ -72,6 +75,7 @@ const columnOf = {
   organisationId: 'organisation_id',
   due: 'due',
   expectedDays: 'expected_days',
+  resourceId: 'resource_id',
   status: 'status',
   startedOn: 'started_on',
   endedOn: 'ended_on',

@@ -85,6 +85,7 @@ export interface PlanStepTable {
   chain_run_id: string | null
   template_step: string | null
   expected_days: number | null
+  resource_id: string | null
 }
 
 export interface ChainEventTable {
@@ -116,8 +117,19 @@ export interface DomainWithoutAimView {
   life_domain: string
 }
 
+/** A view of feature `assessment` (db/functions/app/step-resource.sql). */
+export interface ResourceToBuildOnView {
+  site_id: string
+  id: string
+  ref: string
+  person_id: string
+  title: string
+  ended_on: string | null
+}
+
 export interface PlanTables {
   domain_without_aim: DomainWithoutAimView
+  resource_to_build_on: ResourceToBuildOnView
   plan: PlanTable
   plan_step: PlanStepTable
   chain_event: ChainEventTable

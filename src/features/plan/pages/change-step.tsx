@@ -18,9 +18,12 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { changeStep } from '../commands/change-step.server.ts'
 import { OrderFields } from '../components/order-fields.tsx'
+import { ResourceSelect } from '../components/resource-select.tsx'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { findStep, stepsOfCase } from '../data/step-reader.server.ts'
 import { planRoles } from '../permissions.ts'
+import { resourceChoices } from '../resource-field.server.ts'
+import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import type { Route } from './+types/change-step'
 
 export const handle = definePage({
@@ -36,11 +39,13 @@ export const handle = definePage({
 export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
   const step = await named(scope, params.stepRef, (ref) => findStep(trx, entered, openCase.caseId, ref))
-  const [steps, order, organisations, draft] = await Promise.all([
+  const [steps, order, organisations, draft, seen, resources] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
     orderOfCase(trx, entered, openCase.caseId),
     openOrganisations(trx, entered),
     findDraft(trx, entered, url.pathname),
+    resourcesToBuildOn(trx, entered),
+    resourceChoices(trx, entered, step.resourceId),
   ])
   const before = new Set(order.filter(({ after }) => after === step.id).map((line) => line.before))
   const others = steps.filter((one) => one.id !== step.id && (isOpenStep(one.status) || before.has(one.id)))
@@ -49,6 +54,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     formKey: crypto.randomUUID(),
     draft,
     organisations: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
+    resources,
     others: others.map((one) => ({ value: one.ref, label: one.title })),
     after: steps.filter((one) => before.has(one.id)).map((one) => one.ref),
     step: {
@@ -58,6 +64,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       organisation: organisations.find(({ id }) => id === step.organisationId)?.ref ?? '',
       due: step.due ? formatDay(step.due, getLocale()) : '',
       expected_days: step.expectedDays === null ? '' : String(step.expectedDays),
+      resource: seen.find(({ id }) => id === step.resourceId)?.ref ?? '',
       note: step.note,
     },
   }
@@ -89,6 +96,7 @@ export default function ChangeStep({ loaderData, actionData }: Route.ComponentPr
           optional
         />
         <DateField {...field('due')} label={m.plan_due()} optional />
+        <ResourceSelect field={field} resources={loaderData.resources} />
         <OrderFields
           field={field}
           others={loaderData.others}

@@ -12,9 +12,11 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { addStep } from '../commands/add-step.server.ts'
 import { OrderFields } from '../components/order-fields.tsx'
+import { ResourceSelect } from '../components/resource-select.tsx'
 import { StepFields } from '../components/step-fields.tsx'
 import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planRoles } from '../permissions.ts'
+import { resourceChoices } from '../resource-field.server.ts'
 import { stepChoices } from '../step-choices.server.ts'
 import type { Route } from './+types/new-step'
 
@@ -39,6 +41,7 @@ export const loader = casePage(
       persons,
       chosen,
       choices: await stepChoices(trx, entered),
+      resources: await resourceChoices(trx, entered),
       others: steps
         .filter((step) => isOpenStep(step.status))
         .map((step) => ({ value: step.ref, label: step.title })),
@@ -58,6 +61,7 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         <PersonField field={field} persons={loaderData.persons} />
         <StepFields field={field} choices={loaderData.choices} />
+        <ResourceSelect field={field} resources={loaderData.resources} />
         <OrderFields
           field={field}
           others={loaderData.others}

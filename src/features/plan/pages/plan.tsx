@@ -16,6 +16,7 @@ import { pageTitle } from '#ui/page-title.ts'
 import { PlanPicture } from '../components/plan-picture.tsx'
 import { PlanTable } from '../components/plan-table.tsx'
 import { domainsWithoutAim } from '../data/aim-reader.server.ts'
+import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { stepsOfCase } from '../data/step-reader.server.ts'
@@ -32,7 +33,7 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [steps, order, documents, organisations, agency, concept, withoutAim] = await Promise.all([
+  const [steps, order, documents, organisations, agency, concept, withoutAim, resources] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
     orderOfCase(trx, entered, openCase.caseId),
     documentsOfCase(trx, entered, openCase.caseId),
@@ -40,21 +41,24 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     labelsOf('agency_kinds'),
     conceptOfCase(trx, entered, openCase),
     domainsWithoutAim(trx, entered, openCase.caseId),
+    resourcesToBuildOn(trx, entered),
   ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
   const person = await personLabels(trx, entered, steps)
+  const resourceOf = new Map(resources.map(({ id, title, endedOn }) => [id, { title, endedOn }]))
   const words = {
     organisation: (id: string) => organisations.get(id),
     agency,
     barrier: (code: string, local: string | null) => concept.wordFor('barriers', code, local),
     person,
+    resource: (id: string) => resourceOf.get(id),
   }
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
-    withoutAim: withoutAim.map((code) => concept.wordFor('life_domains', code)).join(', '),
+    withoutAim: withoutAim.map((code) => concept.allWordsFor('life_domains', code)).join(', '),
     ...presentPlan(steps, order, missing, words, today().toString()),
   }
 })

@@ -15,6 +15,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { moveStep } from '../commands/move-step.server.ts'
 import { MoveStepForm } from '../components/move-step-form.tsx'
 import { StepFacts } from '../components/step-facts.tsx'
+import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { findStep, stepsOfCase } from '../data/step-reader.server.ts'
@@ -34,7 +35,7 @@ export const handle = definePage({
 export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
   const step = await named(scope, params.stepRef, (ref) => findStep(trx, entered, openCase.caseId, ref))
-  const [steps, order, documents, organisations, agencies, concept, codes] = await Promise.all([
+  const [steps, order, documents, organisations, agencies, concept, codes, resources] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
     orderOfCase(trx, entered, openCase.caseId),
     documentsOfCase(trx, entered, openCase.caseId),
@@ -42,7 +43,9 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     labelsOf('agency_kinds'),
     conceptOfCase(trx, entered, openCase),
     optionsOf('step_codes'),
+    resourcesToBuildOn(trx, entered),
   ])
+  const resource = resources.find(({ id }) => id === step.resourceId)
   const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
   const person = await personLabels(trx, entered, steps)
   const keyed = steps.map((one) => ({ key: one.id, status: one.status }))
@@ -65,6 +68,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       note: step.note,
       barrier: step.barrierCode && concept.wordFor('barriers', step.barrierCode, step.barrierLocal),
       who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
+      buildsOn: resource ? { ref: resource.ref, title: resource.title, endedOn: resource.endedOn } : null,
       waitsFor: steps.filter((one) => waiting.includes(one.id)).map(({ ref, title }) => ({ ref, title })),
     },
     documents: documents

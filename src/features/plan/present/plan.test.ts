@@ -15,6 +15,7 @@ const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   barrierCode: null,
   barrierLocal: null,
   expectedDays: null,
+  resourceId: null,
   ...more,
 })
 const words = {
@@ -22,12 +23,21 @@ const words = {
   agency: (code: string) => code,
   barrier: (code: string) => code,
   person: () => null,
+  resource: () => undefined,
 }
 
 test('a plan of several persons says for whom a step is', () => {
   const named = { ...words, person: (id: string) => `name of ${id}` }
   const plan = presentPlan([step('a')], [], new Map(), named, '2026-11-25')
   expect(plan.lines[0]).toMatchObject({ person: 'name of person-a' })
+})
+
+test('a step says what it builds on where the reader may know it, and since when that is gone', () => {
+  const sister = { title: 'Sister', endedOn: '2026-10-01' }
+  const seen = { ...words, resource: (id: string) => (id === 'r1' ? sister : undefined) }
+  const steps = [step('a', { resourceId: 'r1' }), step('b', { resourceId: 'r2' }), step('c')]
+  const plan = presentPlan(steps, [], new Map(), seen, '2026-11-25')
+  expect(plan.lines.map(({ buildsOn }) => buildsOn)).toEqual([sister, null, null])
 })
 
 test('a plan says what can be done, what waits for what and for how long', () => {

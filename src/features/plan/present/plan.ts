@@ -18,6 +18,7 @@ export type PlanStep = {
   barrierCode: string | null
   barrierLocal: string | null
   expectedDays: number | null
+  resourceId: string | null
 }
 
 export type PlanLine = {
@@ -36,6 +37,8 @@ export type PlanLine = {
   /** titles of what it still waits for */
   waitsFor: string[]
   missingDocuments: number
+  /** the resource it builds on, where the reader may know it; `endedOn` where it is there no more */
+  buildsOn: { title: string; endedOn: string | null } | null
 }
 
 /** A line of the picture; `days` between the end of the one and the beginning (or today) of the other, null while open. */
@@ -50,12 +53,13 @@ export type PresentedPlan = {
   withoutDays: number
 }
 
-/** The words a plan needs: names of organisations and persons, kinds of agencies and barriers. */
+/** The words a plan needs: names of organisations, persons and resources, kinds of agencies and barriers. */
 export type PlanWords = {
   organisation: (id: string) => string | undefined
   agency: (code: string) => string
   barrier: (code: string, local: string | null) => string
   person: (personId: string) => string | null
+  resource: (id: string) => { title: string; endedOn: string | null } | undefined
 }
 
 /**
@@ -95,6 +99,7 @@ export function presentPlan(
       barrier: step.barrierCode && words.barrier(step.barrierCode, step.barrierLocal),
       waitsFor: open ? waitsFor(step.id, keyed, order).map((id) => byId.get(id)!.title) : [],
       missingDocuments: open ? (missing.get(step.id) ?? 0) : 0,
+      buildsOn: (step.resourceId && words.resource(step.resourceId)) || null,
     }
   })
   return {

@@ -5,12 +5,19 @@ import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/data
 import { buildWorld, type World } from '../../../support/database-world.ts'
 import { programOn } from '../../../support/program-on-copy.ts'
 
-/** A concept with two forms that ask for the same fact, for a site whose words are all its own. */
+/** A concept with two forms that ask for the same fact, for a site whose words are all its own, two of them for school. */
 export function conceptWithForms(): Concept {
   const content = structuredClone(exampleConcepts[0]!.content)
   const ask = (fact: string) => ({ fact, label: '', hint: '', showIf: [] })
   return {
     ...content,
+    terms: {
+      ...content.terms,
+      life_domains: [
+        ...content.terms.life_domains,
+        { code: 'nachhilfe', label: 'Nachhilfe', core: 'SCHULE' },
+      ],
+    },
     forms: [
       ...content.forms,
       {

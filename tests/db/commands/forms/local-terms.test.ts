@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { areaKey, domainWords } from '#domain/assessment/area.ts'
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { LifeDomain } from '#domain/assessment/life-domains.ts'
 import type { CaseCommand } from '#platform/command-types.ts'
 import { assessDomain } from '../../../../src/features/assessment/commands/assess-domain.server.ts'
 import { setAim } from '../../../../src/features/assessment/commands/set-aim.server.ts'
@@ -12,6 +14,9 @@ import { conceptWithForms, formsWorld } from './forms-world.ts'
 
 const made = formsWorld()
 const { terms } = conceptWithForms()
+const words = domainWords(terms.life_domains)
+const keyOf = ({ core, code }: { core: string; code: string }) =>
+  areaKey(words, { lifeDomain: core as LifeDomain, word: code })
 let built: BuiltCase
 beforeEach(async () => {
   built = await beginCase(made.copy, made.world.a.members.manager, `Amiri ${randomUUID().slice(0, 8)}`)
@@ -28,6 +33,11 @@ const standing = async () =>
       [built.personId],
     )
   )[0]
+const standingOf = (lifeDomain: string) =>
+  query(
+    'select life_domain_local, rating from app.person_need where person_id = $1 and life_domain = $2 and superseded_by is null order by life_domain_local',
+    [built.personId, lifeDomain],
+  )
 const wohnen = { life_domain: 'WOHNEN', urgency: 'soon', assessed_on: '2026-03-01' }
 
 test('every word of the site that is stored stands beside its core term, drawn', async () => {
@@ -38,10 +48,10 @@ test('every word of the site that is stored stands beside its core term, drawn',
       fc.option(term),
       fc.constantFrom(...terms.life_domains),
       async (mine, own, domain) => {
-        const form = { ...wohnen, life_domain: domain.core, rating: mine.code, own_rating: own?.code ?? '' }
+        const form = { ...wohnen, life_domain: keyOf(domain), rating: mine.code, own_rating: own?.code ?? '' }
         const [before] = await query<{ ref: string }>(
-          'select ref from app.person_need where person_id = $1 and life_domain = $2 and superseded_by is null',
-          [built.personId, domain.core],
+          'select ref from app.person_need where person_id = $1 and life_domain_local = $2 and superseded_by is null',
+          [built.personId, domain.code],
         )
         expect(await send(assessDomain, { ...form, seen: before?.ref ?? '' })).toMatchObject({ ok: true })
         expect(await standing()).toMatchObject({
@@ -56,6 +66,46 @@ test('every word of the site that is stored stands beside its core term, drawn',
     ),
     { numRuns: 15 },
   )
+})
+
+test('two words for one life domain are assessed each by itself, with one goal', async () => {
+  const school = { ...wohnen, life_domain: 'SCHULE', rating: 'r4', urgency: 'none' }
+  const tutoring = { ...wohnen, life_domain: 'SCHULE.nachhilfe', rating: 'r1' }
+  expect(await send(assessDomain, school)).toMatchObject({ ok: true })
+  expect(await send(assessDomain, tutoring)).toMatchObject({ ok: true })
+  expect(await standingOf('SCHULE')).toEqual([
+    { life_domain_local: 'nachhilfe', rating: 1 },
+    { life_domain_local: 'schule', rating: 4 },
+  ])
+  expect(await send(assessDomain, { ...tutoring, rating: 'r2' })).toMatchObject({
+    refusal: { kind: 'conflict' },
+  })
+  expect(await open()).toEqual(['SCHULE'])
+  const aim = { life_domain: 'SCHULE.nachhilfe', kind: 'goal', words: 'Die neunte Klasse schaffen' }
+  expect(await send(setAim, aim)).toMatchObject({
+    ok: true,
+    value: { location: expect.stringContaining('/bedarfe/SCHULE.nachhilfe?') },
+  })
+  expect(await open()).toEqual([])
+  for (const life_domain of ['SCHULE.wohnen', 'SCHULE.', 'nachhilfe'])
+    expect(await send(assessDomain, { ...school, life_domain })).toMatchObject({
+      refusal: { kind: 'unseen' },
+    })
+})
+
+test('what stands under a word the site gave up is followed by its first word for the life domain', async () => {
+  await send(assessDomain, { ...wohnen, life_domain: 'SCHULE', rating: 'r1' })
+  await query('update app.person_need set life_domain_local = $2 where person_id = $1', [
+    built.personId,
+    'unterricht',
+  ])
+  const [old] = await query<{ ref: string }>('select ref from app.person_need where person_id = $1', [
+    built.personId,
+  ])
+  const again = { ...wohnen, life_domain: 'SCHULE', rating: 'r3' }
+  expect(await send(assessDomain, again)).toMatchObject({ refusal: { kind: 'conflict' } })
+  expect(await send(assessDomain, { ...again, seen: old!.ref })).toMatchObject({ ok: true })
+  expect(await standingOf('SCHULE')).toEqual([{ life_domain_local: 'schule', rating: 3 }])
 })
 
 test('a word the site does not have is refused at its field', async () => {
