@@ -112,8 +112,20 @@ function rowsOf(
     transitionRows(chance, made, today),
     observationRows(chance, made),
   ])
-  return together([parts, courseRows(made, parts, today)])
+  const rows = together([parts, courseRows(made, parts, today)])
+  return { ...rows, work_item: rows.work_item!.map(withRef) }
 }
+
+/** The outside key of a due item, from what it is about: the same for the same day and seed. */
+const withRef = (item: Record<string, unknown>) => ({
+  ...item,
+  ref: chanceFrom(
+    [...`${String(item.kind)} ${String(item.source_id)}`].reduce(
+      (sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0,
+      17,
+    ),
+  ).uuid(),
+})
 
 /** Whose case the next one is, and where its person lives: within the area of that member's post. */
 async function placesOf(

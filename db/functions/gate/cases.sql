@@ -147,7 +147,7 @@ begin
   delete from app.case_list l where l.site_id = app.site_id() and l.case_id = p_case;
   with written as (
   insert into app.case_list (site_id, grantee_id, case_id, case_ref, level, source_kind, status, phase, display_name, birth_year, municipality_code,
-      responsible_title, next_step_title, next_due, opened_on, updated_at, valid_until)
+      responsible_title, next_step_title, next_due, opened_on, updated_at, updated_by, valid_until)
     select c.site_id, g.grantee_id, c.case_id, c.ref, g.level, g.source_kind, c.status, c.phase,
       case when 'identity' = any(g.categories) then i.family_name || case when i.given_names = '' then '' else ', ' || i.given_names end end,
       case when 'identity' = any(g.categories) then left(i.birth_date, 4)::smallint end,
@@ -155,7 +155,7 @@ begin
       m.title,
       case when 'plan' = any(g.categories) then s.title end,
       case when 'plan' = any(g.categories) then s.due end,
-      c.opened_on, c.updated_at, g.valid_until
+      c.opened_on, c.updated_at, c.updated_by, g.valid_until
     from app.case c
     join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
     join lateral (
@@ -188,13 +188,20 @@ create or replace function gate.refresh_case_list() returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
   if app.case_id() is null then raise exception 'no case is open' using errcode = '55000'; end if;
-  update app.case c set updated_at = v.moment, version = c.version + 1 from (select now() as moment) v where c.site_id = app.site_id() and c.case_id = app.case_id();
+  update app.case c set updated_at = v.moment, updated_by = app.membership_id(), version = c.version + 1 from (select now() as moment) v
+    where c.site_id = app.site_id() and c.case_id = app.case_id();
   perform gate.write_case_list(app.case_id());
+  perform gate.write_search_line(app.case_id());
+end $$;
+-- What the search says of the persons of a case: whether it is open, and whose it is.
+create or replace function gate.write_search_line(p_case uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
   update app.person_search s set open_case_id = v.case_id, responsible_title = v.title
     from (select p.person_id, case when c.status in ('open', 'paused') then c.case_id end as case_id, case when c.status in ('open', 'paused') then m.title end as title
       from app.case c join app.case_participant p on p.site_id = c.site_id and p.case_id = c.case_id and app.is_running(p.valid)
       join app.membership m on m.site_id = c.site_id and m.id = c.responsible_id
-      where c.site_id = app.site_id() and c.case_id = app.case_id()) v
+      where c.site_id = app.site_id() and c.case_id = p_case) v
     where s.site_id = app.site_id() and s.person_id = v.person_id;
 end $$;
 -- A due item for everyone who may write the plan of the opened case; without a date it is taken away.
@@ -204,13 +211,16 @@ declare
   items int;
 begin
   if app.case_id() is null or not 'plan' = any(app.write_categories()) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
-  delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id() and w.kind = p_kind and w.source_id = p_source;
+  -- What waits goes on waiting while its day is the same; another day is something new.
+  delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id() and w.kind = p_kind and w.source_id = p_source
+    and w.due is distinct from p_due;
   if p_due is null then return 0; end if;
   with written as (
   insert into app.work_item (site_id, assignee_id, kind, source_id, case_id, due)
     select distinct a.site_id, a.grantee_id, p_kind, p_source, a.case_id, p_due from app.case_access a
     where a.site_id = app.site_id() and a.case_id = app.case_id() and a.ended_at is null and a.valid_from <= app.now() and (a.valid_until is null or a.valid_until > app.now())
       and 'plan' = any(a.write_categories) and a.membership_id is not null
+    on conflict do nothing
     returning 1)
   select count(*) into items from written;
   return items;

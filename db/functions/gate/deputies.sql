@@ -13,6 +13,17 @@ begin
   select m.id into deputy from app.membership m where m.site_id = app.site_id() and m.ref = p_deputy_ref and m.organisation_id = app.organisation_id()
     and m.role = 'case_manager' and m.ended_at is null and m.id <> app.membership_id();
   if deputy.id is null then return 'unknown'; end if;
+  -- Whoever is away stands in for nobody, and nobody is stood in for by two at once.
+  if exists (select from app.deputyship d where d.site_id = app.site_id() and d.absent_membership_id = deputy.id and d.ended_at is null and d.valid_until >= app.today()) then
+    return 'deputy_absent';
+  end if;
+  if exists (select from app.deputyship d where d.site_id = app.site_id() and d.deputy_membership_id = app.membership_id() and d.ended_at is null and d.valid_until >= app.today()) then
+    return 'stands_in';
+  end if;
+  if exists (select from app.deputyship d where d.site_id = app.site_id() and d.absent_membership_id = app.membership_id() and d.deputy_membership_id <> deputy.id
+      and d.ended_at is null and d.valid_until >= app.today()) then
+    return 'overlaps';
+  end if;
   -- One that ran out and was never ended must not stand in the way of the next.
   update app.deputyship d set ended_at = v.moment from (select now() as moment) v where d.site_id = app.site_id() and d.absent_membership_id = app.membership_id()
     and d.deputy_membership_id = deputy.id and d.ended_at is null and d.valid_until < app.today();

@@ -1,11 +1,13 @@
 export { beginCase, type BegunCase, type BeginRefused } from './data/case-writer.server.ts'
 export {
+  changedByOthers,
   myDueItems,
   myLinesAmong,
   noteListReading,
   type CaseLine,
   type DueItem,
 } from './data/case-lists.server.ts'
+export { waitsOfCase } from './data/workload-reader.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
 export { keepCaseLists, keepReassessmentDue, keepTitleDue } from './follow-ups.server.ts'
 export { personChoice, personField, personLabels, personName, personOfCase } from './case-persons.server.ts'

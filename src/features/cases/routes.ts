@@ -3,7 +3,10 @@ import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
 const { route, index } = relative(import.meta.dirname)
 
 /** The list of cases. */
-export const caseRoutes: RouteConfigEntry[] = [route('faelle', './pages/case-list.tsx')]
+export const caseRoutes: RouteConfigEntry[] = [
+  route('faelle', './pages/case-list.tsx'),
+  route('faelle/uebergeben', './pages/hand-over.tsx'),
+]
 
 /** The frame of the case page around the tabs of all features. */
 export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
@@ -11,6 +14,7 @@ export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
     index('./pages/case-start.tsx'),
     route('person', './pages/case-person.tsx'),
     route('zugriffe', './pages/case-access.tsx'),
+    route('zurueckstellen/:itemRef', './pages/let-wait.tsx'),
     ...tabs,
   ])
 

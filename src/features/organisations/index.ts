@@ -10,6 +10,7 @@ export {
   organisationNames,
   type Organisation,
 } from './data/organisation-reader.server.ts'
+export { colleagues } from './data/deputy-reader.server.ts'
 export { useOfOrganisation } from './data/organisation-use-reader.server.ts'
 export { updateOrganisation } from './data/organisation-writer.server.ts'
 export { type Unit, unitsOf } from './data/unit-reader.server.ts'

@@ -13,6 +13,8 @@ const item = (caseRef: string, urgency: Urgency, kind: DueItem['kind'] = 'step_d
   nextStepTitle: `next of ${caseRef}`,
   sourceKind: 'responsibility',
   sourceId: String(number++),
+  ref: `item-${number}`,
+  waitsUntil: null,
   municipalityCode: null,
 })
 
@@ -32,4 +34,10 @@ test('steps of one case are one line per urgency; only the earliest has the titl
     ['b', 'today', 'step_due', 1, 'next of b'],
     ['a', 'later', 'step_due', 1, null],
   ])
+})
+
+test('a line says why nobody is in the office on the day it is due', () => {
+  const [christmas] = gatherSteps([{ ...item('a', 'later'), due: '2026-12-25' }])
+  const [thursday] = gatherSteps([{ ...item('a', 'later'), due: '2026-12-24' }])
+  expect([christmas!.off, thursday!.off]).toEqual(['christmas', null])
 })

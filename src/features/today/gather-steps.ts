@@ -1,9 +1,10 @@
+import { type DayOff, dayOff } from '#domain/kernel/working-days.ts'
 import type { Urgency } from '#domain/kernel/urgency.ts'
 import type { DueItem } from '#features/cases/index.ts'
 
 /** A line of "Heute": no more than it shows, because it travels with the page. `steps` counts the steps it stands for. */
 export type TodayRow = {
-  key: number
+  key: string
   kind: DueItem['kind']
   due: string
   caseRef: string
@@ -11,6 +12,10 @@ export type TodayRow = {
   step: string | null
   steps: number
   asDeputy: boolean
+  /** why nobody is in the office on the day it is due */
+  off: DayOff | null
+  /** put off until then; null where it is not */
+  waitsUntil: string | null
   urgency: Urgency
 }
 
@@ -24,13 +29,15 @@ export function gatherSteps(items: readonly (DueItem & { urgency: Urgency })[]):
   const lines = new Map<string, TodayRow>()
   const titled = new Set<string>()
   for (const item of items) {
-    const { kind, due, caseRef, urgency } = item
+    const { ref, kind, due, caseRef, urgency } = item
     const row = {
-      key: rows.length,
+      key: ref,
       kind,
       due,
       caseRef,
       urgency,
+      off: dayOff(due),
+      waitsUntil: item.waitsUntil,
       name: item.displayName,
       step: null,
       steps: 0,

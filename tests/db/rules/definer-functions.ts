@@ -21,7 +21,11 @@ export const definers = [
     'gate',
     'assign_row compare_person merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
   ),
-  ...of('gate', 'close_case freeze_case_fact may_lead move_case note_follow_up reopen_case'),
+  ...of(
+    'gate',
+    'close_case freeze_case_fact hand_over_cases let_item_wait may_lead move_case note_follow_up reopen_case',
+  ),
+  ...of('gate', 'write_search_line'),
   ...of('gate', 'standing_merge survivors undo_merge with_merged written_since_merge'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),

@@ -83,7 +83,9 @@ export async function myLinesAmong(
 }
 
 export type DueItem = {
+  ref: string
   kind: WorkItemKind
+  waitsUntil: string | null
   due: string
   caseRef: string
   displayName: string | null
@@ -121,8 +123,10 @@ export const myDueItems = (
       ]),
     )
     .select([
+      'work_item.ref',
       'work_item.kind',
       'work_item.due',
+      'work_item.waits_until as waitsUntil',
       'work_item.source_id as sourceId',
       'case_ref as caseRef',
       'display_name as displayName',
@@ -135,6 +139,39 @@ export const myDueItems = (
     .orderBy('work_item.due')
     .orderBy('case_list.case_id')
     .limit(200)
+    .execute()
+
+/** The caller's own cases that somebody else changed since an instant, the latest first; at most 50. */
+export const changedByOthers = (trx: Trx, entered: Entered, since: string) =>
+  lines(trx, entered)
+    .select([
+      'case_ref as caseRef',
+      'display_name as displayName',
+      'updated_at as updatedAt',
+      'updated_by as updatedBy',
+    ])
+    .where('updated_at', '>=', sql<Date>`${since}::timestamptz`)
+    .where('updated_by', 'is not', null)
+    .where('updated_by', '<>', entered.membershipId)
+    .where('status', 'in', ['open', 'paused'])
+    .orderBy('updated_at', 'desc')
+    .orderBy('case_id')
+    .limit(50)
+    .execute()
+
+/** The cases the caller is responsible for and that run, by name: what can be handed over. */
+export const runningOwnCases = (trx: Trx, entered: Entered) =>
+  lines(trx, entered)
+    .select([
+      'case_ref as caseRef',
+      'display_name as displayName',
+      'phase',
+      'next_step_title as nextStepTitle',
+    ])
+    .where('source_kind', '=', 'responsibility')
+    .where('status', 'in', ['open', 'paused'])
+    .orderBy(sql`display_name collate app.de nulls last`)
+    .orderBy('case_id')
     .execute()
 
 /** Logs that the own list was read; once per day and membership. */

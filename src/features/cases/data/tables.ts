@@ -16,6 +16,7 @@ export interface CaseTable {
   wake_up_on: string | null
   version: Generated<number>
   updated_at: Generated<Date>
+  updated_by: string | null
 }
 
 export interface CaseParticipantTable {
@@ -79,6 +80,7 @@ export interface CaseListTable {
   next_due: string | null
   opened_on: string
   updated_at: Date
+  updated_by: string | null
   valid_until: Date | null
 }
 
@@ -89,6 +91,31 @@ export interface WorkItemTable {
   source_id: string
   case_id: string
   due: string
+  waits_until: string | null
+  ref: Generated<string>
+}
+
+export interface WorkItemWaitTable {
+  site_id: string
+  id: Generated<string>
+  case_id: string
+  kind: WorkItemKind
+  source_id: string
+  waits_until: string
+  reason: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
+export interface CaseHandoverTable {
+  site_id: string
+  id: Generated<string>
+  case_id: string
+  from_id: string
+  to_id: string
+  reason: string
+  handed_over_at: Generated<Date>
+  recorded_by: string
 }
 
 export interface CasesTables {
@@ -98,4 +125,6 @@ export interface CasesTables {
   case_access: CaseAccessTable
   case_list: CaseListTable
   work_item: WorkItemTable
+  work_item_wait: WorkItemWaitTable
+  case_handover: CaseHandoverTable
 }

@@ -7,10 +7,12 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { actionLabel } from '../action-labels.ts'
+import { actionLabel } from '../labels/action-labels.ts'
+import { HandoverTable } from '../components/handover-table.tsx'
+import { handoversOfCase } from '../data/workload-reader.server.ts'
 import { grantsOfOpenCase, looksAtOpenCase } from '../data/case-access.server.ts'
 import { caseRoles } from '../permissions.ts'
-import { sourceLabel } from '../phase-labels.ts'
+import { sourceLabel } from '../labels/phase-labels.ts'
 import type { Route } from './+types/case-access'
 
 export const handle = definePage({
@@ -22,9 +24,10 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [grants, looks, titles] = await Promise.all([
+  const [grants, looks, handovers, titles] = await Promise.all([
     grantsOfOpenCase(trx),
     looksAtOpenCase(trx, entered, openCase.caseId),
+    handoversOfCase(trx, entered, openCase.caseId),
     membershipTitles(trx, entered),
   ])
   return {
@@ -37,6 +40,13 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
       from: grant.validFrom.toISOString(),
       until: (grant.endedAt ?? grant.validUntil)?.toISOString() ?? null,
       ended: grant.endedAt !== null || (grant.validUntil !== null && grant.validUntil < new Date()),
+    })),
+    handovers: handovers.map(({ id, fromId, toId, reason, handedOverAt }) => ({
+      id,
+      at: handedOverAt.toISOString(),
+      from: titles.get(fromId) ?? '',
+      to: titles.get(toId) ?? '',
+      reason,
     })),
     looks: looks.map((look, at) => ({
       key: String(at),
@@ -87,6 +97,7 @@ export default function CaseAccess({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
+      <HandoverTable handovers={loaderData.handovers} />
       <DataTable
         caption={m.cases_who_looked()}
         rows={loaderData.looks}

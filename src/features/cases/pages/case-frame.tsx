@@ -12,7 +12,7 @@ import { tabsFor } from '../case-tabs.server.ts'
 import { contactWords } from '../contact-words.ts'
 import { lineOfOpenCase } from '../data/case-head.server.ts'
 import { caseRoles } from '../permissions.ts'
-import { sourceLabel, standingLabel } from '../phase-labels.ts'
+import { sourceLabel, standingLabel } from '../labels/phase-labels.ts'
 import type { Route } from './+types/case-frame'
 
 export const handle = definePage({

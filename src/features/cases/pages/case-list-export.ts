@@ -8,7 +8,7 @@ import { municipalityOptions } from '#features/reference/index.ts'
 import { readCaseFilter } from '../case-filter.ts'
 import { myCases } from '../data/case-lists.server.ts'
 import { caseRoles } from '../permissions.ts'
-import { phaseLabel, sourceLabel, statusLabel } from '../phase-labels.ts'
+import { phaseLabel, sourceLabel, statusLabel } from '../labels/phase-labels.ts'
 import type { Route } from './+types/case-list-export'
 
 export const handle = definePage({

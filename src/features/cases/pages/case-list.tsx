@@ -12,7 +12,7 @@ import { CaseTable } from '../components/case-table.tsx'
 import { caseAddress, readCaseFilter } from '../case-filter.ts'
 import { myCases, noteListReading } from '../data/case-lists.server.ts'
 import { caseRoles } from '../permissions.ts'
-import { phaseLabel, sourceLabel, statusLabel } from '../phase-labels.ts'
+import { phaseLabel, sourceLabel, statusLabel } from '../labels/phase-labels.ts'
 import type { Route } from './+types/case-list'
 
 export const handle = definePage({
@@ -55,9 +55,12 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
       <div className="page-head">
         <h1 className="kern-heading-large">{m.cases_title()}</h1>
         {loaderData.mayBegin ? (
-          <ButtonLink to="/suche" kind="primary" icon="add">
-            {m.cases_admit()}
-          </ButtonLink>
+          <div className="button-row">
+            <ButtonLink to="/suche" kind="primary" icon="add">
+              {m.cases_admit()}
+            </ButtonLink>
+            <ButtonLink to="/faelle/uebergeben">{m.cases_hand_over()}</ButtonLink>
+          </div>
         ) : null}
       </div>
       <Tabs

@@ -21,7 +21,7 @@ import { PersonSections } from '../components/person-sections.tsx'
 import { personChoice } from '../case-persons.server.ts'
 import { contactWords, refusalLabel } from '../contact-words.ts'
 import { caseRoles } from '../permissions.ts'
-import { supportLabel, supportValue } from '../support-labels.ts'
+import { supportLabel, supportValue } from '../labels/support-labels.ts'
 import type { Route } from './+types/case-person'
 
 export const handle = definePage({

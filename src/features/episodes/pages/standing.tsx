@@ -4,7 +4,7 @@ import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { conceptOfCase } from '#features/cases/index.ts'
+import { conceptOfCase, waitsOfCase } from '#features/cases/index.ts'
 import { standingLabel } from '#features/cases/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { formatDay } from '#ui/data/date-format.ts'
@@ -14,6 +14,7 @@ import { episodesOfCase } from '../data/episodes-reader.server.ts'
 import { courseOfCase, followUpsOfCase, reviewsOfCase } from '../data/course-reader.server.ts'
 import { FollowUpList } from '../components/follow-up-list.tsx'
 import { ReviewList } from '../components/review-list.tsx'
+import { WaitList } from '../components/wait-list.tsx'
 import { StandingDeeds } from '../components/standing-deeds.tsx'
 import { StandingFacts } from '../components/standing-facts.tsx'
 import { outcomeLabel } from '../labels.ts'
@@ -31,11 +32,12 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
   const { caseId, status } = openCase
-  const [course, reviews, followUps, episodes, concept] = await Promise.all([
+  const [course, reviews, followUps, episodes, waits, concept] = await Promise.all([
     courseOfCase(trx, entered, caseId),
     reviewsOfCase(trx, entered, caseId),
     followUpsOfCase(trx, entered, caseId),
     episodesOfCase(trx, entered, caseId),
+    waitsOfCase(trx, entered, caseId),
     conceptOfCase(trx, entered, openCase),
   ])
   const [now] = course
@@ -63,6 +65,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     },
     course: presentCourse(course, (day) => formatDay(day, getLocale())),
     reviews: reviews.map(({ id, heldOn, withClient, words }) => ({ id, heldOn, withClient, words })),
+    waits: waits.map(({ id, waitsUntil, reason }) => ({ id, waitsUntil, reason })),
     followUps: followUps.map(({ id, askedOn, outcome, words }) => ({
       id,
       askedOn,
@@ -73,7 +76,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
 })
 
 export default function Standing({ loaderData }: Route.ComponentProps) {
-  const { facts, course, reviews, followUps, ...deeds } = loaderData
+  const { facts, course, reviews, followUps, waits, ...deeds } = loaderData
   return (
     <>
       <div className="page-head">
@@ -83,6 +86,7 @@ export default function Standing({ loaderData }: Route.ComponentProps) {
       <StandingFacts facts={facts} />
       <FollowUpList followUps={followUps} />
       <ReviewList reviews={reviews} />
+      <WaitList waits={waits} />
       <h3 className="kern-heading-small">{m.episodes_course()}</h3>
       <DataTable
         caption={m.episodes_course()}

@@ -9,6 +9,9 @@ const refusals: Record<Exclude<DeputyAnswer, 'done'>, () => Refusal> = {
   role: () => ({ kind: 'forbidden' }),
   past: () => ({ kind: 'invalid', fields: { until: m.platform_date_past() } }),
   unknown: () => ({ kind: 'invalid', fields: { deputy: m.platform_choose() } }),
+  deputy_absent: () => ({ kind: 'invalid', fields: { deputy: m.organisations_deputy_absent() } }),
+  stands_in: () => ({ kind: 'invalid', fields: { deputy: m.organisations_deputy_stands_in() } }),
+  overlaps: () => ({ kind: 'invalid', fields: { deputy: m.organisations_deputy_overlaps() } }),
   running: () => ({ kind: 'invalid', fields: { deputy: m.organisations_deputy_running() } }),
 }
 

@@ -3,8 +3,8 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { OrganisationsTables } from './tables.ts'
 
-/** Colleagues of the same organisation who can stand in. */
-export const possibleDeputies = (trx: Trx, entered: Entered) =>
+/** Case managers of the same organisation: who can stand in, and to whom cases can be handed over. */
+export const colleagues = (trx: Trx, entered: Entered) =>
   tablesOf<OrganisationsTables>(trx)
     .selectFrom('membership')
     .select(['ref', 'title'])

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db/tables.ts'
 
 /** What the database answers to a wish about a deputyship. */
-export type DeputyAnswer = 'done' | 'role' | 'past' | 'unknown' | 'running'
+export type DeputyAnswer =
+  | 'done'
+  | 'role'
+  | 'past'
+  | 'unknown'
+  | 'running'
+  | 'deputy_absent'
+  | 'stands_in'
+  | 'overlaps'
 
 /** Begins a deputyship for the caller's own cases. */
 export async function beginDeputyship(trx: Trx, deputyRef: string, until: string): Promise<DeputyAnswer> {

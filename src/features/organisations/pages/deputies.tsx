@@ -11,7 +11,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { DeputyList } from '../components/deputy-list.tsx'
 import { startDeputyship } from '../commands/begin-deputyship.server.ts'
 import { stopDeputyship } from '../commands/end-deputyship.server.ts'
-import { possibleDeputies, runningDeputyships } from '../data/deputy-reader.server.ts'
+import { colleagues, runningDeputyships } from '../data/deputy-reader.server.ts'
 import { membershipTitles } from '../data/organisation-reader.server.ts'
 import type { Route } from './+types/deputies'
 
@@ -21,14 +21,14 @@ export const handle = definePage({
 })
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const [colleagues, running, titles] = await Promise.all([
-    possibleDeputies(trx, entered),
+  const [others, running, titles] = await Promise.all([
+    colleagues(trx, entered),
     runningDeputyships(trx, entered),
     membershipTitles(trx, entered),
   ])
   return {
     formKey: crypto.randomUUID(),
-    colleagues: colleagues.map(({ ref, title }) => ({ value: ref, label: title })),
+    colleagues: others.map(({ ref, title }) => ({ value: ref, label: title })),
     running: running.map((deputyship) => ({
       ref: deputyship.ref,
       formKey: crypto.randomUUID(),

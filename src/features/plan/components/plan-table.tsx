@@ -2,6 +2,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
+import { DueText } from '#features/cases/view.ts'
 import { Badge } from '#ui/notices/badge.tsx'
 import type { PlanLine } from '../present/plan.ts'
 import { BuildsOn } from './builds-on.tsx'
@@ -23,7 +24,7 @@ function When({ line }: { line: PlanLine }) {
         {statusLabel(line.status)} <DateText value={line.endedOn} />
       </>
     )
-  if (line.due) return <DateText value={line.due} />
+  if (line.due) return <DueText value={line.due} off={line.dueOff} />
   return line.ready ? m.plan_ready() : <MissingValue />
 }
 

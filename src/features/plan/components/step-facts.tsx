@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
+import type { DayOff } from '#domain/kernel/working-days.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { DueText } from '#features/cases/view.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
@@ -11,6 +13,7 @@ export interface StepFactsProps {
     person: string | null
     who: string
     due: string | null
+    dueOff: DayOff | null
     startedOn: string | null
     endedOn: string | null
     expectedDays: number | null
@@ -39,7 +42,10 @@ export function StepFacts({ caseRef, step }: StepFactsProps) {
       facts={[
         ...(step.person ? [{ term: m.plan_for_whom(), value: step.person }] : []),
         { term: m.plan_who(), value: step.who },
-        { term: m.plan_due(), value: day(step.due) },
+        {
+          term: m.plan_due(),
+          value: step.due ? <DueText value={step.due} off={step.dueOff} /> : <MissingValue />,
+        },
         ...(step.buildsOn
           ? [
               {

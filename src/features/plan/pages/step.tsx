@@ -1,3 +1,4 @@
+import { dayOff } from '#domain/kernel/working-days.ts'
 import { isOpenStep, nextStatuses } from '#domain/plan/step-state.ts'
 import { waitsFor } from '#domain/plan/ready-steps.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -62,6 +63,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       person: person(step.personId),
       status: step.status,
       due: step.due,
+      dueOff: step.due === null ? null : dayOff(step.due),
       startedOn: step.startedOn,
       endedOn: step.endedOn,
       expectedDays: step.expectedDays,

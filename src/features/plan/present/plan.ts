@@ -1,3 +1,4 @@
+import { type DayOff, dayOff } from '#domain/kernel/working-days.ts'
 import { daysBetween, schedulePlan } from '#domain/plan/plan-schedule.ts'
 import { readySteps, waitsFor } from '#domain/plan/ready-steps.ts'
 import { inOrder, type StepOrder } from '#domain/plan/step-order.ts'
@@ -29,6 +30,8 @@ export type PlanLine = {
   agency: string
   who: string
   due: string | null
+  /** why nobody is in the office on that day */
+  dueOff: DayOff | null
   endedOn: string | null
   status: StepStatus
   overdue: boolean
@@ -92,6 +95,7 @@ export function presentPlan(
       agency: words.agency(step.agencyKind),
       who: (step.organisationId && words.organisation(step.organisationId)) || words.agency(step.agencyKind),
       due: step.due,
+      dueOff: step.due === null ? null : dayOff(step.due),
       endedOn: step.endedOn,
       status: step.status,
       overdue: open && step.due !== null && step.due < today,

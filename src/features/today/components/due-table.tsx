@@ -1,6 +1,9 @@
+import { Link } from 'react-router'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { DueText } from '#features/cases/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { DateText } from '#ui/data/date-text.tsx'
+import { formatDay } from '#ui/data/date-format.ts'
 import type { TodayRow } from '../gather-steps.ts'
 
 const kinds = {
@@ -31,24 +34,60 @@ function what(row: TodayRow): string {
   return row.steps > 1 ? m.today_step_and_more({ step: row.step, count: row.steps - 1 }) : row.step
 }
 
+function Due({ row }: { row: TodayRow }) {
+  return (
+    <>
+      <DueText value={row.due} off={row.off} />
+      {row.waitsUntil ? (
+        <span className="cell-note">
+          {m.today_waits_until({ day: formatDay(row.waitsUntil, getLocale()) })}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
 /** Due items of one degree of urgency; each leads to its case and says why it is mine. */
-export function DueTable({ caption, rows }: { caption: string; rows: readonly TodayRow[] }) {
+export function DueTable({
+  caption,
+  rows,
+  mayWait,
+}: {
+  caption: string
+  rows: readonly TodayRow[]
+  /** whether the reader may put something off */
+  mayWait: boolean
+}) {
   return (
     <DataTable
       caption={caption}
       captionHidden
       rows={rows}
-      rowKey={(row) => String(row.key)}
+      rowKey={(row) => row.key}
       rowTo={(row) => `/faelle/${row.caseRef}${tabs[row.kind] ?? ''}`}
       columns={[
         { key: 'name', label: m.today_case(), cell: (row) => row.name ?? m.today_without_name() },
         { key: 'what', label: m.today_what(), cell: what },
-        { key: 'due', label: m.today_due(), cell: (row) => <DateText value={row.due} /> },
+        { key: 'due', label: m.today_due(), cell: (row) => <Due row={row} /> },
         {
           key: 'why',
           label: m.today_why(),
           cell: (row) => (row.asDeputy ? m.today_because_deputy() : m.today_because_responsible()),
         },
+        ...(mayWait
+          ? [
+              {
+                key: 'wait',
+                label: m.today_let_wait(),
+                actions: true,
+                cell: (row: TodayRow) => (
+                  <Link className="kern-link" to={`/faelle/${row.caseRef}/zurueckstellen/${row.key}`}>
+                    {m.today_let_wait()}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -1,16 +1,19 @@
 import { redirect } from 'react-router'
 import { roles } from '#domain/kernel/roles.ts'
+import { workingDayBefore } from '#domain/kernel/working-days.ts'
 import { urgencies, urgencyOf } from '#domain/kernel/urgency.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { myDueItems, noteListReading } from '#features/cases/index.ts'
+import { changedByOthers, myDueItems, noteListReading } from '#features/cases/index.ts'
+import { membershipTitles } from '#features/organisations/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { ChangedTable } from '../components/changed-table.tsx'
 import { DueTable } from '../components/due-table.tsx'
 import { gatherSteps } from '../gather-steps.ts'
 import { startPageOf } from '../start-page.ts'
@@ -33,10 +36,31 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     until: now.add({ days: horizon }).toString(),
     titlesUntil: now.add({ days: deadlineDays.title_expires ?? horizon }).toString(),
   })
+  const lastWorkingDay = workingDayBefore(now.subtract({ days: 1 }).toString())
+  const [changed, titles] = await Promise.all([
+    changedByOthers(trx, entered, `${lastWorkingDay}T00:00:00 Europe/Berlin`),
+    membershipTitles(trx, entered),
+  ])
   await noteListReading(trx, 'today')
-  const rows = gatherSteps(items.map((item) => ({ ...item, urgency: urgencyOf(item.due, now.toString()) })))
   const all = url.searchParams.get('spaeter') === 'alle'
+  const withWaiting = url.searchParams.get('zurueckgestellt') === 'zeigen'
+  const waits = ({ waitsUntil }: { waitsUntil: string | null }) =>
+    waitsUntil !== null && waitsUntil > now.toString()
+  const rows = gatherSteps(
+    items
+      .filter((item) => withWaiting || !waits(item))
+      // What is due on a day off has to be done on the working day before.
+      .map((item) => ({ ...item, urgency: urgencyOf(workingDayBefore(item.due), now.toString()) })),
+  )
   return {
+    mayWait: entered.role === 'case_manager',
+    waiting: withWaiting ? 0 : items.filter(waits).length,
+    changed: changed.map(({ caseRef, displayName, updatedAt, updatedBy }) => ({
+      caseRef,
+      name: displayName,
+      at: updatedAt.toISOString(),
+      by: titles.get(updatedBy!) ?? null,
+    })),
     groups: urgencies.map((urgency) => {
       const own = rows.filter((row) => row.urgency === urgency)
       // What is due in weeks does not push today's page out of sight; the number leads to all of it.
@@ -55,7 +79,7 @@ const laterShown = 8
 const horizon = 60
 
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { groups } = loaderData
+  const { groups, changed, waiting, mayWait } = loaderData
   return (
     <>
       <div className="page-head">
@@ -82,7 +106,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
         .map((group) => (
           <section key={group.urgency} id={group.urgency} className="flow">
             <h2 className="kern-heading-medium">{urgencyLabel(group.urgency)}</h2>
-            <DueTable caption={urgencyLabel(group.urgency)} rows={group.rows} />
+            <DueTable caption={urgencyLabel(group.urgency)} rows={group.rows} mayWait={mayWait} />
             {group.count > group.rows.length ? (
               <ButtonLink to="/?spaeter=alle#later" kind="tertiary">
                 {m.today_show_all({ count: group.count })}
@@ -90,6 +114,12 @@ export default function Today({ loaderData }: Route.ComponentProps) {
             ) : null}
           </section>
         ))}
+      {waiting > 0 ? (
+        <ButtonLink to="/?zurueckgestellt=zeigen" kind="tertiary">
+          {m.today_waiting({ count: waiting })}
+        </ButtonLink>
+      ) : null}
+      <ChangedTable changed={changed} />
     </>
   )
 }

@@ -33,4 +33,24 @@ export async function insertCourse(client: pg.Client, member: Member, built: Bui
       domains: {},
     },
   ])
+  const inCase = { site_id: member.site, case_id: built.caseId, recorded_by: member.membership }
+  await insertRows(client, 'work_item_wait', [
+    {
+      ...inCase,
+      id: randomUUID(),
+      kind: 'step_due',
+      source_id: randomUUID(),
+      waits_until: day,
+      reason: 'later',
+    },
+  ])
+  await insertRows(client, 'case_handover', [
+    {
+      ...inCase,
+      id: randomUUID(),
+      from_id: member.membership,
+      to_id: member.membership,
+      reason: 'once',
+    },
+  ])
 }

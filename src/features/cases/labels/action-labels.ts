@@ -23,6 +23,8 @@ const actions: Record<string, () => string> = {
   'person_attendance.changed': m.cases_action_attendance_changed,
   'person_contact.changed': m.cases_action_contact_changed,
   'person_support.changed': m.cases_action_support_changed,
+  'case.handed_over': m.cases_action_handed_over,
+  'work_item.waits': m.cases_action_waits,
   'case.phase_changed': m.cases_action_phase_changed,
   'case.paused': m.cases_action_paused,
   'case.resumed': m.cases_action_resumed,
