@@ -25,7 +25,8 @@ begin
     values (app.site_id(), 'person.compared', app.case_id(), other, '', '');
   return query select 'open', null::text, p.person_id, i.family_name, i.given_names, i.birth_date,
       coalesce((select array_agg(n.name order by n.recorded_at) from app.person_name n
-        where n.site_id = p.site_id and n.person_id = any(gate.with_merged(array[p.person_id]))), '{}'),
+        where n.site_id = p.site_id and n.person_id = any(gate.with_merged(array[p.person_id]))
+          and n.superseded_by is null and n.removed_for is null), '{}'),
       (p.created_at at time zone 'Europe/Berlin')::date,
       (select c.ref from app.case_participant t join app.case c on c.site_id = t.site_id and c.case_id = t.case_id and c.status in ('open', 'paused')
         where t.site_id = p.site_id and t.person_id = any(gate.with_merged(array[p.person_id])) order by c.opened_on limit 1)

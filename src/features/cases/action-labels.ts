@@ -22,6 +22,11 @@ const actions: Record<string, () => string> = {
   'person_attendance.added': m.cases_action_attendance_added,
   'person_attendance.changed': m.cases_action_attendance_changed,
   'person_contact.changed': m.cases_action_contact_changed,
+  'person_name.added': m.cases_action_name_added,
+  'person_name.corrected': m.cases_action_name_corrected,
+  'person_name.removed': m.cases_action_name_removed,
+  'person.merged': m.cases_action_merged,
+  'person.merge_undone': m.cases_action_merge_undone,
   'person_support.changed': m.cases_action_support_changed,
 }
 

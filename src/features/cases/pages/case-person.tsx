@@ -7,8 +7,9 @@ import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import {
   contactsOfCase,
-  knownNames,
+  notedNames,
   personHeads,
+  shownNames,
   standingFacts,
   standingMerges,
   standingTitle,
@@ -67,7 +68,7 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     inWords(fact(key), supportNeeds[key].kind === 'language' ? languages : supportValue)
   const { categories, writeCategories } = openCase
   const writes = entered.role === 'case_manager' ? writeCategories : []
-  const [names, merges] = await Promise.all([knownNames(trx, entered), standingMerges(trx, entered)])
+  const [names, merges] = await Promise.all([notedNames(trx, entered), standingMerges(trx, entered)])
   return {
     caseRef: openCase.ref,
     ...choice,
@@ -96,7 +97,8 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
       writes.includes('language') && writes.includes('health_need') && writes.includes('family'),
     otherNames: {
       base: `/faelle/${openCase.ref}/person`,
-      names: names.map(({ ref, kind, name }) => ({ ref, kind, name })),
+      person: choice.chosen,
+      ...shownNames(names.filter(({ personId }) => chosenIds.includes(personId))),
       merges,
       mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('identity'),
     },

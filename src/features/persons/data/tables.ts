@@ -108,6 +108,8 @@ export interface PersonNameTable {
   name: string
   recorded_at: Generated<Date>
   recorded_by: string
+  superseded_by: string | null
+  removed_for: string | null
 }
 
 export interface PersonMergeTable {
