@@ -19,9 +19,12 @@ export const definers = [
   ...of('gate', 'write_case_list write_transition_list'),
   ...of(
     'gate',
-    'assign_row compare_person merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
+    'compare_person ids_of keep_contacts keep_household_keys merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
   ),
-  ...of('gate', 'standing_merge survivors undo_merge with_merged written_since_merge'),
+  ...of(
+    'gate',
+    'part_contacts part_rows put_contact standing_merge survivors tables_of_person undo_merge with_merged written_since_merge',
+  ),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria'),
