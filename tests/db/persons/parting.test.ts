@@ -172,7 +172,7 @@ const contactOf = async ({ personId }: BuiltCase) => ({
 test('contact said since the merge goes with the person; the other may be reached as before', async () => {
   for (const given of [true, false]) {
     const { one, other, merge } = await both('Yohannes')
-    const said = { version: 1, ...unasked, phone: '4711', way_phone: 'not_safe', hidden_names: 'Uncle' }
+    const said = { version: 2, ...unasked, phone: '4711', way_phone: 'not_safe', hidden_names: 'Uncle' }
     const [shown] = await rows<{ version: number }>(
       'select version from app.person_contact where person_id = $1',
       [one.personId],

@@ -84,7 +84,8 @@ export const assessDomain = defineCaseCommand({
     if (step === undefined || own === undefined || Object.keys(wrong).length > 0)
       return refuse({ kind: 'invalid', fields: wrong })
     const history = await needsOfCase(trx, entered)
-    const standing = history.find(
+    // Of merged persons each may have one; the later counts.
+    const standing = history.findLast(
       (need) => need.stands && need.lifeDomain === lifeDomain && person.ids.includes(need.personId),
     )
     if ((standing?.ref ?? '') !== form.seen) return refuse(conflictWith(concept, standing, form))
@@ -106,6 +107,7 @@ export const assessDomain = defineCaseCommand({
         note: form.note,
         assessedOn: form.assessed_on,
       },
+      person.ids,
       standing?.id ?? null,
     )
     if (!id) return refuse(conflictWith(concept, standing, form))

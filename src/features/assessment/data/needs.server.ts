@@ -2,7 +2,7 @@ import type { LifeDomain } from '#domain/assessment/life-domains.ts'
 import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
 import type { Need, Rating } from '#domain/assessment/need.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
-import { supersede } from '#platform/db/supersede.server.ts'
+import { supersede, supersedeBeside } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { AssessmentTables } from './tables.ts'
 
@@ -49,6 +49,7 @@ export type NewNeed = Omit<StoredNeed, 'id' | 'ref' | 'stands'> & { lifeDomainLo
 
 /**
  * Stores an assessment in place of the one that stands.
+ * @param personIds all who are merged with the person
  * @param seen the assessment that the form showed, null for none
  * @returns false where another one stands by now
  */
@@ -56,11 +57,13 @@ export async function replaceNeed(
   trx: Trx,
   entered: Entered,
   need: NewNeed,
+  personIds: readonly string[],
   seen: string | null,
 ): Promise<string | false> {
   const tables = tablesOf<AssessmentTables>(trx)
   const id = crypto.randomUUID()
   if (!(await supersede(trx, entered, 'person_need', seen, id))) return false
+  await supersedeBeside(trx, entered, 'person_need', personIds, { life_domain: need.lifeDomain }, id)
   const stored = await tables
     .insertInto('person_need')
     .values({

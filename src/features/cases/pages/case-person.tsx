@@ -58,11 +58,12 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     municipalityOptions(),
   ])
   const person = heads.find(({ personId }) => personId === chosenId)
+  const known = contacts.find(({ personId }) => personId === chosenId)
   const title = chosenId ? await standingTitle(trx, entered, chosenIds) : undefined
-  const rules = contacts.find(({ personId }) => chosenIds.includes(personId))?.rules ?? unasked
+  const rules = known?.rules ?? unasked
   const call = maySend(rules, 'phone', { kind: 'person' })
   const fact = (key: string) =>
-    facts.find((known) => known.key === key && (chosenId === null || chosenIds.includes(known.personId)))
+    facts.findLast((one) => one.key === key && (chosenId === null || chosenIds.includes(one.personId)))
       ?.answer
   const inWordsOf = (key: SupportKey) =>
     inWords(fact(key), supportNeeds[key].kind === 'language' ? languages : supportValue)
@@ -76,8 +77,8 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     nationality: inWords(fact('person.nationality'), nationalities),
     title: inWords(title?.answer, titles),
     titleUntil: title?.validUntil ?? null,
-    municipality: municipalities.find((place) => place.value === person?.municipalityCode)?.label ?? null,
-    phone: person?.phone ?? null,
+    municipality: municipalities.find((place) => place.value === known?.municipalityCode)?.label ?? null,
+    phone: known?.phone ?? null,
     birthDate: person?.birthDate ?? null,
     // Who may not see contact does not learn that there is something to mind.
     contact: categories.includes('contact')
