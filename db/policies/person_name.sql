@@ -2,7 +2,7 @@
 -- runs as nahtlos_owner
 -- form: person
 -- category: identity
--- app: select insert
+-- app: select insert update
 -- gate: select update
 -- operator: select
 -- loader: select insert
@@ -11,9 +11,10 @@ do $$ declare old name; begin for old in select polname from pg_policy where pol
 alter table app.person_name enable row level security;
 alter table app.person_name force row level security;
 revoke all on app.person_name from nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_search, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting, nahtlos_jobs, nahtlos_migrator;
-grant select, insert on app.person_name to nahtlos_app;
+grant select, insert, update on app.person_name to nahtlos_app;
 create policy app_select on app.person_name for select to nahtlos_app using (site_id = app.site_id() and person_id = any(app.person_ids()) and 'identity' = any(app.categories()));
 create policy app_insert on app.person_name for insert to nahtlos_app with check (site_id = app.site_id() and person_id = any(app.person_ids()) and 'identity' = any(app.write_categories()));
+create policy app_update on app.person_name for update to nahtlos_app using (site_id = app.site_id() and person_id = any(app.person_ids()) and 'identity' = any(app.write_categories())) with check (site_id = app.site_id() and person_id = any(app.person_ids()) and 'identity' = any(app.write_categories()));
 grant select, update on app.person_name to nahtlos_gate;
 create policy gate_select on app.person_name for select to nahtlos_gate using (site_id = app.site_id());
 create policy gate_update on app.person_name for update to nahtlos_gate using (site_id = app.site_id()) with check (site_id = app.site_id());

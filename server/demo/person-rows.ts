@@ -58,6 +58,7 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
       {
         ...of,
         municipality_code: made.municipality,
+        changed_at: morningOf(opened),
         ...contactColumns(
           phoneOf(ids.case),
           chance.number() < 0.06 ? 'Bitte nur über die Beratungsstelle. Keine Post nach Hause.' : null,

@@ -10,6 +10,8 @@ const schema = z.object({
   NAHTLOS_KEYRING: z.string().min(1),
   NAHTLOS_FILES: z.string().min(1),
   NAHTLOS_SEAL_HEADS: z.string().optional(),
+  /** how long words and authors of enquiries are kept: what the site's deletion concept says */
+  NAHTLOS_ENQUIRY_MONTHS: z.coerce.number().int().min(1).max(36).default(12),
   NAHTLOS_DEMO: z.enum(['0', '1']).default('0'),
   NAHTLOS_NOW: z.iso.datetime({ offset: true }).optional(),
   NAHTLOS_WORK: z.enum(['0', '1']).default('1'),

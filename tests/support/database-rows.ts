@@ -270,10 +270,11 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
 async function insertUndoneMerge(client: pg.Client, member: Member, built: BuiltCase) {
   const double = { site_id: member.site, person_id: randomUUID(), organisation_id: member.organisation }
   await insertRows(client, 'person', [double])
+  const merge = randomUUID()
   await insertRows(client, 'person_merge', [
     {
       site_id: member.site,
-      id: randomUUID(),
+      id: merge,
       ref: randomUUID(),
       organisation_id: member.organisation,
       person_id: built.personId,
@@ -284,5 +285,8 @@ async function insertUndoneMerge(client: pg.Client, member: Member, built: Built
       undone_at: day,
       undone_by: member.membership,
     },
+  ])
+  await insertRows(client, 'contact_before_merge', [
+    { site_id: member.site, merge_id: merge, person_id: built.personId, contact: {}, hidden_from: '[]' },
   ])
 }

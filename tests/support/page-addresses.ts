@@ -15,6 +15,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['attendanceRef', '/faelle/:caseRef/haushalt', /\/besuch\/([0-9a-f-]{36})$/],
   ['caseForm', '/faelle/:caseRef/bedarfe', /\/bedarfe\/formulare\/(\w+)$/],
   ['mergeRef', '/faelle/:caseRef/person', /\/zusammenfuehrung\/([0-9a-f-]{36})$/],
+  ['nameRef', '/faelle/:caseRef/person', /\/person\/name\/([0-9a-f-]{36})$/],
   ['lifeDomain', '/faelle/:caseRef/bedarfe', /\/bedarfe\/([A-Z]+)$/],
   ['observationRef', '/faelle/:caseRef/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/freigeben$/],
   ['releasedRef', '/struktur/beobachtungen', /\/beobachtungen\/([0-9a-f-]{36})\/zuruecklegen$/],

@@ -25,7 +25,8 @@ begin
     values (app.site_id(), 'person.compared', app.case_id(), other, '', '');
   return query select 'open', null::text, p.person_id, i.family_name, i.given_names, i.birth_date,
       coalesce((select array_agg(n.name order by n.recorded_at) from app.person_name n
-        where n.site_id = p.site_id and n.person_id = any(gate.with_merged(array[p.person_id]))), '{}'),
+        where n.site_id = p.site_id and n.person_id = any(gate.with_merged(array[p.person_id]))
+          and n.superseded_by is null and n.removed_for is null), '{}'),
       (p.created_at at time zone 'Europe/Berlin')::date,
       (select c.ref from app.case_participant t join app.case c on c.site_id = t.site_id and c.case_id = t.case_id and c.status in ('open', 'paused')
         where t.site_id = p.site_id and t.person_id = any(gate.with_merged(array[p.person_id])) order by c.opened_on limit 1)
@@ -57,6 +58,7 @@ declare
   gone uuid;
   stays uuid;
   made record;
+  everybody uuid[];
 begin
   if app.case_id() is null or not 'identity' = any(app.write_categories()) or not p_own = any(app.person_ids()) then
     raise exception 'no case of this person is open for writing names' using errcode = '42501';
@@ -81,10 +83,12 @@ begin
   end loop;
   gone := case p_stands when 'own' then other else own end;
   stays := case p_stands when 'own' then own else other end;
+  everybody := gate.with_merged(array[own]) || gate.with_merged(array[other]);
   update app.person p set merged_into = stays where p.site_id = app.site_id() and p.person_id = gone;
   insert into app.person_merge (site_id, organisation_id, person_id, into_person_id, case_id, reason, merged_by)
     values (app.site_id(), app.organisation_id(), gone, stays, app.case_id(), p_reason, app.membership_id()) returning id, ref into made;
-  perform gate.rewrite_lists_of(gate.with_merged(array[stays]));
+  perform gate.keep_contacts(made.id, everybody);
+  perform gate.rewrite_lists_of(everybody);
   return query select null::text, null::text, made.id, made.ref, gone, stays;
 end $$;
 grant execute on function gate.compare_person(uuid), gate.merge_persons(uuid, uuid, text, text) to nahtlos_app;

@@ -1,4 +1,5 @@
 -- runs as nahtlos_gate
+drop function if exists gate.assign_row(text, uuid, uuid);
 -- The standing merge of the open case's person with this reference, and whether it can be undone now: one whose survivor
 -- was merged on is undone in the other order.
 create or replace function gate.standing_merge(p_ref uuid)
@@ -47,11 +48,27 @@ begin atomic
     select 'need', t.id, t.person_id, t.category, t.life_domain, t.recorded_at from app.person_need t where t.site_id = app.site_id()
     and t.person_id in (select b.person_id from both_persons b)
     union all
-    select 'attendance', t.id, t.person_id, t.category, t.kind, t.recorded_at from app.person_attendance t where t.site_id = app.site_id()
+    select 'attendance', t.id, t.person_id, t.category, coalesce(t.place,
+      (select o.name from app.organisation o where o.site_id = t.site_id and o.id = t.institution_id), ''), t.recorded_at from app.person_attendance t where t.site_id = app.site_id()
     and t.person_id in (select b.person_id from both_persons b)
     union all
     select 'tie', t.id, t.person_id, t.category, t.name, t.recorded_at from app.network_tie t where t.site_id = app.site_id()
     and t.person_id in (select b.person_id from both_persons b)
+    union all
+    select 'member', t.id, t.person_id, 'family', coalesce(t.named, ''), t.recorded_at from app.household_member t where t.site_id = app.site_id()
+    and t.person_id in (select b.person_id from both_persons b)
+    union all
+    -- A row between the two of them says that they are two: there is nothing to ask.
+    select 'relationship', t.id, t.person_id, 'family', coalesce(t.other_named,
+      (select o.name from app.organisation o where o.site_id = t.site_id and o.id = t.institution_id),
+      (select concat_ws(', ', i.family_name, nullif(i.given_names, '')) from app.person_identity i where i.site_id = t.site_id and i.person_id = t.other_person_id),
+      ''), t.recorded_at from app.person_relationship t where t.site_id = app.site_id()
+    and t.person_id in (select b.person_id from both_persons b) and not exists (select from both_persons b where b.person_id = t.other_person_id)
+    union all
+    -- One row each, changed in place; its person stands for it. A merge of before contacts were kept leaves it where it is.
+    select 'contact', t.person_id, t.person_id, 'contact', coalesce(t.phone, ''), t.changed_at from app.person_contact t
+    join m on true join app.contact_before_merge k on k.site_id = t.site_id and k.merge_id = m.merge_id and k.person_id = t.person_id
+    where t.site_id = app.site_id()
     union all
     select 'resource', t.id, t.person_id, t.category, t.title, t.recorded_at from app.person_resource t where t.site_id = app.site_id()
     and t.person_id in (select b.person_id from both_persons b))
@@ -59,71 +76,63 @@ begin atomic
   where r.recorded_at >= m.merged_at and r.category = any(app.write_categories())
   order by r.recorded_at, r.id;
 end;
--- Gives one row that was written since the merge to a person. A rating that would stand beside another of its life domain, or
--- an answer beside another to the same question, takes its place.
-create or replace function gate.assign_row(p_kind text, p_id uuid, p_person uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog as $$
-begin
-  case p_kind
-  when 'fact' then
-    update app.person_fact o set superseded_by = p_id from app.person_fact t where t.site_id = app.site_id() and t.id = p_id and t.superseded_by is null
-      and o.site_id = t.site_id and o.person_id = p_person and o.key = t.key and o.item = t.item and o.superseded_by is null and o.id <> p_id;
-    update app.person_fact t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'tie' then update app.network_tie t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'attendance' then update app.person_attendance t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'residence' then update app.person_residence t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'period' then update app.rechtskreis_period t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'consent' then update app.consent t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'name' then update app.person_name t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'resource' then update app.person_resource t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  when 'need' then
-    update app.person_need o set superseded_by = p_id from app.person_need t where t.site_id = app.site_id() and t.id = p_id and t.superseded_by is null
-      and o.site_id = t.site_id and o.person_id = p_person and o.life_domain = t.life_domain
-      and coalesce(o.life_domain_local, '') = coalesce(t.life_domain_local, '') and o.superseded_by is null and o.id <> p_id;
-    update app.person_need t set person_id = p_person where t.site_id = app.site_id() and t.id = p_id;
-  end case;
-end $$;
+-- Ids out of a list in JSON; none where there is no list.
+create or replace function gate.ids_of(p_list jsonb) returns uuid[]
+language sql immutable security definer set search_path = pg_catalog
+begin atomic
+  select coalesce(array_agg(e.id::uuid), '{}') from jsonb_array_elements_text(p_list) e(id);
+end;
 -- Takes a merge back. The caller has said of every row written since then to which of the two it belongs: "p_of_merged"
 -- to the person that was merged, the others to the one it was merged into. "p_seen" is what the caller was asked about;
 -- where something was written meanwhile, nothing happens and the answer is "changed".
-create or replace function gate.undo_merge(p_ref uuid, p_seen uuid[], p_of_merged uuid[])
-returns table (refused text, merge_id uuid, person_id uuid, into_person_id uuid, moved int)
+drop function if exists gate.undo_merge(uuid, uuid[], uuid[]);
+create function gate.undo_merge(p_ref uuid, p_seen uuid[], p_of_merged uuid[])
+returns table (refused text, merge_id uuid, person_id uuid, into_person_id uuid, everybody uuid[], moved int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   merge record;
   one record;
   reached record;
   side uuid[];
+  everyone uuid[];
+  to_merged jsonb;
+  to_into jsonb;
   told int := 0;
 begin
   if app.case_id() is null or not 'identity' = any(app.write_categories()) then raise exception 'no case is open for writing names' using errcode = '42501'; end if;
   perform pg_advisory_xact_lock(hashtextextended(app.organisation_id()::text, 2));
   select * into merge from gate.standing_merge(p_ref);
   if merge.merge_id is null then
-    return query select 'unseen', null::uuid, null::uuid, null::uuid, 0;
+    return query select 'unseen', null::uuid, null::uuid, null::uuid, null::uuid[], 0;
     return;
   end if;
   select r.reach into reached from gate.reach_of_person(merge.person_id) r;
   if reached.reach <> 'open' or not merge.is_last then
-    return query select case when merge.is_last then reached.reach else 'later_merge' end, null::uuid, null::uuid, null::uuid, 0;
+    return query select case when merge.is_last then reached.reach else 'later_merge' end, null::uuid, null::uuid, null::uuid, null::uuid[], 0;
     return;
   end if;
   if exists (select from gate.written_since_merge(p_ref) w where w.id <> all(p_seen))
     or exists (select from unnest(p_of_merged) o(id) where o.id not in (select w.id from gate.written_since_merge(p_ref) w)) then
-    return query select 'changed', merge.merge_id, null::uuid, null::uuid, 0;
+    return query select 'changed', merge.merge_id, null::uuid, null::uuid, null::uuid[], 0;
     return;
   end if;
   side := gate.merged_below(merge.person_id);
-  for one in select w.kind, w.id, w.id = any(p_of_merged) as of_merged, w.of_merged as is_there from gate.written_since_merge(p_ref) w loop
-    if one.of_merged <> one.is_there then
-      perform gate.assign_row(one.kind, one.id, case when one.of_merged then merge.person_id else merge.into_person_id end);
-      told := told + 1;
-    end if;
+  everyone := gate.with_merged(array[merge.into_person_id]);
+  select coalesce(jsonb_object_agg(w.kind, w.ids), '{}') into to_merged from (
+    select w.kind, jsonb_agg(w.id) as ids from gate.written_since_merge(p_ref) w where w.id = any(p_of_merged) and not w.of_merged group by w.kind) w;
+  select coalesce(jsonb_object_agg(w.kind, w.ids), '{}') into to_into from (
+    select w.kind, jsonb_agg(w.id) as ids from gate.written_since_merge(p_ref) w where w.id <> all(p_of_merged) and w.of_merged group by w.kind) w;
+  for one in select t.* from gate.tables_of_person() t loop
+    told := told + gate.part_rows(one.name, one.same, merge.person_id, merge.into_person_id, side, everyone,
+      gate.ids_of(to_merged->one.kind), gate.ids_of(to_into->one.kind));
   end loop;
+  perform gate.keep_household_keys(gate.ids_of(to_merged->'member') || gate.ids_of(to_into->'member'));
+  told := told + gate.part_contacts(merge.merge_id, merge.person_id, merge.into_person_id, gate.ids_of(to_merged->'contact'), gate.ids_of(to_into->'contact'));
+  delete from app.contact_before_merge k where k.site_id = app.site_id() and k.merge_id = merge.merge_id;
   update app.person p set merged_into = null where p.site_id = app.site_id() and p.person_id = merge.person_id;
   update app.person_merge m set undone_at = v.moment, undone_by = app.membership_id() from (select now() as moment) v
     where m.site_id = app.site_id() and m.id = merge.merge_id;
-  perform gate.rewrite_lists_of(gate.with_merged(array[merge.into_person_id]) || side);
-  return query select null::text, merge.merge_id, merge.person_id, merge.into_person_id, told;
+  perform gate.rewrite_lists_of(everyone);
+  return query select null::text, merge.merge_id, merge.person_id, merge.into_person_id, everyone, told;
 end $$;
 grant execute on function gate.written_since_merge(uuid), gate.undo_merge(uuid, uuid[], uuid[]) to nahtlos_app;

@@ -46,6 +46,7 @@ export function relativeRows(
       site_id: site,
       person_id: id,
       municipality_code: made.municipality,
+      changed_at: morningOf(opened),
       ...contactColumns(null, null),
     })),
     person_search: inCase.map((one) => ({

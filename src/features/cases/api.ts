@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { channels, type ContactRules, unasked } from '#domain/contact/contact-rules.ts'
+import { channels, unasked } from '#domain/contact/contact-rules.ts'
 import { maySend } from '#domain/contact/may-send.ts'
 import { inSite } from '#platform/db/in-site.server.ts'
 import { openCase } from '#platform/db/open-case.server.ts'
 import { sessionOf } from '#platform/http/cookies.server.ts'
 import { publicRequest } from '#platform/http/guards.server.ts'
-import { contactsOfCase, type PersonHead, personHeads } from '#features/persons/index.ts'
+import { contactsOfCase, type KnownContact, type PersonHead, personHeads } from '#features/persons/index.ts'
 
 /** Cases as JSON, under the same session, grants and log as the pages. */
 export const casesApi = new Hono()
@@ -32,18 +32,23 @@ casesApi.get('/:ref', async (c) => {
   if (!found.opened) return c.json(problem(404), 404)
   const { ref, status, phase, version, categories } = found.opened
   const persons = found.persons.map((person) =>
-    outside(person, found.contacts.find(({ personId }) => person.ids.includes(personId))?.rules),
+    outside(
+      person,
+      found.contacts.find(({ personId }) => personId === person.personId),
+    ),
   )
   return c.json({ ref, status, phase, version, categories, persons })
 })
 
 /** A person for other programs: a number that is not safe to call is not in the answer. */
-function outside({ personId: _inside, phone, ...person }: PersonHead, rules: ContactRules | undefined) {
+function outside({ personId: _inside, ids: _all, ...person }: PersonHead, contact: KnownContact | undefined) {
+  const rules = contact?.rules
   const open = channels.filter((channel) => maySend(rules ?? unasked, channel, { kind: 'person' }).may)
   const { hiddenFrom = [], ...minded } = rules ?? {}
   return {
     ...person,
-    phone: open.includes('phone') ? phone : null,
+    municipalityCode: contact?.municipalityCode ?? null,
+    phone: open.includes('phone') ? (contact?.phone ?? null) : null,
     contact: rules ? { ...minded, hiddenFrom: hiddenFrom.map(({ name }) => name), open } : null,
   }
 }

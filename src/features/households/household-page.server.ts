@@ -11,7 +11,10 @@ import { type Member, membersOfCase } from './data/members.server.ts'
 import { relationshipsOfCase } from './data/relationships.server.ts'
 import type { Facts } from './present/household.ts'
 
-/** What stands now about the households of the open case, as far as the grant covers it. */
+/**
+ * What stands now about the households of the open case, as far as the grant covers it. What stands about merged persons
+ * stands about the one under whom they are shown.
+ */
 export async function householdFacts(trx: Trx, entered: Entered): Promise<Facts> {
   const [heads, members, relationships, attendances, organisations] = await Promise.all([
     personHeads(trx, entered),
@@ -20,15 +23,24 @@ export async function householdFacts(trx: Trx, entered: Entered): Promise<Facts>
     attendancesOfCase(trx, entered),
     organisationNames(trx, entered),
   ])
+  const persons = heads.map((head) => ({
+    personId: head.personId,
+    name: personName(head),
+    birthDate: head.birthDate?.value ?? null,
+  }))
+  const shownAs = new Map(heads.flatMap((head, at) => head.ids.map((id) => [id, persons[at]!] as const)))
+  const idOf = (id: string) => shownAs.get(id)?.personId ?? id
   return {
-    persons: heads.map((head) => ({
-      personId: head.personId,
-      name: personName(head),
-      birthDate: head.birthDate?.value ?? null,
+    persons,
+    members: standing(members).map((member) =>
+      member.named === null ? { ...member, ...shownAs.get(member.personId) } : member,
+    ),
+    relationships: standing(relationships).map((one) => ({
+      ...one,
+      personId: idOf(one.personId),
+      otherPersonId: one.otherPersonId && idOf(one.otherPersonId),
     })),
-    members: standing(members),
-    relationships: standing(relationships),
-    attendances: standing(attendances),
+    attendances: standing(attendances).map((one) => ({ ...one, personId: idOf(one.personId) })),
     institution: (id) => organisations.get(id) ?? m.cases_name_not_shared(),
     nameless: m.cases_name_not_shared(),
   }

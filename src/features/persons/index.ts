@@ -28,6 +28,7 @@ export {
 export { contactsOfCase, type KnownContact } from './data/contact-reader.server.ts'
 export { replaceFact } from './data/fact-writer.server.ts'
 export { type LikelyDouble, likelyDoubles } from './data/likely-doubles.server.ts'
-export { everyName, knownNames, type OtherName } from './data/person-names.server.ts'
+export { everyName, notedNames, type OtherName } from './data/person-names.server.ts'
+export { shownNames } from './present/shown-names.ts'
 export { checkForDoubles } from './check-for-doubles.server.ts'
 export { standingMerges } from './data/merges.server.ts'

@@ -12,17 +12,22 @@ const kinds: Record<WrittenKind, () => string> = {
   resource: m.persons_written_resource,
   attendance: m.persons_written_attendance,
   tie: m.persons_written_tie,
+  member: m.persons_written_member,
+  relationship: m.persons_written_relationship,
+  contact: m.persons_written_contact,
 }
 
 /** What a row is that was written since a merge, in words. */
 export async function writtenLabels(): Promise<(row: WrittenRow) => string> {
-  const [domains, titles, facts] = await Promise.all([
+  const [domains, titles, facts, rechtskreise] = await Promise.all([
     labelsOf('life_domains'),
     labelsOf('residence_titles'),
     labelsOf('fact_keys'),
+    labelsOf('rechtskreise'),
   ])
   const words = ({ kind, words: said }: WrittenRow): string => {
     if (kind === 'fact') return facts(said)
+    if (kind === 'period') return rechtskreise(said)
     if (kind === 'need') return domains(said)
     if (kind === 'residence') return said ? titles(said) : ''
     if (kind === 'consent')

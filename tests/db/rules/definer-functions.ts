@@ -2,7 +2,7 @@ const of = (schema: string, names: string) => names.split(' ').map((name) => `${
 /** Functions that run with the rights of their owner. A new one is a decision: its head says what it may reach. */
 export const definers = [
   ...of('app', 'ensure_partitions'),
-  ...of('batch', 'drop_ended_work_items seal_audit seal_installation_log'),
+  ...of('batch', 'drop_ended_work_items forget_enquiry_words seal_audit seal_installation_log'),
   ...of(
     'gate',
     'access_of_open_case add_participant advance_run begin_case begin_deputyship begin_run choose_membership',
@@ -19,14 +19,17 @@ export const definers = [
   ...of('gate', 'write_case_list write_transition_list'),
   ...of(
     'gate',
-    'assign_row compare_person merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
+    'compare_person ids_of keep_contacts keep_household_keys merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
+  ),
+  ...of(
+    'gate',
+    'part_contacts part_rows put_contact standing_merge survivors tables_of_person undo_merge with_merged written_since_merge',
   ),
   ...of(
     'gate',
     'close_case freeze_case_fact hand_over_cases let_item_wait may_lead move_case note_follow_up reopen_case',
   ),
   ...of('gate', 'write_search_line'),
-  ...of('gate', 'standing_merge survivors undo_merge with_merged written_since_merge'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria'),

@@ -98,7 +98,7 @@ export const answerForm = defineCaseCommand({
     for (const { fact, item, answer } of written) {
       const kept = { key: fact.key, item, category: fact.category, answer }
       const stands = standing.get(place(fact.key, item))?.id ?? null
-      if (!(await replaceFact(trx, entered, person.personId, kept, stands))) return refuse(conflict([]))
+      if (!(await replaceFact(trx, entered, person, kept, stands))) return refuse(conflict([]))
     }
     const id = await insertReply(trx, entered, {
       caseId: openCase.caseId,

@@ -88,7 +88,7 @@ export const assessDomain = defineCaseCommand({
     if (step === undefined || own === undefined || Object.keys(wrong).length > 0)
       return refuse({ kind: 'invalid', fields: wrong })
     const history = await needsOfCase(trx, entered)
-    // Behind the last one an older one may stand, of a word that the site gave up since.
+    // Behind the last one another may stand: of a word that the site gave up since, or of a merged person.
     const stand = history.filter(
       (need) =>
         need.stands &&
@@ -97,7 +97,6 @@ export const assessDomain = defineCaseCommand({
         person.ids.includes(need.personId),
     )
     const standing = stand.at(-1)
-    const followed = stand.filter((need) => need === standing || need.personId === person.personId)
     if ((standing?.ref ?? '') !== form.seen) return refuse(conflictWith(concept, standing, form))
     const id = await replaceNeed(
       trx,
@@ -116,7 +115,7 @@ export const assessDomain = defineCaseCommand({
         note: form.note,
         assessedOn: form.assessed_on,
       },
-      followed.map(({ id }) => id),
+      stand.map(({ id }) => id),
     )
     if (!id) return refuse(conflictWith(concept, standing, form))
     const assessed = history

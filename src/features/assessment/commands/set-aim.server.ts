@@ -59,7 +59,7 @@ export const setAim = defineCaseCommand({
       words: form.words,
       setOn: today().toString(),
     }
-    const id = await replaceAim(trx, entered, aim, standing?.id ?? null)
+    const id = await replaceAim(trx, entered, aim, person.ids, standing?.id ?? null)
     if (!id) return refuse(conflict(standing, form))
     return ok({
       location: `/faelle/${openCase.ref}/bedarfe/${form.life_domain}?person=${person.ref}`,

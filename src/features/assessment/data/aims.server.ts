@@ -1,7 +1,7 @@
 import { categoryOfDomain, type LifeDomain } from '#domain/assessment/life-domains.ts'
 import type { AimKind } from '#domain/assessment/aim.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
-import { supersede } from '#platform/db/supersede.server.ts'
+import { supersede, supersedeBeside } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { AssessmentTables } from './tables.ts'
 
@@ -36,6 +36,7 @@ export const aimsOfCase = (trx: Trx, entered: Entered, caseId: string): Promise<
 
 /**
  * Stores a goal or waiver in place of the one that stands.
+ * @param personIds all who are merged with the person
  * @param seen id of the one that the form showed, null for none
  * @returns false where another one stands by now
  */
@@ -43,11 +44,14 @@ export async function replaceAim(
   trx: Trx,
   entered: Entered,
   aim: Omit<StoredAim, 'id' | 'ref'> & { caseId: string },
+  personIds: readonly string[],
   seen: string | null,
 ): Promise<string | false> {
   const tables = tablesOf<AssessmentTables>(trx)
   const id = crypto.randomUUID()
   if (!(await supersede(trx, entered, 'domain_aim', seen, id))) return false
+  const same = { case_id: aim.caseId, life_domain: aim.lifeDomain }
+  await supersedeBeside(trx, entered, 'domain_aim', personIds, same, id)
   const stored = await tables
     .insertInto('domain_aim')
     .values({

@@ -29,7 +29,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     labelsOf('languages'),
   ])
   const [person, ...others] = persons
-  const spoken = facts.find(
+  const spoken = facts.findLast(
     (fact) => fact.key === 'person.language' && (!person || person.ids.includes(fact.personId)),
   )?.answer
   const nameOf = (personId: string) => {

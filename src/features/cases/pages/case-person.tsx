@@ -7,8 +7,9 @@ import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import {
   contactsOfCase,
-  knownNames,
+  notedNames,
   personHeads,
+  shownNames,
   standingFacts,
   standingMerges,
   standingTitle,
@@ -57,17 +58,18 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     municipalityOptions(),
   ])
   const person = heads.find(({ personId }) => personId === chosenId)
+  const known = contacts.find(({ personId }) => personId === chosenId)
   const title = chosenId ? await standingTitle(trx, entered, chosenIds) : undefined
-  const rules = contacts.find(({ personId }) => chosenIds.includes(personId))?.rules ?? unasked
+  const rules = known?.rules ?? unasked
   const call = maySend(rules, 'phone', { kind: 'person' })
   const fact = (key: string) =>
-    facts.find((known) => known.key === key && (chosenId === null || chosenIds.includes(known.personId)))
+    facts.findLast((one) => one.key === key && (chosenId === null || chosenIds.includes(one.personId)))
       ?.answer
   const inWordsOf = (key: SupportKey) =>
     inWords(fact(key), supportNeeds[key].kind === 'language' ? languages : supportValue)
   const { categories, writeCategories } = openCase
   const writes = entered.role === 'case_manager' ? writeCategories : []
-  const [names, merges] = await Promise.all([knownNames(trx, entered), standingMerges(trx, entered)])
+  const [names, merges] = await Promise.all([notedNames(trx, entered), standingMerges(trx, entered)])
   return {
     caseRef: openCase.ref,
     ...choice,
@@ -75,8 +77,8 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     nationality: inWords(fact('person.nationality'), nationalities),
     title: inWords(title?.answer, titles),
     titleUntil: title?.validUntil ?? null,
-    municipality: municipalities.find((place) => place.value === person?.municipalityCode)?.label ?? null,
-    phone: person?.phone ?? null,
+    municipality: municipalities.find((place) => place.value === known?.municipalityCode)?.label ?? null,
+    phone: known?.phone ?? null,
     birthDate: person?.birthDate ?? null,
     // Who may not see contact does not learn that there is something to mind.
     contact: categories.includes('contact')
@@ -96,7 +98,8 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
       writes.includes('language') && writes.includes('health_need') && writes.includes('family'),
     otherNames: {
       base: `/faelle/${openCase.ref}/person`,
-      names: names.map(({ ref, kind, name }) => ({ ref, kind, name })),
+      person: choice.chosen,
+      ...shownNames(names.filter(({ personId }) => chosenIds.includes(personId))),
       merges,
       mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('identity'),
     },

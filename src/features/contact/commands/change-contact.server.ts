@@ -62,9 +62,7 @@ export const changeContact = defineCaseCommand({
     const hiddenPersons = form.hidden_persons.map((ref) => others.find((other) => other.ref === ref))
     if (hiddenPersons.includes(undefined))
       return refuse({ kind: 'invalid', fields: { hidden_persons: m.platform_choose() } })
-    const standing = (await contactsOfCase(trx, entered)).find(({ personId }) =>
-      person.ids.includes(personId),
-    )
+    const standing = (await contactsOfCase(trx, entered)).find(({ personId }) => personId === person.personId)
     const contact = {
       municipalityCode: form.municipality || null,
       phone: form.phone || null,
@@ -74,8 +72,8 @@ export const changeContact = defineCaseCommand({
       note: form.note,
     }
     if ((standing?.version ?? 0) !== form.version) return refuse(conflictWith(standing, form))
-    if (!standing) await insertContact(trx, entered, person.personId, contact)
-    else if (!(await updateContact(trx, entered, person.personId, form.version, contact)))
+    if (!standing?.ownVersion) await insertContact(trx, entered, person.personId, contact)
+    else if (!(await updateContact(trx, entered, person.personId, standing.ownVersion, contact)))
       return refuse(conflictWith(standing, form))
     await replaceHiddenFrom(trx, entered, person.personId, [
       ...hiddenPersons.map((other): HiddenSide => ({ personId: other!.personId, name: null })),

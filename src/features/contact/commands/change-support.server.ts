@@ -74,8 +74,7 @@ export const changeSupport = defineCaseCommand({
       const before = factOf(key)
       if (same(said, before?.answer ?? none)) continue
       const fact = { key, category: supportNeeds[key].category, answer: said }
-      if (!(await replaceFact(trx, entered, person.personId, fact, before?.id ?? null)))
-        return refuse(conflict)
+      if (!(await replaceFact(trx, entered, person, fact, before?.id ?? null))) return refuse(conflict)
     }
     return ok({
       location: `/faelle/${openCase.ref}/person?person=${person.ref}`,

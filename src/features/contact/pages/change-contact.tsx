@@ -35,9 +35,8 @@ export const loader = casePage(
       municipalityOptions(),
       findDraft(trx, entered, url.pathname),
     ])
-    const { persons, chosen, chosenId, chosenIds } = choice
-    const head = heads.find(({ personId }) => personId === chosenId)
-    const contact = contacts.find(({ personId }) => chosenIds.includes(personId))
+    const { persons, chosen, chosenId } = choice
+    const contact = contacts.find(({ personId }) => personId === chosenId)
     const rules = contact?.rules ?? unasked
     return {
       back: `/faelle/${openCase.ref}/person?person=${chosen}`,
@@ -49,16 +48,16 @@ export const loader = casePage(
       municipalities,
       version: contact?.version ?? 0,
       hiddenPersons: rules.hiddenFrom.flatMap(
-        (hidden) => heads.find(({ personId }) => personId === hidden.personId)?.ref ?? [],
+        (hidden) => heads.find(({ ids }) => ids.some((id) => id === hidden.personId))?.ref ?? [],
       ),
       stored: {
-        municipality: head?.municipalityCode ?? '',
-        phone: head?.phone ?? '',
+        municipality: contact?.municipalityCode ?? '',
+        phone: contact?.phone ?? '',
         ...Object.fromEntries(channels.map((channel) => [`way_${channel}`, rules.ways[channel] as string])),
         times: rules.times,
         quiet_household: rules.quietHousehold ? 'on' : '',
         hidden_names: rules.hiddenFrom
-          .filter(({ personId }) => !heads.some((one) => one.personId === personId))
+          .filter(({ personId }) => !heads.some(({ ids }) => ids.some((id) => id === personId)))
           .map(({ name }) => name)
           .join('\n'),
         note: rules.note,

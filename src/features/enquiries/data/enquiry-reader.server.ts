@@ -63,6 +63,7 @@ export const findEnquiry = (trx: Trx, entered: Entered, ref: string) =>
     .select(['cleared_on as clearedOn', 'decided_on as decidedOn', 'taken_over_on as takenOverOn'])
     .select(['referred_kind as referredKind', 'referred_to as referredTo'])
     .select(['concept_version_id as conceptVersionId', 'occasion.name as occasion'])
+    .select('enquiry.noted_by as notedBy')
     .where('enquiry.ref', '=', ref)
     .executeTakeFirst()
 

@@ -14,8 +14,8 @@ export interface EnquiryOccasionTable {
   place: string
   letters_sent: number | null
   not_met: number
-  noted_by: string
-  noted_at: Generated<Date>
+  noted_by: string | null
+  noted_at: Generated<Date | null>
 }
 
 export interface EnquiryTable {
@@ -25,8 +25,8 @@ export interface EnquiryTable {
   organisation_id: string
   occasion_id: string | null
   position: number | null
-  noted_by: string
-  noted_at: Generated<Date>
+  noted_by: string | null
+  noted_at: Generated<Date | null>
   contacted_on: string
   channel: ContactChannel
   access_route: string | null
@@ -59,9 +59,9 @@ export interface EnquiryOverrideTable {
   enquiry_id: string
   rule: string
   label: string
-  reason: string
+  reason: string | null
   overridden_on: string
-  recorded_by: string
+  recorded_by: string | null
 }
 
 export interface EnquiriesTables {

@@ -69,6 +69,7 @@ export async function shownEnquiry(trx: Trx, entered: Entered, enquiry: Enquiry)
         .join(', ') || null,
     concern: enquiry.concern || null,
     people: enquiry.peopleCount,
+    forgotten: enquiry.notedBy === null,
     occasion: enquiry.occasion,
     outcome: enquiry.outcome || null,
     referredTo: enquiry.referredTo

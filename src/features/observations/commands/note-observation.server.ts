@@ -3,7 +3,7 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { reference, requiredText } from '#platform/fields.server.ts'
-import { personHeads } from '#features/persons/index.ts'
+import { contactsOfCase, personHeads } from '#features/persons/index.ts'
 import { insertCaseWords, insertObservation } from '../data/observation-writer.server.ts'
 import { findPlace } from '../data/place-reader.server.ts'
 import { observationFields, wrongCodes } from '../observation-input.server.ts'
@@ -25,11 +25,13 @@ export const noteObservation = defineCaseCommand({
     const place = input.place ? await findPlace(trx, entered, caseId, input.place) : null
     if (place === undefined) return refuse({ kind: 'unseen' })
     const [person] = await personHeads(trx, entered)
+    const contacts = await contactsOfCase(trx, entered)
     const id = await insertObservation(trx, entered, {
       kind: input.kind,
       lifeDomain: input.life_domain,
       agencyKind: input.agency_kind || null,
-      municipalityCode: person?.municipalityCode ?? null,
+      municipalityCode:
+        contacts.find(({ personId }) => personId === person?.personId)?.municipalityCode ?? null,
       state: 'noted',
       month: `${today().toString().slice(0, 7)}-01`,
     })

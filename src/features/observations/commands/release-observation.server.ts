@@ -3,11 +3,13 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { reference, requiredText } from '#platform/fields.server.ts'
-import { everyName, personHeads } from '#features/persons/index.ts'
+import { everyName, contactsOfCase } from '#features/persons/index.ts'
 import { checkedWords } from '../checked-words.ts'
 import { findCaseObservation } from '../data/observation-reader.server.ts'
 import { insertRelease, moveObservation } from '../data/release-writer.server.ts'
 import { observationConflict } from '../observation-conflict.ts'
+
+const nameless = { familyName: null, givenNames: null, birthDate: null }
 
 /** Releases an observation of a case in words of its own for the structure, checked for names. */
 export const releaseObservation = defineCaseCommand({
@@ -24,11 +26,11 @@ export const releaseObservation = defineCaseCommand({
       return refuse({ kind: 'forbidden' })
     const noted = await findCaseObservation(trx, entered, openCase.caseId, input.observation)
     if (!noted) return refuse({ kind: 'unseen' })
-    const persons = await personHeads(trx, entered)
     const names = await everyName(trx, entered)
+    const contacts = await contactsOfCase(trx, entered)
     const checked = checkedWords({ words: input.words, confirmed: input.confirmed === 'on' }, [
-      ...persons.map((person) => ({ ...person, birthDate: person.birthDate?.value ?? null })),
       ...names.map((name) => ({ ...name, phone: null })),
+      ...contacts.flatMap(({ phones }) => phones.map((phone) => ({ ...nameless, phone }))),
     ])
     if (!checked.ok) return checked
     if (!(await moveObservation(trx, entered, noted.id, 'released')))

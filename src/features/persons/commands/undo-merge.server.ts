@@ -24,8 +24,8 @@ export const undoMerge = defineCaseCommand({
     if (undone.refused === 'unseen') return refuse({ kind: 'unseen' })
     if (undone.refused !== null)
       return refuse({ kind: 'conflict', message: refused[undone.refused](), differences: [], version: 0 })
-    const { personId, intoPersonId, moved } = undone
-    if (moved > 0) for (const one of [personId, intoPersonId]) await rewriteSearchRow(trx, entered, one)
+    const { personId, intoPersonId, everybody, moved } = undone
+    if (moved > 0) for (const one of everybody) await rewriteSearchRow(trx, entered, one)
     return ok({
       location: `/faelle/${openCase.ref}/person`,
       audit: {

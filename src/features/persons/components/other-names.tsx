@@ -1,11 +1,9 @@
-import type { NameKind } from '#domain/person/name-kinds.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
-import { DescriptionList } from '#ui/data/description-list.tsx'
-import { MissingValue } from '#ui/data/missing-value.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { nameKindLabel } from '../name-kind-labels.ts'
+import type { EarlierName, ShownName } from '../present/shown-names.ts'
+import { NameTables } from './name-tables.tsx'
 
 export interface MergeShown {
   ref: string
@@ -18,28 +16,25 @@ export interface MergeShown {
 interface OtherNamesProps {
   /** Address of the case's person page. */
   base: string
-  names: readonly { ref: string; kind: NameKind; name: string }[]
+  /** outside reference of the person shown */
+  person: string
+  names: readonly ShownName[]
+  earlier: readonly EarlierName[]
   merges: readonly MergeShown[]
   mayWrite: boolean
 }
 
 /** What else a person is called, and with whom it was merged. */
-export function OtherNames({ base, names, merges, mayWrite }: OtherNamesProps) {
+export function OtherNames({ base, person, names, earlier, merges, mayWrite }: OtherNamesProps) {
   return (
     <section className="flow" aria-labelledby="other-names">
       <h3 className="kern-heading-small" id="other-names">
         {m.persons_other_names()}
       </h3>
-      <DescriptionList
-        facts={
-          names.length > 0
-            ? names.map(({ ref, kind, name }) => ({
-                key: ref,
-                term: nameKindLabel(kind),
-                value: <bdi>{name}</bdi>,
-              }))
-            : [{ term: m.persons_other_names(), value: <MissingValue /> }]
-        }
+      <NameTables
+        names={names}
+        earlier={earlier}
+        nameTo={mayWrite ? ({ ref }) => `${base}/name/${ref}` : null}
       />
       {merges.map(({ ref, name, into, on, reason }) => (
         <div className="flow" key={ref}>
@@ -54,7 +49,7 @@ export function OtherNames({ base, names, merges, mayWrite }: OtherNamesProps) {
       ))}
       {mayWrite ? (
         <FormActions>
-          <ButtonLink to={`${base}/name`}>{m.persons_add_name()}</ButtonLink>
+          <ButtonLink to={`${base}/name?person=${person}`}>{m.persons_add_name()}</ButtonLink>
           <ButtonLink to={`${base}/zusammenfuehren`}>{m.persons_merge_title()}</ButtonLink>
         </FormActions>
       ) : null}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Channel, channels, type Safety } from '#domain/contact/contact-rules.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
@@ -46,7 +47,7 @@ export async function updateContact(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tablesOf<PersonsTables>(trx)
     .updateTable('person_contact')
-    .set({ ...columns(contact), version: seenVersion + 1 })
+    .set({ ...columns(contact), version: seenVersion + 1, changed_at: sql<Date>`now()` })
     .where('site_id', '=', entered.siteId)
     .where('person_id', '=', personId)
     .where('version', '=', seenVersion)

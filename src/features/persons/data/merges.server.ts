@@ -83,6 +83,9 @@ export type WrittenKind =
   | 'resource'
   | 'attendance'
   | 'tie'
+  | 'member'
+  | 'relationship'
+  | 'contact'
 
 export type WrittenRow = { kind: WrittenKind; id: string; words: string; on: string; ofMerged: boolean }
 
@@ -96,7 +99,14 @@ export async function writtenSinceMerge(trx: Trx, ref: string): Promise<WrittenR
 
 export type Undone =
   | { refused: 'unseen' | 'other_case' | 'later_merge' | 'changed' }
-  | { refused: null; mergeId: string; personId: string; intoPersonId: string; moved: number }
+  | {
+      refused: null
+      mergeId: string
+      personId: string
+      intoPersonId: string
+      everybody: string[]
+      moved: number
+    }
 
 /** Takes a merge back; every row that was written since is given to one of the two. */
 export async function partPersons(
@@ -106,7 +116,7 @@ export async function partPersons(
   ofMerged: string[],
 ): Promise<Undone> {
   const { rows } = await sql<Undone>`
-    select refused, merge_id as "mergeId", person_id as "personId", into_person_id as "intoPersonId", moved
+    select refused, merge_id as "mergeId", person_id as "personId", into_person_id as "intoPersonId", everybody, moved
     from gate.undo_merge(${ref}::uuid, ${seen}::uuid[], ${ofMerged}::uuid[])`.execute(trx)
   return rows[0]!
 }

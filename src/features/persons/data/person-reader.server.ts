@@ -15,8 +15,6 @@ export type PersonHead = {
   givenNames: string | null
   formOfAddress: FormOfAddress
   birthDate: Answered | null
-  municipalityCode: string | null
-  phone: string | null
 }
 
 /** The persons of the open case, the main person first. Empty where the grant does not cover identity. */
@@ -28,11 +26,6 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
         .onRef('identity.site_id', '=', 'person.site_id')
         .onRef('identity.person_id', '=', 'person.person_id'),
     )
-    .leftJoin('person_contact as contact', (join) =>
-      join
-        .onRef('contact.site_id', '=', 'person.site_id')
-        .onRef('contact.person_id', '=', 'person.person_id'),
-    )
     .where('person.site_id', '=', entered.siteId)
     .select([
       'person.person_id as personId',
@@ -40,13 +33,7 @@ export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHea
       'family_name as familyName',
       'given_names as givenNames',
     ])
-    .select([
-      'form_of_address as formOfAddress',
-      'birth_date',
-      'birth_date_answer',
-      'municipality_code as municipalityCode',
-      'phone',
-    ])
+    .select(['form_of_address as formOfAddress', 'birth_date', 'birth_date_answer'])
     .select('merged_into as mergedInto')
     .select(sql<number>`array_position(app.person_ids(), person.person_id)`.as('place'))
     // In the order in which opening the case named them: whose case it is stands first.
@@ -114,11 +101,13 @@ export async function factsById(trx: Trx, entered: Entered, ids: readonly string
     .select(factColumns)
     .where('site_id', '=', entered.siteId)
     .where('id', 'in', ids)
+    .orderBy('recorded_at')
+    .orderBy('id')
     .execute()
   return rows.map(({ answer, value, ...row }) => ({ ...row, answer: { answer, value } as Answered }))
 }
 
-/** Answers that stand now, of all persons of the open case. */
+/** Answers that stand now, of all persons of the open case; of merged persons each may have one, and the later counts. */
 export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFact[]> {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person_fact')
@@ -126,6 +115,7 @@ export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFa
     .where('site_id', '=', entered.siteId)
     .where('superseded_by', 'is', null)
     .orderBy('recorded_at')
+    .orderBy('id')
     .execute()
   return rows.map(({ answer, value, ...row }) => ({ ...row, answer: { answer, value } as Answered }))
 }

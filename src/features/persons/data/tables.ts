@@ -44,6 +44,15 @@ export interface PersonContactTable {
   in_person_safety: Generated<Safety>
   safe_times: Generated<string>
   quiet_household: Generated<boolean>
+  changed_at: Generated<Date>
+}
+
+export interface ContactBeforeMergeTable {
+  site_id: string
+  merge_id: string
+  person_id: string
+  contact: Record<string, unknown> | null
+  hidden_from: Record<string, unknown>[]
 }
 
 export interface ContactHiddenFromTable {
@@ -108,6 +117,8 @@ export interface PersonNameTable {
   name: string
   recorded_at: Generated<Date>
   recorded_by: string
+  superseded_by: string | null
+  removed_for: string | null
 }
 
 export interface PersonMergeTable {
@@ -155,6 +166,7 @@ export interface PersonsTables {
   person: PersonTable
   person_identity: PersonIdentityTable
   person_contact: PersonContactTable
+  contact_before_merge: ContactBeforeMergeTable
   contact_hidden_from: ContactHiddenFromTable
   person_fact: PersonFactTable
   person_residence: PersonResidenceTable

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gathered } from '#platform/input.server.ts'
 import { admitEnquiry } from '../../../../src/features/enquiries/commands/admit-enquiry.server.ts'
 import { lapseEnquiry } from '../../../../src/features/enquiries/commands/lapse-enquiry.server.ts'
 import { beginIntake } from '../../../../src/features/intake/commands/begin-intake.server.ts'
@@ -107,6 +108,29 @@ test('each overridden criterion is kept with its reason in the same act, with th
   const { id } = await enquiry(ref)
   const entries = (await logged('enquiry.admitted', 'done')).filter(({ object_id }) => object_id === id)
   expect(entries).toMatchObject([{ detail: { criteria: 'against' } }])
+})
+
+test('a criterion whose code has a full stop is overridden like any other', async () => {
+  const rename = (from: string, to: string) =>
+    rows(
+      `set session_replication_role = replica;
+       update app.concept_version set content = replace(content::text, '"code": "${from}"', '"code": "${to}"')::jsonb;
+       reset session_replication_role`,
+    )
+  await rename('alter_bis', 'alter.bis')
+  const ref = await note()
+  await clear(ref, against)
+  const form = gathered(
+    { 'reason.alter.bis': reasons['reason.alter_bis'], 'reason.jobcenter': reasons['reason.jobcenter'] },
+    { prefix: 'reason.', into: 'reasons' },
+  )
+  expect(refused(await admit(ref))).toEqual(['reason.alter.bis', 'reason.jobcenter'])
+  expect(await admit(ref, form.reasons as Record<string, string>)).toMatchObject({ ok: true })
+  expect(await overrides(ref)).toMatchObject([
+    { rule: 'alter.bis', reason: reasons['reason.alter_bis'] },
+    { rule: 'jobcenter' },
+  ])
+  await rename('alter.bis', 'alter_bis')
 })
 
 test('where the override cannot be kept, the admission is not kept either', async () => {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityFindings } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { visit } from '../support/people.ts'
+import { accessibilityFindings } from '../../support/accessibility.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { visit } from '../../support/people.ts'
 
 let browser: Browser
 beforeAll(async () => {
