@@ -17,7 +17,7 @@ const places: readonly PlaceOfRoles[] = [
   {
     label: m.cases_title,
     to: '/faelle',
-    roles: ['case_manager', 'residence_officer', 'naturalisation_officer', 'partner'],
+    roles: ['case_manager', 'residence_officer', 'naturalisation_officer', 'partner', 'supervisor'],
     icon: 'checklist',
   },
   { label: m.transitions_title, to: '/uebergaenge', roles: ['case_manager'], icon: 'calendar-today' },

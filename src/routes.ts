@@ -35,7 +35,7 @@ import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
-import { supervisionRoutes } from './features/supervision/routes.ts'
+import { supervisionCaseRoutes, supervisionRoutes } from './features/supervision/routes.ts'
 import {
   transitionsCaseRoutes,
   transitionsExportRoute,
@@ -79,6 +79,7 @@ export default fromHere([
       ...contactCaseRoutes,
       ...consentCaseRoutes,
       ...documentsCaseRoutes,
+      ...supervisionCaseRoutes,
     ]),
     ...enquiriesRoutes,
     ...transitionsRoutes,

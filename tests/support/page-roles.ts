@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { roles as allRoles } from '#domain/kernel/roles.ts'
+import { caseReaders, roles as allRoles } from '#domain/kernel/roles.ts'
 
 /** Roles that may open a page, read from the page itself, so that a new page cannot be forgotten; `public` alone. */
 export function rolesOfPage(file: string): readonly string[] {
@@ -9,7 +9,8 @@ export function rolesOfPage(file: string): readonly string[] {
   if (written === "'public'") return ['public']
   if (written === "'signed_in'" || written === 'roles') return allRoles
   if (written.startsWith('[')) return [...written.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
+  if (written === 'caseReaders') return caseReaders
   const permissions = readFileSync(file.replace(/pages\/[^/]+$/, 'permissions.ts'), 'utf8')
-  const list = new RegExp(`${written} = (\\[[^\\]]*\\])`, 's').exec(permissions)?.[1] ?? ''
-  return [...list.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
+  const list = new RegExp(`${written} = (\\[[^\\]]*\\]|caseReaders)`, 's').exec(permissions)?.[1] ?? ''
+  return list === 'caseReaders' ? caseReaders : [...list.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
 }

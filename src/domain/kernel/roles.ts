@@ -16,3 +16,16 @@ export const roles = [
 ] as const
 
 export type Role = (typeof roles)[number]
+
+/**
+ * Roles that can be let into a case: by responsibility, by a release, or for a consultation. Which case, and what of it,
+ * is said by the grant alone.
+ */
+export const caseReaders = [
+  'case_manager',
+  'residence_officer',
+  'naturalisation_officer',
+  'partner',
+  'supervisor',
+  'coordinator',
+] as const satisfies readonly Role[]

@@ -1,12 +1,7 @@
-import type { Role } from '#domain/kernel/roles.ts'
+import { caseReaders, type Role } from '#domain/kernel/roles.ts'
 
 /** Who assesses; in which life domains is said by the grant. */
 export const assessmentRoles = ['case_manager'] as const satisfies readonly Role[]
 
 /** Who may read what of an assessment the grant covers. */
-export const assessmentReaders = [
-  'case_manager',
-  'partner',
-  'residence_officer',
-  'naturalisation_officer',
-] as const satisfies readonly Role[]
+export const assessmentReaders = caseReaders

@@ -1,12 +1,7 @@
-import type { Role } from '#domain/kernel/roles.ts'
+import { caseReaders, type Role } from '#domain/kernel/roles.ts'
 
 /** Who notes ties; of which kinds is said by the grant. */
 export const ecomapRoles = ['case_manager'] as const satisfies readonly Role[]
 
 /** Who may read what of a network the grant covers. */
-export const ecomapReaders = [
-  'case_manager',
-  'partner',
-  'residence_officer',
-  'naturalisation_officer',
-] as const satisfies readonly Role[]
+export const ecomapReaders = caseReaders

@@ -1,12 +1,7 @@
-import type { Role } from '#domain/kernel/roles.ts'
+import { caseReaders, type Role } from '#domain/kernel/roles.ts'
 
 /** Who keeps households; in which categories is said by the grant. */
 export const householdRoles = ['case_manager'] as const satisfies readonly Role[]
 
 /** Who may read what of a household the grant covers. */
-export const householdReaders = [
-  'case_manager',
-  'partner',
-  'residence_officer',
-  'naturalisation_officer',
-] as const satisfies readonly Role[]
+export const householdReaders = caseReaders

@@ -5,6 +5,7 @@ export {
   isNameTaken,
   holdOrganisations,
   membershipTitles,
+  membersOfRoles,
   openOrganisations,
   organisationList,
   organisationNames,

@@ -8,4 +8,12 @@ export const supervisionRoutes: RouteConfigEntry[] = [
   route('faelle', './pages/case-board.tsx'),
   route('anfragen', './pages/enquiry-counts.tsx'),
   route('faelle/:pseudonymKey', './pages/pseudonym-case.tsx'),
+  route('faelle/:pseudonymKey/beratung', './pages/ask-consultation.tsx'),
+]
+
+/** Pages below a case: who was let in for a consultation. */
+export const supervisionCaseRoutes: RouteConfigEntry[] = [
+  route('beratung', './pages/case-consultations.tsx'),
+  route('beratung/neu', './pages/invite-consultation.tsx'),
+  route('beratung/:consultationRef', './pages/answer-consultation.tsx'),
 ]

@@ -1,11 +1,7 @@
-import type { Role } from '#domain/kernel/roles.ts'
+import { caseReaders, type Role } from '#domain/kernel/roles.ts'
 
 /** Who records and changes transitions; in which categories is said by the grant. */
 export const transitionRoles = ['case_manager'] as const satisfies readonly Role[]
 
 /** Who may read the time axis and the transitions that a grant covers. */
-export const axisReaders = [
-  'case_manager',
-  'residence_officer',
-  'naturalisation_officer',
-] as const satisfies readonly Role[]
+export const axisReaders = caseReaders

@@ -26,6 +26,7 @@ export type WorkItemKind =
   | 'first_talk'
   | 'review'
   | 'follow_up'
+  | 'consultation'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

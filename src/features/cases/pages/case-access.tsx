@@ -5,6 +5,7 @@ import { membershipTitles } from '#features/organisations/index.ts'
 import { categoryLabel } from '#features/concept/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { actionLabel } from '../labels/action-labels.ts'
@@ -31,6 +32,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     membershipTitles(trx, entered),
   ])
   return {
+    caseRef: openCase.ref,
     grants: grants.map((grant, at) => ({
       key: String(at),
       holder: grant.holder,
@@ -61,7 +63,12 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
 export default function CaseAccess({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h2 className="kern-heading-medium">{m.cases_access()}</h2>
+      <div className="page-head">
+        <h2 className="kern-heading-medium">{m.cases_access()}</h2>
+        <div className="button-row no-print">
+          <ButtonLink to={`/faelle/${loaderData.caseRef}/beratung`}>{m.cases_consultation()}</ButtonLink>
+        </div>
+      </div>
       <DataTable
         caption={m.cases_who_may()}
         rows={loaderData.grants}

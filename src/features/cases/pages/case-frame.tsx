@@ -54,7 +54,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     responsible: line?.responsibleTitle ?? null,
     nextStep: line?.nextStepTitle ?? null,
     nextDue: line?.nextDue ?? null,
-    tabs: tabsFor(openCase),
+    tabs: tabsFor(openCase, entered.role),
   }
 })
 

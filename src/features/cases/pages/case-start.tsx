@@ -12,8 +12,8 @@ export const handle = definePage({
 })
 
 /** The first tab the grant covers. */
-export const loader = casePage(handle.access, async ({ openCase }, _args: Route.LoaderArgs) => {
-  const [first] = tabsFor(openCase)
+export const loader = casePage(handle.access, async ({ entered, openCase }, _args: Route.LoaderArgs) => {
+  const [first] = tabsFor(openCase, entered.role)
   throw redirect(`/faelle/${openCase.ref}/${first?.path ?? 'zugriffe'}`)
 })
 

@@ -1,3 +1,4 @@
+import { caseReaders } from '#domain/kernel/roles.ts'
 import { data } from 'react-router'
 import { mediaTypeOf } from '#domain/kernel/media-type.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -10,7 +11,7 @@ import type { Route } from './+types/document-content'
 
 export const handle = definePage({
   access: {
-    roles: ['case_manager', 'partner', 'residence_officer', 'naturalisation_officer'],
+    roles: caseReaders,
     recorded: 'file.read',
   },
   title: m.documents_title,

@@ -1,3 +1,4 @@
+import { caseReaders } from '#domain/kernel/roles.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -15,7 +16,7 @@ import type { Route } from './+types/documents'
 
 export const handle = definePage({
   access: {
-    roles: ['case_manager', 'partner', 'residence_officer', 'naturalisation_officer'],
+    roles: caseReaders,
     recorded: 'case.opened, part dokumente; file.stored; file.deleted',
   },
   title: m.documents_title,

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/kernel/roles.ts'
 import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
@@ -116,6 +117,17 @@ export async function organisationRefs(trx: Trx, entered: Entered): Promise<Map<
   const rows = await organisations(trx, entered).execute()
   return new Map(rows.map((row) => [row.id, row.ref]))
 }
+
+/** Running memberships of some roles, by title: who can be asked for something. */
+export const membersOfRoles = (trx: Trx, entered: Entered, roles: readonly Role[]) =>
+  tablesOf<OrganisationsTables>(trx)
+    .selectFrom('membership')
+    .select(['ref', 'title', 'role'])
+    .where('site_id', '=', entered.siteId)
+    .where('role', 'in', roles)
+    .where('ended_at', 'is', null)
+    .orderBy('title')
+    .execute()
 
 /** Titles of memberships by id: who did something, as the offices call the post. */
 export async function membershipTitles(trx: Trx, entered: Entered): Promise<Map<string, string>> {

@@ -1,3 +1,5 @@
+import { today } from '#platform/clock.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -9,11 +11,19 @@ import { DateText } from '#ui/data/date-text.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ResultLine } from '#ui/data/result-line.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { LoadTable } from '../components/load-table.tsx'
+import { MyConsultations } from '../components/my-consultations.tsx'
 import { caseBoard } from '../data/board.server.ts'
+import { myConsultations, unitLoad } from '../data/consultations.server.ts'
+import { loadLines } from '../load-lines.ts'
+import { stateWords } from '../state-words.ts'
 import type { Route } from './+types/case-board'
 
 export const handle = definePage({
-  access: { roles: ['coordinator', 'supervisor'], recorded: 'list.read once per day and membership' },
+  access: {
+    roles: ['coordinator', 'supervisor'],
+    recorded: 'list.read once per day and membership; load.counted',
+  },
   title: m.supervision_board,
 })
 
@@ -21,12 +31,34 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 
 const shownAtMost = 200
 
+/** A case without any change for so many days does not move. */
+const stillDays = 60
+
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const board = await caseBoard(trx, entered.siteId, shownAtMost)
+  const [board, mine, load] = [
+    await caseBoard(trx, entered.siteId, shownAtMost),
+    await myConsultations(trx),
+    await unitLoad(trx, stillDays),
+  ]
+  const now = today().toString()
+  const number = new Intl.NumberFormat(getLocale())
   await noteListReading(trx, 'board')
   return {
     role: entered.role,
     total: board.total,
+    mine: mine.map((one) => ({
+      ref: one.ref,
+      question: one.question,
+      state: stateWords(one, now),
+      answer: one.answer,
+      caseRef: one.caseRef,
+      pseudonymKey: one.pseudonymKey,
+    })),
+    load: loadLines(load, {
+      phase: phaseLabel,
+      all: m.supervision_all_phases(),
+      number: (value) => number.format(value),
+    }),
     lines: board.lines.map((line, at) => ({
       ...line,
       number: at + 1,
@@ -41,6 +73,9 @@ export default function CaseBoard({ loaderData }: Route.ComponentProps) {
     <>
       <h1 className="kern-heading-large">{m.supervision_board()}</h1>
       {loaderData.role === 'coordinator' ? <StructureTabs current="/struktur/faelle" /> : null}
+      <MyConsultations lines={loaderData.mine} />
+      <LoadTable lines={loaderData.load} stillDays={stillDays} />
+      <h2 className="kern-heading-medium">{m.supervision_cases()}</h2>
       <p className="kern-body">{m.supervision_board_words()}</p>
       <ResultLine
         text={m.supervision_shown({ shown: loaderData.lines.length, total: loaderData.total })}

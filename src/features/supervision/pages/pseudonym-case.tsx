@@ -35,6 +35,7 @@ export const loader = page(handle.access, async ({ trx }, { params }: Route.Load
     labelsOf('barriers'),
   ])
   return {
+    pseudonymKey: params.pseudonymKey,
     steps: steps.map((row, at) => ({
       key: String(at),
       step: step(row.stepCode),
@@ -74,7 +75,12 @@ export default function PseudonymCase({ loaderData }: Route.ComponentProps) {
           { key: 'barrier', label: m.supervision_barrier(), cell: (row) => row.barrier },
         ]}
       />
-      <ButtonLink to="/struktur/faelle">{m.supervision_back()}</ButtonLink>
+      <div className="button-row">
+        <ButtonLink to={`/struktur/faelle/${loaderData.pseudonymKey}/beratung`} kind="primary">
+          {m.supervision_ask()}
+        </ButtonLink>
+        <ButtonLink to="/struktur/faelle">{m.supervision_back()}</ButtonLink>
+      </div>
     </>
   )
 }

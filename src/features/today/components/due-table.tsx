@@ -16,6 +16,7 @@ const kinds = {
   first_talk: m.today_first_talk,
   review: m.today_review,
   follow_up: m.today_follow_up,
+  consultation: m.today_consultation,
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
@@ -27,6 +28,7 @@ const tabs: Partial<Record<TodayLine['kind'], string>> = {
   first_talk: '/stand',
   review: '/stand',
   follow_up: '/stand',
+  consultation: '/beratung',
 }
 
 function what(row: TodayLine): string {

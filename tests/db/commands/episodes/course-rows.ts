@@ -53,4 +53,20 @@ export async function insertCourse(client: pg.Client, member: Member, built: Bui
       reason: 'once',
     },
   ])
+  await insertRows(client, 'consultation', [
+    {
+      site_id: member.site,
+      case_id: built.caseId,
+      id: randomUUID(),
+      ref: randomUUID(),
+      member_id: member.membership,
+      invited: true,
+      question: 'once',
+      state: 'ended',
+      valid_until: day,
+      asked_by: member.membership,
+      answered_at: day,
+      answered_by: member.membership,
+    },
+  ])
 }
