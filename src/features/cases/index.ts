@@ -9,6 +9,7 @@ export {
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
 export { keepCaseLists, keepReassessmentDue, keepTitleDue } from './follow-ups.server.ts'
 export { personChoice, personField, personLabels, personName, personOfCase } from './case-persons.server.ts'
+export { lineOfOpenCase } from './data/case-head.server.ts'
 export { conceptOfCase } from './case-concept.server.ts'
 export { conceptVersionOfCase } from './data/episode-reader.server.ts'
 export { doublesShown, formerNames, typedPerson } from './doubles-shown.server.ts'

@@ -27,14 +27,15 @@ function When({ line }: { line: PlanLine }) {
   return line.ready ? m.plan_ready() : <MissingValue />
 }
 
-function Who({ line: { who, buildsOn } }: { line: PlanLine }) {
-  if (!buildsOn) return who
+function Who({ line: { who, buildsOn, byPerson } }: { line: PlanLine }) {
   return (
     <>
-      {who}
-      <span className="cell-note">
-        {m.plan_builds_on()}: <BuildsOn {...buildsOn} />
-      </span>
+      {byPerson ? m.plan_by_person_at({ who }) : who}
+      {buildsOn ? (
+        <span className="cell-note">
+          {m.plan_builds_on()}: <BuildsOn {...buildsOn} />
+        </span>
+      ) : null}
     </>
   )
 }
@@ -54,6 +55,9 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
           ? [{ key: 'person', label: m.plan_for_whom(), cell: (line: PlanLine) => line.person }]
           : []),
         { key: 'who', label: m.plan_who(), cell: (line) => <Who line={line} /> },
+        ...(lines.some((line) => line.goal)
+          ? [{ key: 'goal', label: m.plan_goal(), cell: (line: PlanLine) => line.goal }]
+          : []),
         { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
         { key: 'waits', label: m.plan_waits_for(), cell: (line) => line.waitsFor.join('; ') || null },
         {

@@ -13,14 +13,17 @@ import { Alert } from '#ui/notices/alert.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { PlanNotices } from '../components/plan-notices.tsx'
 import { PlanPicture } from '../components/plan-picture.tsx'
 import { PlanTable } from '../components/plan-table.tsx'
 import { domainsWithoutAim } from '../data/aim-reader.server.ts'
+import { goalsToServe } from '../data/goal-reader.server.ts'
 import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planReaders } from '../permissions.ts'
+import { noticesOnPlan } from '../plan-notices.server.ts'
 import { presentPlan } from '../present/plan.ts'
 import type { Route } from './+types/plan'
 
@@ -33,16 +36,19 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [steps, order, documents, organisations, agency, concept, withoutAim, resources] = await Promise.all([
-    stepsOfCase(trx, entered, openCase.caseId),
-    orderOfCase(trx, entered, openCase.caseId),
-    documentsOfCase(trx, entered, openCase.caseId),
-    organisationNames(trx, entered),
-    labelsOf('agency_kinds'),
-    conceptOfCase(trx, entered, openCase),
-    domainsWithoutAim(trx, entered, openCase.caseId),
-    resourcesToBuildOn(trx, entered),
-  ])
+  const [steps, order, documents, organisations, agency, concept, withoutAim, resources, goals, notices] =
+    await Promise.all([
+      stepsOfCase(trx, entered, openCase.caseId),
+      orderOfCase(trx, entered, openCase.caseId),
+      documentsOfCase(trx, entered, openCase.caseId),
+      organisationNames(trx, entered),
+      labelsOf('agency_kinds'),
+      conceptOfCase(trx, entered, openCase),
+      domainsWithoutAim(trx, entered, openCase.caseId),
+      resourcesToBuildOn(trx, entered),
+      goalsToServe(trx, entered, openCase.caseId),
+      noticesOnPlan(trx, entered, openCase),
+    ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
@@ -54,9 +60,11 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     barrier: (code: string, local: string | null) => concept.wordFor('barriers', code, local),
     person,
     resource: (id: string) => resourceOf.get(id),
+    goal: (id: string) => goals.find((goal) => goal.id === id)?.words,
   }
   return {
     caseRef: openCase.ref,
+    notices,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
     withoutAim: withoutAim.map((code) => concept.allWordsFor('life_domains', code)).join(', '),
     ...presentPlan(steps, order, missing, words, today().toString()),
@@ -86,6 +94,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           </div>
         ) : null}
       </div>
+      <PlanNotices notices={loaderData.notices} />
       {loaderData.withoutAim ? (
         <Alert kind="info" title={m.plan_incomplete()}>
           <p className="kern-body">

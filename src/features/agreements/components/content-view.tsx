@@ -1,0 +1,78 @@
+import { m } from '#platform/i18n/messages.ts'
+import { DataTable } from '#ui/data/data-table.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { MissingValue } from '#ui/data/missing-value.tsx'
+import type { ShownGoal, ShownStep } from '../present/content-tables.ts'
+
+function Goals({ goals }: { goals: readonly ShownGoal[] }) {
+  return (
+    <DataTable
+      caption={m.agreements_goals()}
+      captionHidden
+      rows={goals}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'words', label: m.agreements_goal(), cell: (goal: ShownGoal) => goal.words },
+        ...(goals.some(({ person }) => person)
+          ? [{ key: 'person', label: m.agreements_for_whom(), cell: (goal: ShownGoal) => goal.person }]
+          : []),
+        { key: 'domains', label: m.agreements_domains(), cell: ({ domains }) => domains },
+        {
+          key: 'levels',
+          label: m.agreements_levels(),
+          cell: ({ levels }) => levels.map((level) => <div key={level}>{level}</div>),
+        },
+      ]}
+    />
+  )
+}
+
+function Steps({ steps }: { steps: readonly ShownStep[] }) {
+  return (
+    <DataTable
+      caption={m.agreements_steps()}
+      captionHidden
+      rows={steps}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'title', label: m.agreements_step(), cell: (step: ShownStep) => step.title },
+        ...(steps.some(({ person }) => person)
+          ? [{ key: 'person', label: m.agreements_for_whom(), cell: (step: ShownStep) => step.person }]
+          : []),
+        { key: 'who', label: m.agreements_who(), cell: ({ who }) => who },
+        {
+          key: 'due',
+          label: m.agreements_until_when(),
+          cell: ({ due }) => (due ? <DateText value={due} /> : <MissingValue />),
+        },
+        { key: 'goal', label: m.agreements_for_goal(), cell: ({ goal }) => goal },
+        { key: 'resource', label: m.agreements_builds_on(), cell: ({ buildsOn }) => buildsOn },
+        { key: 'waits', label: m.agreements_waits_for(), cell: ({ waitsFor }) => waitsFor || null },
+      ]}
+    />
+  )
+}
+
+/** What is agreed on: goals with their levels, steps in the order of the chain. */
+export function ContentView({ goals, steps }: { goals: readonly ShownGoal[]; steps: readonly ShownStep[] }) {
+  return (
+    <>
+      <section className="flow" aria-labelledby="agreed-goals">
+        <h3 className="kern-heading-small" id="agreed-goals">
+          {m.agreements_goals()}
+        </h3>
+        {goals.length === 0 ? (
+          <p className="kern-body">{m.agreements_no_goals()}</p>
+        ) : (
+          <Goals goals={goals} />
+        )}
+      </section>
+      <section className="flow" aria-labelledby="agreed-steps">
+        <h3 className="kern-heading-small" id="agreed-steps">
+          {m.agreements_steps()}
+        </h3>
+        <Steps steps={steps} />
+      </section>
+    </>
+  )
+}
