@@ -97,3 +97,7 @@ create table app.plan_agreement_part (
 );
 comment on table app.plan_agreement_part is 'agreements: goals and resources of an agreed version by their category, so that each is read only by whom it is shared with';
 create index plan_agreement_part_of_agreement on app.plan_agreement_part (site_id, case_id, agreement_id);
+-- How many goals of an episode were reached, given up or still open when it was frozen; those from before had none.
+alter table app.case_fact add column goals_reached smallint not null default 0;
+alter table app.case_fact add column goals_given_up smallint not null default 0;
+alter table app.case_fact add column goals_open smallint not null default 0;
