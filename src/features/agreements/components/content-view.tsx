@@ -28,6 +28,9 @@ function Goals({ goals }: { goals: readonly ShownGoal[] }) {
 }
 
 function Steps({ steps }: { steps: readonly ShownStep[] }) {
+  /** A column stands only where some step says something in it. */
+  const shown = ({ of, ...column }: { key: string; label: string; of: (step: ShownStep) => string | null }) =>
+    steps.some(of) ? [{ ...column, cell: of }] : []
   return (
     <DataTable
       caption={m.agreements_steps()}
@@ -36,18 +39,16 @@ function Steps({ steps }: { steps: readonly ShownStep[] }) {
       rowKey={({ key }) => key}
       columns={[
         { key: 'title', label: m.agreements_step(), cell: (step: ShownStep) => step.title },
-        ...(steps.some(({ person }) => person)
-          ? [{ key: 'person', label: m.agreements_for_whom(), cell: (step: ShownStep) => step.person }]
-          : []),
+        ...shown({ key: 'person', label: m.agreements_for_whom(), of: ({ person }) => person }),
         { key: 'who', label: m.agreements_who(), cell: ({ who }) => who },
         {
           key: 'due',
           label: m.agreements_until_when(),
           cell: ({ due }) => (due ? <DateText value={due} /> : <MissingValue />),
         },
-        { key: 'goal', label: m.agreements_for_goal(), cell: ({ goal }) => goal },
-        { key: 'resource', label: m.agreements_builds_on(), cell: ({ buildsOn }) => buildsOn },
-        { key: 'waits', label: m.agreements_waits_for(), cell: ({ waitsFor }) => waitsFor || null },
+        ...shown({ key: 'goal', label: m.agreements_for_goal(), of: ({ goal }) => goal }),
+        ...shown({ key: 'resource', label: m.agreements_builds_on(), of: ({ buildsOn }) => buildsOn }),
+        ...shown({ key: 'waits', label: m.agreements_waits_for(), of: ({ waitsFor }) => waitsFor || null }),
       ]}
     />
   )

@@ -2,7 +2,36 @@ import { m } from '#platform/i18n/messages.ts'
 import type { SheetStep } from '../present/sheet.ts'
 import { dayWords } from '../present/words.ts'
 
-/** One question of the sheet with its steps; `none` where there is none. */
+/** A box to tick, or one that is ticked. */
+function Box({ ticked = false }: { ticked?: boolean }) {
+  return (
+    <span className="sheet-box" aria-hidden="true">
+      {ticked ? '✓' : null}
+    </span>
+  )
+}
+
+/** What is done already: steps and reached goals; nothing where there is nothing. */
+export function SheetDone({ done }: { done: readonly { key: string; title: string }[] }) {
+  if (done.length === 0) return null
+  return (
+    <section aria-labelledby="sheet-done">
+      <h2 className="kern-heading-medium" id="sheet-done">
+        {m.agreements_sheet_done()}
+      </h2>
+      <ul className="sheet-steps">
+        {done.map(({ key, title }) => (
+          <li key={key}>
+            <Box ticked />
+            {title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One question of the sheet with its steps, or the words that there is none. */
 export function SheetSteps({
   id,
   title,
@@ -11,10 +40,9 @@ export function SheetSteps({
 }: {
   id: string
   title: string
-  none?: string | undefined
+  none: string
   steps: readonly SheetStep[]
 }) {
-  if (steps.length === 0 && !none) return null
   return (
     <section aria-labelledby={id}>
       <h2 className="kern-heading-medium" id={id}>
@@ -24,7 +52,7 @@ export function SheetSteps({
       <ul className="sheet-steps">
         {steps.map(({ key, title: what, where, due }) => (
           <li key={key}>
-            <span className="sheet-box" aria-hidden="true" />
+            <Box />
             <span>
               <strong>{what}</strong>
               <span className="sheet-note">

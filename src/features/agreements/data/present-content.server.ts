@@ -6,7 +6,7 @@ import { organisationNames } from '#features/organisations/index.ts'
 import { orderOfCase, planOfCase, resourcesToBuildOn, type Step, stepsOfCase } from '#features/plan/index.ts'
 
 /** The plan that is worked on in the open case, and how it stands now, as far as the grant covers it. */
-export type WorkingPlan = { planId: string; content: PlanContent; steps: Step[] }
+export type WorkingPlan = { planId: string; content: PlanContent; steps: Step[]; goals: Goal[] }
 
 /** Steps that failed or were left out are no part of the plan any more; done ones still are. */
 const belongs = ({ status }: Step) => status !== 'failed' && status !== 'skipped'
@@ -41,6 +41,7 @@ export async function workingPlan(
   return {
     planId: plan.id,
     steps: ofPlan,
+    goals,
     content: {
       goals: pursued.map((goal) => ({
         key: goal.ref,

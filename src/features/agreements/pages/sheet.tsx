@@ -10,7 +10,7 @@ import { PersonLinks } from '#features/cases/view.ts'
 import { contactsOfCase, personHeads } from '#features/persons/index.ts'
 import { Alert } from '#ui/notices/alert.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { SheetSteps } from '../components/sheet-steps.tsx'
+import { SheetDone, SheetSteps } from '../components/sheet-steps.tsx'
 import { agreementsOfCase } from '../data/agreement-reader.server.ts'
 import { workingPlan } from '../data/present-content.server.ts'
 import { agreementRoles } from '../permissions.ts'
@@ -69,7 +69,10 @@ export const loader = casePage(
       ...sheetOf(
         content,
         chosenIds,
-        new Map((plan?.steps ?? []).map(({ ref, status }) => [ref, status])),
+        {
+          steps: new Map((plan?.steps ?? []).map(({ ref, status }) => [ref, status])),
+          goals: new Map((plan?.goals ?? []).map(({ ref, state }) => [ref, state])),
+        },
         words,
       ),
     }
@@ -147,7 +150,6 @@ export default function SheetPage({ loaderData }: Route.ComponentProps) {
           none={m.agreements_sheet_others_none()}
           steps={others}
         />
-        <SheetSteps id="sheet-done" title={m.agreements_sheet_done()} steps={done} />
         <section aria-labelledby="sheet-ask">
           <h2 className="kern-heading-medium" id="sheet-ask">
             {m.agreements_sheet_ask()}
@@ -160,6 +162,7 @@ export default function SheetPage({ loaderData }: Route.ComponentProps) {
           <p className="sheet-line">{m.agreements_sheet_phone()}</p>
           <p className="sheet-line">{m.agreements_sheet_appointment()}</p>
         </section>
+        <SheetDone done={done} />
       </article>
     </>
   )

@@ -20,7 +20,7 @@ const examples: Partial<Record<Score, () => string>> = {
   2: m.goals_level_plus_2_hint,
 }
 
-/** What is said of a goal: its words, further life domains, and what each level means; best first, as on a ladder. */
+/** What is said of a goal: its words, what each level means, best first as on a ladder, and further life domains. */
 export function GoalFields({ field, domains, also }: GoalFieldsProps) {
   return (
     <>
@@ -30,13 +30,6 @@ export function GoalFields({ field, domains, also }: GoalFieldsProps) {
         hint={m.goals_words_hint()}
         limit={500}
         rows={2}
-      />
-      <CheckboxGroup
-        {...field('also_domains')}
-        label={m.goals_also_domains()}
-        choices={domains}
-        defaultValues={also}
-        optional
       />
       <fieldset className="kern-fieldset">
         <legend className="kern-label">{m.goals_levels()}</legend>
@@ -55,6 +48,13 @@ export function GoalFields({ field, domains, also }: GoalFieldsProps) {
           ))}
         </div>
       </fieldset>
+      <CheckboxGroup
+        {...field('also_domains')}
+        label={m.goals_also_domains()}
+        choices={domains}
+        defaultValues={also}
+        optional
+      />
     </>
   )
 }

@@ -7,7 +7,7 @@ const stepWidth = 90
 const rowHeight = 30
 const top = 26
 /** So many letters of a goal stand beside the scale; the list below has all of them. */
-const letters = 38
+const letters = 40
 
 const xOf = (score: number) => labelWidth + (score + 2) * stepWidth
 const short = (words: string) => (words.length > letters ? `${words.slice(0, letters).trimEnd()} …` : words)

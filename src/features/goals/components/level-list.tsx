@@ -12,7 +12,6 @@ export function LevelList({ levels, now }: { levels: GoalLevels; now: Score | nu
       captionHidden
       rows={scores.toReversed()}
       rowKey={String}
-      changed={now === null ? undefined : String(now)}
       columns={[
         {
           key: 'level',
