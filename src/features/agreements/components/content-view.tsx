@@ -4,6 +4,16 @@ import { DateText } from '#ui/data/date-text.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
 import type { ShownGoal, ShownStep } from '../present/content-tables.ts'
 
+function Levels({ levels }: { levels: readonly string[] }) {
+  return (
+    <ul className="level-list">
+      {levels.map((level) => (
+        <li key={level}>{level}</li>
+      ))}
+    </ul>
+  )
+}
+
 function Goals({ goals }: { goals: readonly ShownGoal[] }) {
   return (
     <DataTable
@@ -20,7 +30,7 @@ function Goals({ goals }: { goals: readonly ShownGoal[] }) {
         {
           key: 'levels',
           label: m.agreements_levels(),
-          cell: ({ levels }) => levels.map((level) => <div key={level}>{level}</div>),
+          cell: ({ levels }) => <Levels levels={levels} />,
         },
       ]}
     />
