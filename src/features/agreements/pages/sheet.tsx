@@ -1,6 +1,4 @@
 import { Link } from 'react-router'
-import { needsCare } from '#domain/contact/contact-rules.ts'
-import { maySend } from '#domain/contact/may-send.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
@@ -15,6 +13,7 @@ import { agreementsOfCase } from '../data/agreement-reader.server.ts'
 import { workingPlan } from '../data/present-content.server.ts'
 import { agreementRoles } from '../permissions.ts'
 import { contentWords } from '../present/content-words.server.ts'
+import { sheetCare } from '../present/sheet-care.ts'
 import { sheetOf } from '../present/sheet.ts'
 import { dayWords } from '../present/words.ts'
 import type { Route } from './+types/sheet'
@@ -48,20 +47,18 @@ export const loader = casePage(
     const agreed = wantsNow ? undefined : inForce
     const content = agreed?.content ?? plan?.content ?? empty
     const words = await contentWords(trx, entered, openCase, [content])
-    const rules = contacts.filter(({ personId }) => chosenIds.includes(personId)).map((one) => one.rules)
     const person = heads.find(({ ref }) => ref === chosen)
-    // Who may not see what is to be minded takes care in any case, which tells nothing.
-    const seesContact = openCase.categories.includes('contact')
-    const careful = !seesContact || rules.some(needsCare)
+    const rules = contacts.filter(({ personId }) => chosenIds.includes(personId)).map((one) => one.rules)
+    const care = sheetCare(openCase.categories.includes('contact') ? rules : null)
     return {
       caseRef: openCase.ref,
       persons,
       chosen,
-      // A sheet that is found must not tell whose it is where that can be dangerous.
       name:
-        careful || !person ? null : [person.givenNames, person.familyName].filter(Boolean).join(' ') || null,
-      careful,
-      byPost: seesContact && rules.every((rule) => maySend(rule, 'post', { kind: 'person' }).may),
+        care.careful || !person
+          ? null
+          : [person.givenNames, person.familyName].filter(Boolean).join(' ') || null,
+      ...care,
       today: dayWords(today().toString()),
       agreed: agreed ? { number: agreed.number, day: dayWords(agreed.agreedOn) } : null,
       other: inForce ? (wantsNow ? 'agreed' : 'now') : null,

@@ -10,6 +10,7 @@ import { changeStep } from '../../../../src/features/plan/commands/change-step.s
 import { assessDomain } from '../../../../src/features/assessment/commands/assess-domain.server.ts'
 import { type FamilyWorld, familyWorld, refusedFields } from '../../households/case-of-family.ts'
 import { type BuiltCase, grant } from '../../../support/database-cases.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
 import { type GoalRow, goalByWords, goalInput, inCase, setGoal, setStep } from './goal-world.ts'
 
 let family: FamilyWorld
@@ -71,12 +72,17 @@ test('once a goal is rated its levels keep their words; empty ones may still get
   expect(filled).toMatchObject({ ok: true })
 })
 
-test('two who change a goal at once: the second is shown both states', async () => {
+test('two who change a goal at once, both having read it: one is stored, the other is shown both states', async () => {
   const goal = await setGoal(family, built)
-  const answers = await Promise.all([
-    change(goal, { words: 'Ein Haus' }),
-    change(goal, { words: 'Ein Zimmer' }),
-  ])
+  const answers = await asAdmin(family.copy, async (client) => {
+    // Both read the goal before either can write it.
+    await client.query('begin')
+    await client.query('select from app.goal where id = $1 for update', [goal.id])
+    const sent = [change(goal, { words: 'Ein Haus' }), change(goal, { words: 'Ein Zimmer' })]
+    await waitingFor(2)
+    await client.query('commit')
+    return Promise.all(sent)
+  })
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(answers.find(({ ok }) => !ok)).toMatchObject({
     refusal: {
@@ -87,6 +93,17 @@ test('two who change a goal at once: the second is shown both states', async () 
     },
   })
 })
+
+/** Waits until so many statements wait for a lock; asked outside of the transaction, which would see one moment only. */
+async function waitingFor(count: number) {
+  for (;;) {
+    const [row] = await family.rows<{ waiting: number }>(
+      `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    if (row!.waiting >= count) return
+    await new Promise((done) => setTimeout(done, 20))
+  }
+}
 
 test('a rating between opening a form and sending it is not overwritten', async () => {
   const goal = await setGoal(family, built)
