@@ -7,6 +7,7 @@ import {
   type RouteConfig,
   type RouteConfigEntry,
 } from '@react-router/dev/routes'
+import { agreementsCaseRoutes, sheetRoute } from './features/agreements/routes.ts'
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
@@ -21,6 +22,7 @@ import { ecomapCaseRoutes } from './features/ecomap/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { householdsCaseRoutes } from './features/households/routes.ts'
+import { goalsCaseRoutes } from './features/goals/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
@@ -67,9 +69,12 @@ export default fromHere([
     ...searchRoutes,
     ...intakeRoutes,
     ...caseRoutes,
+    sheetRoute,
     caseFrame([
       ...personsCaseRoutes,
       ...planCaseRoutes,
+      ...goalsCaseRoutes,
+      ...agreementsCaseRoutes,
       ...episodesCaseRoutes,
       ...assessmentCaseRoutes,
       ...ecomapCaseRoutes,

@@ -20,9 +20,11 @@ import { ensurePartitions } from '#features/audit/index.ts'
 import { deleteLogsWhoseDayHasCome } from '#features/event-logs/index.ts'
 import { useCaseTabs } from '#features/cases/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
+import { usePlanNotices } from '#features/plan/index.ts'
 import { api } from './api.ts'
 import { caseTabs } from './case-tabs.ts'
 import { closingGuards } from './closing-guards.ts'
+import { planNotices } from './plan-notices.ts'
 import { subscriptions } from './subscriptions.ts'
 import { tasks } from './tasks.ts'
 
@@ -38,6 +40,7 @@ const handler = createRequestHandler(
 )
 
 useSubscriptions(subscriptions)
+usePlanNotices(planNotices)
 useCaseTabs(caseTabs)
 useClosingGuards(closingGuards)
 

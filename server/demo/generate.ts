@@ -13,6 +13,9 @@ import { type CaseStory, inventCase, plantDouble, type Place } from './case-stor
 import { storeCopies } from './copies/store-copies.ts'
 import { courseRows } from './course/course-rows.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
+import { agreementRows } from './goals/agreement-rows.ts'
+import { goalRows } from './goals/goal-rows.ts'
+import { stepsForGoals } from './goals/steps-for-goals.ts'
 import { householdRows } from './people/household-rows.ts'
 import { tieRows } from './people/tie-rows.ts'
 import { observationRows } from './observation-rows.ts'
@@ -60,6 +63,7 @@ export async function generateDemo(
     // A source of chance of their own: with or without enquiries the people are the same.
     const noted = siteEnquiries(chanceFrom(wanted.seed + 7919 * (at + 1)), site, built, rows, wanted.today)
     await store(client, together([rows, ...noted]))
+    const names = new Map(site.organisations.map(({ key, name }) => [built.organisations.get(key)!, name]))
     const offices = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
     const places = await placesOf(client, chance, site, built, share)
     const copied: Rows[] = []
@@ -68,7 +72,7 @@ export async function generateDemo(
         inventCase(chance, places(from + number), wanted.today),
       )
       if (at === 0 && from === 0) plantDouble(cases)
-      const rowsByCase = cases.map((made) => rowsOf(chance, made, offices, concept, wanted.today))
+      const rowsByCase = cases.map((made) => rowsOf(chance, made, { offices, names }, concept, wanted.today))
       await store(client, together(rowsByCase))
       stored(cases.length)
       if (distinct < wanted.cases) copied.push(...rowsByCase)
@@ -92,7 +96,7 @@ async function store(client: pg.Client, rows: Rows) {
 function rowsOf(
   chance: Chance,
   made: CaseStory,
-  offices: ReadonlyMap<string, string>,
+  { offices, names }: { offices: ReadonlyMap<string, string>; names: ReadonlyMap<unknown, string> },
   concept: DemoConcept,
   today: string,
 ): Rows {
@@ -101,10 +105,15 @@ function rowsOf(
   const ofCase = caseRows(chance, made, concept.id)
   const person_need = needRows(chance, made, concept, today)
   const person_resource = resourceRows(chance, made, today)
+  const goals = goalRows(made, person_need, today)
   const parts = together([
     person,
     ofCase,
-    { ...plan, plan_step: stepsOnResources(made, plan.plan_step!, person_resource) },
+    {
+      ...plan,
+      plan_step: stepsForGoals(stepsOnResources(made, plan.plan_step!, person_resource), goals.goal!),
+    },
+    goals,
     listRows(made, plan.plan_step!),
     { person_need, person_resource, domain_aim: aimRows(made, person_need) },
     replyRows(made, concept, today),
@@ -113,7 +122,11 @@ function rowsOf(
     transitionRows(chance, made, today),
     observationRows(chance, made),
   ])
-  const rows = together([parts, courseRows(made, parts, today)])
+  const rows = together([
+    parts,
+    courseRows(made, parts, today),
+    agreementRows(made, parts, (organisation) => names.get(organisation) ?? null, today),
+  ])
   return { ...rows, work_item: rows.work_item!.map(withRef) }
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { insertRows } from '../../server/database/insert-rows.ts'
 import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
+import { insertAgreedGoals } from '../db/commands/goals/agreed-goal-rows.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
 
@@ -201,6 +202,7 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
     'select id from app.person_resource where site_id = $1 and person_id = $2 order by id limit 1',
     [member.site, built.personId],
   )
+  const goal = await insertAgreedGoals(client, member, built, plans[0]!.id)
   await insertRows(
     client,
     'plan_step',
@@ -212,6 +214,8 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
       step_code: 'other',
       title: 'Step of a chain',
       resource_id: resources[0]!.id,
+      goal_id: goal,
+      by_person: false,
       agency_kind: 'ABH',
       status: 'planned',
       note: '',

@@ -6,7 +6,9 @@ import { log } from '#platform/log.server.ts'
 import { drainQueue } from '#platform/jobs/worker.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
+import { usePlanNotices } from '#features/plan/index.ts'
 import { closingGuards } from '../../src/closing-guards.ts'
+import { planNotices } from '../../src/plan-notices.ts'
 import { subscriptions } from '../../src/subscriptions.ts'
 import { tasks } from '../../src/tasks.ts'
 import type { DatabaseCopy } from './database-copy.ts'
@@ -21,6 +23,7 @@ export function programOn(copy: DatabaseCopy) {
   log.level = 'silent'
   useSubscriptions(subscriptions)
   useClosingGuards(closingGuards)
+  usePlanNotices(planNotices)
   return {
     /** Sends a form as a member would; the key is fresh unless told. */
     send: <Schema extends z.ZodType>(

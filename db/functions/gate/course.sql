@@ -31,13 +31,14 @@ declare
   written uuid;
 begin
   insert into app.case_fact (site_id, episode_id, kind, reference_month, organisation_id, opened_month, access_route, closing_reason, age_group, nationality,
-      municipality_code, persons, steps_finished, steps_failed, steps_skipped, barriers, transitions, transitions_without_gap, domains)
+      municipality_code, persons, steps_finished, steps_failed, steps_skipped, barriers, transitions, transitions_without_gap, domains,
+      goals_reached, goals_given_up, goals_open)
     select e.site_id, e.id, p_kind, date_trunc('month', p_on)::date, c.organisation_id, date_trunc('month', e.opened_on)::date, e.access_route, e.closing_reason,
       case when i.birth_date is null then 'unknown' when a.age < 6 then 'under_6' when a.age < 18 then '6_to_17' when a.age < 27 then '18_to_26'
         when a.age < 65 then '27_to_64' else '65_and_over' end,
       f.value, k.municipality_code,
       (select count(*) from app.case_participant p where p.site_id = c.site_id and p.case_id = c.case_id and p.valid @> p_on),
-      s.finished, s.failed, s.skipped, s.barriers, t.settled, t.seamless, d.ratings
+      s.finished, s.failed, s.skipped, s.barriers, t.settled, t.seamless, d.ratings, g.reached, g.given_up, g.open
     from app.episode e
     join app.case c on c.site_id = e.site_id and c.case_id = e.case_id
     left join app.case_participant main on main.site_id = c.site_id and main.case_id = c.case_id and main.position = 'main'
@@ -62,6 +63,11 @@ begin
       from (select x.life_domain, (array_agg(x.rating order by x.assessed_on, x.id))[1] as earliest, (array_agg(x.rating order by x.assessed_on desc, x.id desc))[1] as latest
         from app.person_need x where x.site_id = e.site_id and x.person_id = main.person_id and x.rating is not null and x.assessed_on between e.opened_on and p_on
         group by x.life_domain) n) d on true
+    join lateral (
+      select count(*) filter (where x.state = 'reached') as reached, count(*) filter (where x.state = 'given_up') as given_up,
+        count(*) filter (where x.state = 'open') as open
+      from app.goal x join app.plan pl on pl.site_id = x.site_id and pl.id = x.plan_id and pl.episode_id = e.id
+      where x.site_id = e.site_id and x.case_id = e.case_id) g on true
     where e.site_id = app.site_id() and e.id = p_episode
     limit 1
     on conflict (site_id, episode_id, kind, reference_month) do nothing

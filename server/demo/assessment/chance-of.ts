@@ -3,7 +3,16 @@ import { plusDays } from '../days.ts'
 import { type Chance, chanceFrom } from '../random.ts'
 
 /** What is drawn by a source of its own, so that nothing invented elsewhere changes with it. */
-const sources = { own_rating: 1, review: 2, resources: 3, aims: 4, replies: 5, steps: 6 } as const
+const sources = {
+  own_rating: 1,
+  review: 2,
+  resources: 3,
+  aims: 4,
+  replies: 5,
+  steps: 6,
+  goals: 7,
+  agreements: 8,
+} as const
 
 /** A source of chance of the person's own for one part of the assessment. */
 export const chanceOf = ({ ids }: CaseStory, part: keyof typeof sources): Chance =>

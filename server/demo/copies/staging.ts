@@ -5,6 +5,9 @@ import { keysOfSite, keyTail } from './copied-keys.ts'
 /** A table of the session with rows of distinct cases, each beside the number of its case in the site. */
 export type StagedTable = { table: string; from: string; columns: { name: string; isKey: boolean }[] }
 
+/** What was agreed on names steps, goals and persons inside its content, where no key can be told from other words. */
+const namesKeysInside = new Set<string>(['plan_agreement', 'plan_agreement_part'])
+
 /** The distinct cases of a site, kept in tables that only this session sees; of keys, what copies end with. */
 export type Staging = {
   /** tables that have rows, in the order in which copies may be stored */
@@ -17,7 +20,7 @@ export type Staging = {
 export async function stage(client: pg.Client, cases: readonly Rows[]): Promise<Staging> {
   const keys = await copiedKeyColumns(client)
   const tables: StagedTable[] = []
-  for (const table of caseTables) {
+  for (const table of caseTables.filter((name) => !namesKeysInside.has(name))) {
     const first = cases.find((of) => of[table]!.length > 0)?.[table]![0]
     if (!first) continue
     const names = Object.keys(first)

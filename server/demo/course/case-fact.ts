@@ -12,6 +12,7 @@ export function caseFact(chance: Chance, made: CaseStory, parts: Rows): Row {
   const steps = parts.plan_step ?? []
   const transitions = parts.transition ?? []
   const count = (status: string) => steps.filter((step) => step.status === status).length
+  const goals = (state: string) => (parts.goal ?? []).filter((goal) => goal.state === state).length
   return {
     site_id: made.site,
     id: chance.uuid(),
@@ -33,6 +34,9 @@ export function caseFact(chance: Chance, made: CaseStory, parts: Rows): Row {
     transitions: transitions.filter(({ state }) => state === 'settled').length,
     transitions_without_gap: transitions.filter((one) => one.state === 'settled' && isSeamless(one)).length,
     domains: ratings(parts, made, closed),
+    goals_reached: goals('reached'),
+    goals_given_up: goals('given_up'),
+    goals_open: goals('open'),
     frozen_at: morningOf(closed),
   }
 }

@@ -8,7 +8,7 @@ import { stepsOnResources } from '../../../src/features/assessment/data/steps-on
 import { addStep } from '../../../src/features/plan/commands/add-step.server.ts'
 import { changeStep } from '../../../src/features/plan/commands/change-step.server.ts'
 import { resourcesToBuildOn } from '../../../src/features/plan/data/resource-reader.server.ts'
-import { resourceChoices } from '../../../src/features/plan/resource-field.server.ts'
+import { resourceChoices } from '../../../src/features/plan/fields/resource-field.server.ts'
 import { type FamilyWorld, familyWorld, refusedFields } from '../households/case-of-family.ts'
 import { type BuiltCase, grant } from '../../support/database-cases.ts'
 import type { Member } from '../../support/database-world.ts'

@@ -29,6 +29,10 @@ async function printOf(copy: DatabaseCopy) {
     'person_need',
     'person_resource',
     'domain_aim',
+    'goal',
+    'goal_rating',
+    'plan_agreement',
+    'plan_agreement_part',
     'form_reply',
     'plan_step',
     'step_dependency',
@@ -131,6 +135,29 @@ test('steps build on what people have, some of it is gone or unused; weak life d
       (select count(*) from app.domain_aim where kind = 'waived') > 0 as waived,
       (select count(*) from app.person_need n where n.superseded_by is null and n.rating <= 2 and not exists (
         select from app.domain_aim a where a.site_id = n.site_id and a.person_id = n.person_id and a.life_domain = n.life_domain)) > 5 as incomplete`,
+  )
+  expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
+})
+
+test('goals with ratings are open, reached and given up; plans are agreed on once, again, and changed since', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(*) from app.goal where state = 'open') > 10 as open,
+      (select count(*) from app.goal where state = 'reached') > 5 as reached,
+      (select count(*) from app.goal where state = 'given_up') > 0 as given_up,
+      (select count(*) from (select from app.goal_rating group by site_id, goal_id having count(*) > 2) t) > 5 as followed,
+      not exists (select from app.goal_rating r join app.goal g on g.site_id = r.site_id and g.id = r.goal_id
+        where r.assessed_on < g.set_on or r.assessed_on > g.ended_on) as dated,
+      not exists (select from app.goal g where g.state = 'reached' and (select r.score from app.goal_rating r
+        where r.site_id = g.site_id and r.goal_id = g.id order by r.assessed_on desc limit 1) < 0) as there,
+      (select count(*) from app.plan_step where goal_id is not null) > 20 as served,
+      not exists (select from app.plan_step s join app.goal g on g.site_id = s.site_id and g.id = s.goal_id
+        where g.case_id <> s.case_id) as own,
+      (select count(*) from app.plan_agreement where number = 2) > 5 as again,
+      (select count(distinct how) from app.plan_agreement) = 3 as ways,
+      (select count(*) from app.plan p where not exists (select from app.plan_agreement a
+        where a.site_id = p.site_id and a.plan_id = p.id)) > 10 as drafts,
+      not exists (select from app.plan_agreement a, jsonb_array_elements(a.content -> 'steps') x where not exists (
+        select from app.plan_step s where s.site_id = a.site_id and s.case_id = a.case_id and s.ref::text = x ->> 'key')) as keys`,
   )
   expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
 })

@@ -83,7 +83,17 @@ export interface StepOnResourceView {
   title: string
 }
 
+/** A view of feature `goals` (db/functions/app/goal.sql). */
+export interface GoalInDomainView {
+  site_id: string
+  case_id: string
+  person_id: string
+  life_domain: LifeDomain
+  words: string
+}
+
 export interface AssessmentTables {
+  goal_in_domain: GoalInDomainView
   step_on_resource: StepOnResourceView
   domain_aim: DomainAimTable
   form_reply: FormReplyTable

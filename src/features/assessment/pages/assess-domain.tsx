@@ -64,6 +64,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
   return {
     caseRef: openCase.ref,
     area: params.lifeDomain,
+    lifeDomain,
     others: areasOf(words, lifeDomain)
       .filter(({ word }) => word !== area.word)
       .map(({ word }) => concept.wordFor('life_domains', lifeDomain, word))
@@ -168,6 +169,7 @@ export default function AssessDomain({ loaderData, actionData }: Route.Component
           answer={aimSent ? actionData : undefined}
           person={loaderData.person}
           aim={loaderData.aim}
+          goalTo={`/faelle/${caseRef}/ziele/neu?bereich=${loaderData.lifeDomain}&person=${loaderData.person}`}
           here={`/faelle/${caseRef}/bedarfe/${loaderData.area}?person=${loaderData.person}`}
         />
       ) : null}

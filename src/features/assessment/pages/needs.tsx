@@ -1,5 +1,6 @@
 import { type Area, areaKey, domainWords } from '#domain/assessment/area.ts'
 import { domainsWithoutAim } from '#domain/assessment/aim.ts'
+import type { LifeDomain } from '#domain/assessment/life-domains.ts'
 import { standings } from '#domain/assessment/need.ts'
 import { reassessmentDue } from '#domain/assessment/reassessment.ts'
 import { today } from '#platform/clock.server.ts'
@@ -21,6 +22,7 @@ import { OpenDomains } from '../components/open-domains.tsx'
 import { ResourceTable } from '../components/resource-table.tsx'
 import { WithoutAim } from '../components/without-aim.tsx'
 import { aimsOfCase } from '../data/aims.server.ts'
+import { goalsInDomains } from '../data/goals-in-domains.server.ts'
 import { needsOfCase } from '../data/needs.server.ts'
 import { repliesOfCase } from '../data/replies.server.ts'
 import { stepsOnResources } from '../data/steps-on-resource.server.ts'
@@ -42,7 +44,7 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { caseId } = openCase
-    const [choice, history, resources, concept, aims, replies, steps] = await Promise.all([
+    const [choice, history, resources, concept, aims, replies, steps, goals] = await Promise.all([
       personChoice(trx, entered, url),
       needsOfCase(trx, entered),
       resourcesOfCase(trx, entered),
@@ -50,6 +52,7 @@ export const loader = casePage(
       aimsOfCase(trx, entered, caseId),
       repliesOfCase(trx, entered, caseId),
       stepsOnResources(trx, entered, openCase),
+      goalsInDomains(trx, entered, caseId),
     ])
     const { chosenId: _id, chosenIds, ...persons } = choice
     const isOfPerson = ({ personId }: { personId: string }) => chosenIds.includes(personId)
@@ -63,6 +66,15 @@ export const loader = casePage(
     // A domain the site does not have is shown where it was assessed before.
     const standing = standings(mine, words).filter(({ lifeDomain, now }) => now || words.has(lifeDomain))
     const aimOf = new Map(aims.filter(isOfPerson).map((aim) => [aim.lifeDomain, aim]))
+    // A goal with levels says more than the short aim of a life domain.
+    const goalsIn = Map.groupBy(goals.filter(isOfPerson), ({ lifeDomain }) => lifeDomain)
+    const aimWords = (lifeDomain: LifeDomain) =>
+      goalsIn
+        .get(lifeDomain)
+        ?.map(({ words: said }) => said)
+        .join('; ') ??
+      aimOf.get(lifeDomain)?.words ??
+      null
     const due = reassessmentDue(
       mine.map(({ assessedOn }) => assessedOn),
       concept.content.deadlineDays.reassessment,
@@ -79,7 +91,7 @@ export const loader = casePage(
                 rating: ratingLabel(concept, now),
                 own: ownRatingLabel(concept, now),
                 before: before ? ratingLabel(concept, before) : null,
-                aim: aimOf.get(area.lifeDomain)?.words ?? null,
+                aim: aimWords(area.lifeDomain),
                 urgency: now.urgency,
                 ownWords: now.ownWords,
                 assessedOn: now.assessedOn,
@@ -100,10 +112,12 @@ export const loader = casePage(
             ]
           : [],
       ),
-      withoutAim: domainsWithoutAim(standing, new Set(aimOf.keys())).map((lifeDomain) => ({
-        area: lifeDomain,
-        label: concept.allWordsFor('life_domains', lifeDomain),
-      })),
+      withoutAim: domainsWithoutAim(standing, new Set([...aimOf.keys(), ...goalsIn.keys()])).map(
+        (lifeDomain) => ({
+          area: lifeDomain,
+          label: concept.allWordsFor('life_domains', lifeDomain),
+        }),
+      ),
       dueSince: due !== null && due <= today().toString() ? formatDay(due, getLocale()) : null,
       forms: formsOfCase(concept).map(({ code, title }) => ({
         code,

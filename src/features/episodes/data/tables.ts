@@ -58,6 +58,9 @@ export interface CaseFactTable {
   steps_finished: number
   steps_failed: number
   steps_skipped: number
+  goals_reached: Generated<number>
+  goals_given_up: Generated<number>
+  goals_open: Generated<number>
   barriers: string[]
   transitions: number
   transitions_without_gap: number

@@ -12,9 +12,10 @@ import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
 import { holdPlan, insertOrder } from '../data/step-order.server.ts'
 import { planOfCase, stepsOfCase } from '../data/step-reader.server.ts'
 import { insertStep } from '../data/step-writer.server.ts'
+import { goalField, goalOf } from '../fields/goal-field.server.ts'
 import { organisationField, organisationOf } from '../fields/organisation-field.server.ts'
 import { planRoles } from '../permissions.ts'
-import { resourceField, resourceOf } from '../resource-field.server.ts'
+import { resourceField, resourceOf } from '../fields/resource-field.server.ts'
 
 /** Fields of a step as a form sends them; the intake and the follow-up of a finished step use them too. */
 export const stepFields = {
@@ -33,6 +34,8 @@ export type StepInput = {
   note: string
   expected_days?: number | null
   resource?: string
+  goal?: string
+  by_person?: 'on' | undefined
 }
 
 /** Stores a free step; the answer is what happened, for the command to tell. */
@@ -48,6 +51,8 @@ export async function storeStep(
   if (!organisation.ok) return organisation
   const resource = await resourceOf(trx, entered, input.resource ?? '')
   if (!resource.ok) return resource
+  const goal = await goalOf(trx, entered, of.caseId, input.goal ?? '')
+  if (!goal.ok) return goal
   const step = {
     ...of,
     chainId: of.planId,
@@ -62,6 +67,8 @@ export async function storeStep(
     note: input.note,
     expectedDays: input.expected_days ?? null,
     resourceId: resource.value.id,
+    goalId: goal.value.id,
+    byPerson: input.by_person === 'on',
   }
   const subjectId = await insertStep(trx, entered, { ...step, ...kept })
   return ok({ kind: 'StepPlanned', ...step, subjectId, on: today().toString() })
@@ -75,6 +82,8 @@ export const addStep = defineCaseCommand({
     person: personField(),
     ...stepFields,
     resource: resourceField(),
+    goal: goalField(),
+    by_person: z.literal('on').optional(),
     expected_days: optionalDays(3650),
     after: references(),
   }),

@@ -6,6 +6,7 @@ import { wouldCycle } from '#domain/plan/step-order.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
+import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import {
   optionalDate,
@@ -19,13 +20,15 @@ import {
 import { m } from '#platform/i18n/messages.ts'
 import { agencyOfStep } from '#features/reference/index.ts'
 import { deleteOrderBefore, holdPlan, insertOrder, orderOfCase } from '../data/step-order.server.ts'
+import { goalsToServe } from '../data/goal-reader.server.ts'
 import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { chainOfStep, type Step, stepsOfCase } from '../data/step-reader.server.ts'
 import { updateStep } from '../data/step-writer.server.ts'
 import { readyEvents } from '../ready-events.server.ts'
+import { goalField, goalOf } from '../fields/goal-field.server.ts'
 import { organisationField, organisationOf } from '../fields/organisation-field.server.ts'
 import { planRoles } from '../permissions.ts'
-import { resourceField, resourceOf } from '../resource-field.server.ts'
+import { resourceField, resourceOf } from '../fields/resource-field.server.ts'
 import { stepConflict } from '../step-conflict.server.ts'
 
 const input = z.strictObject({
@@ -36,19 +39,35 @@ const input = z.strictObject({
   due: optionalDate(),
   expected_days: optionalDays(3650),
   resource: resourceField(),
+  goal: goalField(),
+  by_person: z.literal('on').optional(),
   after: references(),
   note: optionalText(2000),
 })
 
-async function conflictWith(trx: Trx, entered: Entered, step: Step, wanted: z.output<typeof input>) {
+type InCase = { trx: Trx; entered: Entered; openCase: OpenCase }
+
+async function conflictWith({ trx, entered, openCase }: InCase, step: Step, wanted: z.output<typeof input>) {
   const resources = await resourcesToBuildOn(trx, entered)
   const mine = resources.find(({ ref }) => ref === wanted.resource)?.title ?? ''
   const theirs = resources.find(({ id }) => id === step.resourceId)?.title ?? ''
+  const goals = await goalsToServe(trx, entered, openCase.caseId)
+  const byPerson = (is: boolean) => (is ? m.plan_by_person() : m.plan_by_office())
   return refuse(
     stepConflict(step, [
       { field: m.plan_step_title(), mine: wanted.title, theirs: step.title },
       { field: m.plan_due(), mine: wanted.due ?? '', theirs: step.due ?? '' },
       { field: m.plan_builds_on(), mine, theirs },
+      {
+        field: m.plan_goal(),
+        mine: goals.find(({ ref }) => ref === wanted.goal)?.words ?? '',
+        theirs: goals.find(({ id }) => id === step.goalId)?.words ?? '',
+      },
+      {
+        field: m.plan_who(),
+        mine: byPerson(wanted.by_person === 'on'),
+        theirs: byPerson(step.byPerson),
+      },
       { field: m.plan_note(), mine: wanted.note, theirs: step.note },
     ]),
   )
@@ -67,12 +86,14 @@ export const changeStep = defineCaseCommand({
     await holdPlan(trx, entered, seen.planId)
     const steps = await stepsOfCase(trx, entered, caseId)
     const step = steps.find((one) => one.id === seen.id)!
-    if (step.version !== wanted.version) return conflictWith(trx, entered, step, wanted)
+    if (step.version !== wanted.version) return conflictWith({ trx, entered, openCase }, step, wanted)
     if (!isOpenStep(step.status)) return refuse({ kind: 'invalid', fields: { _form: m.plan_step_is_over() } })
     const organisation = await organisationOf(trx, entered, wanted.organisation)
     if (!organisation.ok) return organisation
     const resource = await resourceOf(trx, entered, wanted.resource, step.resourceId)
     if (!resource.ok) return resource
+    const goal = await goalOf(trx, entered, caseId, wanted.goal, step.goalId)
+    if (!goal.ok) return goal
 
     const order = (await orderOfCase(trx, entered, caseId)).filter(({ after }) => after !== step.id)
     for (const ref of wanted.after) {
@@ -100,6 +121,8 @@ export const changeStep = defineCaseCommand({
       title: wanted.title,
       expectedDays: wanted.expected_days,
       resourceId: resource.value.id,
+      goalId: goal.value.id,
+      byPerson: wanted.by_person === 'on',
       note: wanted.note,
     })
     const replanned: StepReplanned = {

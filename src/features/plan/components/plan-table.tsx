@@ -29,14 +29,15 @@ function When({ line }: { line: PlanLine }) {
   return line.ready ? m.plan_ready() : <MissingValue />
 }
 
-function Who({ line: { who, buildsOn } }: { line: PlanLine }) {
-  if (!buildsOn) return who
+function Who({ line: { who, buildsOn, byPerson } }: { line: PlanLine }) {
   return (
     <>
-      {who}
-      <span className="cell-note">
-        {m.plan_builds_on()}: <BuildsOn {...buildsOn} />
-      </span>
+      {byPerson ? m.plan_by_person_at({ who }) : who}
+      {buildsOn ? (
+        <span className="cell-note">
+          {m.plan_builds_on()}: <BuildsOn {...buildsOn} />
+        </span>
+      ) : null}
     </>
   )
 }
@@ -56,6 +57,9 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
           ? [{ key: 'person', label: m.plan_for_whom(), cell: (line: PlanLine) => line.person }]
           : []),
         { key: 'who', label: m.plan_who(), cell: (line) => <Who line={line} /> },
+        ...(lines.some((line) => line.goal)
+          ? [{ key: 'goal', label: m.plan_goal(), cell: (line: PlanLine) => line.goal }]
+          : []),
         { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
         ...(lines.some((line) => line.waitsFor.length > 0)
           ? [

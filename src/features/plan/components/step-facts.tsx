@@ -12,6 +12,9 @@ export interface StepFactsProps {
   step: {
     person: string | null
     who: string
+    byPerson: boolean
+    /** where the reader may know it */
+    goal: { ref: string; words: string } | null
     due: string | null
     dueOff: DayOff | null
     startedOn: string | null
@@ -41,7 +44,19 @@ export function StepFacts({ caseRef, step }: StepFactsProps) {
     <DescriptionList
       facts={[
         ...(step.person ? [{ term: m.plan_for_whom(), value: step.person }] : []),
-        { term: m.plan_who(), value: step.who },
+        { term: m.plan_who(), value: step.byPerson ? m.plan_by_person_at({ who: step.who }) : step.who },
+        ...(step.goal
+          ? [
+              {
+                term: m.plan_goal(),
+                value: (
+                  <Link className="kern-link" to={`/faelle/${caseRef}/ziele/${step.goal.ref}`}>
+                    {step.goal.words}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
         {
           term: m.plan_due(),
           value: step.due ? <DueText value={step.due} off={step.dueOff} /> : <MissingValue />,

@@ -27,6 +27,10 @@ export type Step = {
   expectedDays: number | null
   /** what it builds on, by its inner id */
   resourceId: string | null
+  /** the goal it serves, by its inner id */
+  goalId: string | null
+  /** the person does it, whichever office it leads to */
+  byPerson: boolean
 }
 
 const columns = [
@@ -51,6 +55,8 @@ const columns = [
   'template_step as templateStep',
   'expected_days as expectedDays',
   'resource_id as resourceId',
+  'goal_id as goalId',
+  'by_person as byPerson',
 ] as const
 
 /** The steps of the open case: open ones first, by due date. */

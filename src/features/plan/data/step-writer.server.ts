@@ -19,6 +19,8 @@ export type NewStep = {
   templateStep?: string
   expectedDays: number | null
   resourceId?: string | null
+  goalId?: string | null
+  byPerson?: boolean
 }
 
 /** Stores a new step and answers its id; `eventId` is the chain event that tells of it. */
@@ -45,6 +47,8 @@ export async function insertStep(trx: Trx, entered: Entered, step: NewStep): Pro
       template_step: step.templateStep ?? null,
       expected_days: step.expectedDays,
       resource_id: step.resourceId ?? null,
+      goal_id: step.goalId ?? null,
+      by_person: step.byPerson ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -59,6 +63,8 @@ export type StepChange = Partial<{
   due: string | null
   expectedDays: number | null
   resourceId: string | null
+  goalId: string | null
+  byPerson: boolean
   status: StepStatus
   startedOn: string | null
   endedOn: string | null
@@ -76,6 +82,8 @@ const columnOf = {
   due: 'due',
   expectedDays: 'expected_days',
   resourceId: 'resource_id',
+  goalId: 'goal_id',
+  byPerson: 'by_person',
   status: 'status',
   startedOn: 'started_on',
   endedOn: 'ended_on',

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { GoalState } from '#domain/plan/goal/goal.ts'
+import type { Category } from '#domain/kernel/categories.ts'
 import type { StatusClass } from '#domain/person/status-class.ts'
 import type { TemplateStep, Worded } from '#domain/plan/chain-template.ts'
 import type { StepStatus } from '#domain/plan/step-state.ts'
@@ -96,6 +98,8 @@ export interface PlanStepTable {
   template_step: string | null
   expected_days: number | null
   resource_id: string | null
+  goal_id: string | null
+  by_person: Generated<boolean>
 }
 
 export interface ChainEventTable {
@@ -135,10 +139,23 @@ export interface ResourceToBuildOnView {
   person_id: string
   title: string
   ended_on: string | null
+  category: Category
+}
+
+/** A view of feature `goals` (db/functions/app/goal.sql). */
+export interface GoalToServeView {
+  site_id: string
+  case_id: string
+  id: string
+  ref: string
+  person_id: string
+  words: string
+  state: GoalState
 }
 
 export interface PlanTables {
   domain_without_aim: DomainWithoutAimView
+  goal_to_serve: GoalToServeView
   resource_to_build_on: ResourceToBuildOnView
   plan: PlanTable
   step_wait: StepWaitTable

@@ -17,12 +17,15 @@ import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { changeStep } from '../commands/change-step.server.ts'
+import { GoalSelect } from '../components/goal-select.tsx'
 import { OrderFields } from '../components/order-fields.tsx'
 import { ResourceSelect } from '../components/resource-select.tsx'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { findStep, stepsOfCase } from '../data/step-reader.server.ts'
 import { planRoles } from '../permissions.ts'
-import { resourceChoices } from '../resource-field.server.ts'
+import { goalChoices } from '../fields/goal-field.server.ts'
+import { resourceChoices } from '../fields/resource-field.server.ts'
+import { goalsToServe } from '../data/goal-reader.server.ts'
 import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import type { Route } from './+types/change-step'
 
@@ -39,13 +42,15 @@ export const handle = definePage({
 export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
   const step = await named(scope, params.stepRef, (ref) => findStep(trx, entered, openCase.caseId, ref))
-  const [steps, order, organisations, draft, seen, resources] = await Promise.all([
+  const [steps, order, organisations, draft, seen, resources, goals, goalsSeen] = await Promise.all([
     stepsOfCase(trx, entered, openCase.caseId),
     orderOfCase(trx, entered, openCase.caseId),
     openOrganisations(trx, entered),
     findDraft(trx, entered, url.pathname),
     resourcesToBuildOn(trx, entered),
     resourceChoices(trx, entered, step.resourceId),
+    goalChoices(trx, entered, openCase.caseId, step.goalId),
+    goalsToServe(trx, entered, openCase.caseId),
   ])
   const before = new Set(order.filter(({ after }) => after === step.id).map((line) => line.before))
   const others = steps.filter((one) => one.id !== step.id && (isOpenStep(one.status) || before.has(one.id)))
@@ -55,6 +60,8 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     draft,
     organisations: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
     resources,
+    goals,
+    byPerson: step.byPerson,
     others: others.map((one) => ({ value: one.ref, label: one.title })),
     after: steps.filter((one) => before.has(one.id)).map((one) => one.ref),
     step: {
@@ -65,6 +72,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       due: step.due ? formatDay(step.due, getLocale()) : '',
       expected_days: step.expectedDays === null ? '' : String(step.expectedDays),
       resource: seen.find(({ id }) => id === step.resourceId)?.ref ?? '',
+      goal: goalsSeen.find(({ id }) => id === step.goalId)?.ref ?? '',
       note: step.note,
     },
   }
@@ -96,6 +104,13 @@ export default function ChangeStep({ loaderData, actionData }: Route.ComponentPr
           optional
         />
         <DateField {...field('due')} label={m.plan_due()} optional />
+        <GoalSelect
+          field={field}
+          goals={loaderData.goals}
+          byPerson={
+            tickedValues('by_person', actionData, draft, loaderData.byPerson ? ['on'] : []).length > 0
+          }
+        />
         <ResourceSelect field={field} resources={loaderData.resources} />
         <OrderFields
           field={field}

@@ -11,12 +11,14 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { addStep } from '../commands/add-step.server.ts'
+import { GoalSelect } from '../components/goal-select.tsx'
 import { OrderFields } from '../components/order-fields.tsx'
 import { ResourceSelect } from '../components/resource-select.tsx'
 import { StepFields } from '../components/step-fields.tsx'
 import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planRoles } from '../permissions.ts'
-import { resourceChoices } from '../resource-field.server.ts'
+import { goalChoices } from '../fields/goal-field.server.ts'
+import { resourceChoices } from '../fields/resource-field.server.ts'
 import { stepChoices } from '../fields/step-choices.server.ts'
 import type { Route } from './+types/new-step'
 
@@ -42,6 +44,8 @@ export const loader = casePage(
       chosen,
       choices: await stepChoices(trx, entered),
       resources: await resourceChoices(trx, entered),
+      goals: await goalChoices(trx, entered, openCase.caseId),
+      goal: url.searchParams.get('ziel') ?? '',
       others: steps
         .filter((step) => isOpenStep(step.status))
         .map((step) => ({ value: step.ref, label: step.title })),
@@ -52,7 +56,10 @@ export const loader = casePage(
 export const action = formAction(addStep, { done: m.plan_step_added })
 
 export default function NewStep({ loaderData, actionData }: Route.ComponentProps) {
-  const field = formFields(actionData, loaderData.draft, { person: loaderData.chosen })
+  const field = formFields(actionData, loaderData.draft, {
+    person: loaderData.chosen,
+    goal: loaderData.goal,
+  })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
@@ -61,6 +68,11 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         <PersonField field={field} persons={loaderData.persons} />
         <StepFields field={field} choices={loaderData.choices} />
+        <GoalSelect
+          field={field}
+          goals={loaderData.goals}
+          byPerson={tickedValues('by_person', actionData, loaderData.draft).length > 0}
+        />
         <ResourceSelect field={field} resources={loaderData.resources} />
         <OrderFields
           field={field}

@@ -14,9 +14,11 @@ import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { ForecastNote } from '../components/forecast-note.tsx'
+import { PlanNotices } from '../components/plan-notices.tsx'
 import { PlanPicture } from '../components/plan-picture.tsx'
 import { PlanTable } from '../components/plan-table.tsx'
 import { domainsWithoutAim } from '../data/aim-reader.server.ts'
+import { goalsToServe } from '../data/goal-reader.server.ts'
 import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
@@ -24,6 +26,7 @@ import { stepsOfCase } from '../data/step-reader.server.ts'
 import { usualDaysOfSite } from '../data/step-waits.server.ts'
 import { planReaders } from '../permissions.ts'
 import { presentForecast } from '../present/forecast.ts'
+import { noticesOnPlan } from '../plan-notices.server.ts'
 import { presentPlan } from '../present/plan.ts'
 import type { Route } from './+types/plan'
 
@@ -36,18 +39,31 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [steps, order, documents, organisations, agency, concept, withoutAim, resources, usual] =
-    await Promise.all([
-      stepsOfCase(trx, entered, openCase.caseId),
-      orderOfCase(trx, entered, openCase.caseId),
-      documentsOfCase(trx, entered, openCase.caseId),
-      organisationNames(trx, entered),
-      labelsOf('agency_kinds'),
-      conceptOfCase(trx, entered, openCase),
-      domainsWithoutAim(trx, entered, openCase.caseId),
-      resourcesToBuildOn(trx, entered),
-      usualDaysOfSite(trx, entered),
-    ])
+  const [
+    steps,
+    order,
+    documents,
+    organisations,
+    agency,
+    concept,
+    withoutAim,
+    resources,
+    goals,
+    notices,
+    usual,
+  ] = await Promise.all([
+    stepsOfCase(trx, entered, openCase.caseId),
+    orderOfCase(trx, entered, openCase.caseId),
+    documentsOfCase(trx, entered, openCase.caseId),
+    organisationNames(trx, entered),
+    labelsOf('agency_kinds'),
+    conceptOfCase(trx, entered, openCase),
+    domainsWithoutAim(trx, entered, openCase.caseId),
+    resourcesToBuildOn(trx, entered),
+    goalsToServe(trx, entered, openCase.caseId),
+    noticesOnPlan(trx, entered, openCase),
+    usualDaysOfSite(trx, entered),
+  ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
@@ -59,9 +75,11 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     barrier: (code: string, local: string | null) => concept.wordFor('barriers', code, local),
     person,
     resource: (id: string) => resourceOf.get(id),
+    goal: (id: string) => goals.find((goal) => goal.id === id)?.words,
   }
   return {
     caseRef: openCase.ref,
+    notices,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
     withoutAim: withoutAim.map((code) => concept.allWordsFor('life_domains', code)).join(', '),
     forecast: presentForecast(steps, order, usual, today().toString()),
@@ -92,6 +110,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           </div>
         ) : null}
       </div>
+      <PlanNotices notices={loaderData.notices} />
       {loaderData.withoutAim ? (
         <Alert kind="info" title={m.plan_incomplete()}>
           <p className="kern-body">

@@ -16,6 +16,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { moveStep } from '../commands/move-step.server.ts'
 import { MoveStepForm } from '../components/move-step-form.tsx'
 import { StepFacts } from '../components/step-facts.tsx'
+import { goalsToServe } from '../data/goal-reader.server.ts'
 import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
@@ -36,17 +37,20 @@ export const handle = definePage({
 export const loader = casePage(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
   const step = await named(scope, params.stepRef, (ref) => findStep(trx, entered, openCase.caseId, ref))
-  const [steps, order, documents, organisations, agencies, concept, codes, resources] = await Promise.all([
-    stepsOfCase(trx, entered, openCase.caseId),
-    orderOfCase(trx, entered, openCase.caseId),
-    documentsOfCase(trx, entered, openCase.caseId),
-    organisationNames(trx, entered),
-    labelsOf('agency_kinds'),
-    conceptOfCase(trx, entered, openCase),
-    optionsOf('step_codes'),
-    resourcesToBuildOn(trx, entered),
-  ])
+  const [steps, order, documents, organisations, agencies, concept, codes, resources, goals] =
+    await Promise.all([
+      stepsOfCase(trx, entered, openCase.caseId),
+      orderOfCase(trx, entered, openCase.caseId),
+      documentsOfCase(trx, entered, openCase.caseId),
+      organisationNames(trx, entered),
+      labelsOf('agency_kinds'),
+      conceptOfCase(trx, entered, openCase),
+      optionsOf('step_codes'),
+      resourcesToBuildOn(trx, entered),
+      goalsToServe(trx, entered, openCase.caseId),
+    ])
   const resource = resources.find(({ id }) => id === step.resourceId)
+  const goal = goals.find(({ id }) => id === step.goalId)
   const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
   const person = await personLabels(trx, entered, steps)
   const keyed = steps.map((one) => ({ key: one.id, status: one.status }))
@@ -70,6 +74,8 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       note: step.note,
       barrier: step.barrierCode && concept.wordFor('barriers', step.barrierCode, step.barrierLocal),
       who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
+      byPerson: step.byPerson,
+      goal: goal ? { ref: goal.ref, words: goal.words } : null,
       buildsOn: resource ? { ref: resource.ref, title: resource.title, endedOn: resource.endedOn } : null,
       waitsFor: steps.filter((one) => waiting.includes(one.id)).map(({ ref, title }) => ({ ref, title })),
     },

@@ -16,6 +16,8 @@ const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   barrierLocal: null,
   expectedDays: null,
   resourceId: null,
+  goalId: null,
+  byPerson: false,
   ...more,
 })
 const words = {
@@ -24,6 +26,7 @@ const words = {
   barrier: (code: string) => code,
   person: () => null,
   resource: () => undefined,
+  goal: () => undefined,
 }
 
 test('a plan of several persons says for whom a step is', () => {

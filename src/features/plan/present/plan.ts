@@ -20,6 +20,8 @@ export type PlanStep = {
   barrierLocal: string | null
   expectedDays: number | null
   resourceId: string | null
+  goalId: string | null
+  byPerson: boolean
 }
 
 export type PlanLine = {
@@ -42,6 +44,10 @@ export type PlanLine = {
   missingDocuments: number
   /** the resource it builds on, where the reader may know it; `endedOn` where it is there no more */
   buildsOn: { title: string; endedOn: string | null } | null
+  /** the goal it serves, where the reader may know it */
+  goal: string | null
+  /** the person does it */
+  byPerson: boolean
 }
 
 /** A line of the picture; `days` between the end of the one and the beginning (or today) of the other, null while open. */
@@ -56,13 +62,14 @@ export type PresentedPlan = {
   withoutDays: number
 }
 
-/** The words a plan needs: names of organisations, persons and resources, kinds of agencies and barriers. */
+/** The words a plan needs: names of organisations, persons, resources and goals, kinds of agencies and barriers. */
 export type PlanWords = {
   organisation: (id: string) => string | undefined
   agency: (code: string) => string
   barrier: (code: string, local: string | null) => string
   person: (personId: string) => string | null
   resource: (id: string) => { title: string; endedOn: string | null } | undefined
+  goal: (id: string) => string | undefined
 }
 
 /**
@@ -104,6 +111,8 @@ export function presentPlan(
       waitsFor: open ? waitsFor(step.id, keyed, order).map((id) => byId.get(id)!.title) : [],
       missingDocuments: open ? (missing.get(step.id) ?? 0) : 0,
       buildsOn: (step.resourceId && words.resource(step.resourceId)) || null,
+      goal: (step.goalId && words.goal(step.goalId)) || null,
+      byPerson: step.byPerson,
     }
   })
   return {

@@ -25,6 +25,7 @@ test('what the database freezes of closed episodes is what an independent count 
   const counted = await facts()
   expect(counted.length).toBeGreaterThan(30)
   expect(counted.some((fact) => (fact as Fact).transitions_without_gap !== 0)).toBe(true)
+  expect(counted.some((fact) => (fact as Fact).goals_reached !== 0)).toBe(true)
   await asAdmin(copy, async (client) => {
     await client.query('delete from app.case_fact')
     const { rows } = await client.query<{ site_id: string; id: string; closed_on: string }>(

@@ -5,8 +5,8 @@ import type { Trx } from '#platform/db/tables.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { personLabels } from '#features/cases/index.ts'
 import type { Option } from '#ui/forms/select-field.tsx'
-import { resourcesToBuildOn, type StepResource } from './data/resource-reader.server.ts'
-import { endedWords } from './step-labels.ts'
+import { resourcesToBuildOn, type StepResource } from '../data/resource-reader.server.ts'
+import { endedWords } from '../step-labels.ts'
 
 /** What a step builds on: a resource of somebody of the case, or nothing named. */
 export const resourceField = () =>

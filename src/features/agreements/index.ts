@@ -1,0 +1,1 @@
+export { agreementNotice } from './plan-notice.server.ts'

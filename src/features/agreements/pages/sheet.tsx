@@ -1,0 +1,166 @@
+import { Link } from 'react-router'
+import { today } from '#platform/clock.server.ts'
+import { definePage } from '#platform/http/access.ts'
+import { casePage } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { lineOfOpenCase, personChoice } from '#features/cases/index.ts'
+import { PersonLinks } from '#features/cases/view.ts'
+import { contactsOfCase, personHeads } from '#features/persons/index.ts'
+import { Alert } from '#ui/notices/alert.tsx'
+import { pageTitle } from '#ui/page-title.ts'
+import { SheetDone, SheetSteps } from '../components/sheet-steps.tsx'
+import { agreementsOfCase } from '../data/agreement-reader.server.ts'
+import { workingPlan } from '../data/present-content.server.ts'
+import { agreementRoles } from '../permissions.ts'
+import { contentWords } from '../present/content-words.server.ts'
+import { sheetCare } from '../present/sheet-care.ts'
+import { sheetOf } from '../present/sheet.ts'
+import { dayWords } from '../present/words.ts'
+import type { Route } from './+types/sheet'
+
+export const handle = definePage({
+  access: { roles: agreementRoles, recorded: 'case.opened, part plan/blatt' },
+  title: m.agreements_sheet,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.plan_title, to: '/faelle/:caseRef/plan' },
+  ],
+})
+
+export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
+
+const empty = { goals: [], steps: [], order: [], resources: [] }
+
+export const loader = casePage(
+  handle.access,
+  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
+    const { chosen, chosenIds, persons } = await personChoice(trx, entered, url)
+    const [plan, agreements, contacts, heads, line] = [
+      await workingPlan(trx, entered, openCase.caseId),
+      await agreementsOfCase(trx, entered, openCase.caseId),
+      await contactsOfCase(trx, entered),
+      await personHeads(trx, entered),
+      await lineOfOpenCase(trx, entered, openCase.caseId),
+    ]
+    const inForce = agreements.find(({ planId }) => planId === plan?.planId)
+    const wantsNow = url.searchParams.get('stand') === 'jetzt'
+    const agreed = wantsNow ? undefined : inForce
+    const content = agreed?.content ?? plan?.content ?? empty
+    const words = await contentWords(trx, entered, openCase, [content])
+    const person = heads.find(({ ref }) => ref === chosen)
+    const rules = contacts.filter(({ personId }) => chosenIds.includes(personId)).map((one) => one.rules)
+    const care = sheetCare(openCase.categories.includes('contact') ? rules : null)
+    return {
+      caseRef: openCase.ref,
+      persons,
+      chosen,
+      name:
+        care.careful || !person
+          ? null
+          : [person.givenNames, person.familyName].filter(Boolean).join(' ') || null,
+      ...care,
+      today: dayWords(today().toString()),
+      agreed: agreed ? { number: agreed.number, day: dayWords(agreed.agreedOn) } : null,
+      other: inForce ? (wantsNow ? 'agreed' : 'now') : null,
+      ask: { title: line?.responsibleTitle ?? entered.title, organisation: entered.organisationName },
+      ...sheetOf(
+        content,
+        chosenIds,
+        {
+          steps: new Map((plan?.steps ?? []).map(({ ref, status }) => [ref, status])),
+          goals: new Map((plan?.goals ?? []).map(({ ref, state }) => [ref, state])),
+        },
+        words,
+      ),
+    }
+  },
+)
+
+function Hints({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const { caseRef, persons, chosen, careful, byPost, other } = loaderData
+  const here = `/faelle/${caseRef}/plan/blatt`
+  return (
+    <div className="flow no-print">
+      <p className="kern-body">
+        {m.agreements_sheet_print()}{' '}
+        <Link className="kern-link" to={`/faelle/${caseRef}/plan`}>
+          {m.agreements_to_plan()}
+        </Link>
+        {other ? (
+          <>
+            {' · '}
+            <Link
+              className="kern-link"
+              to={`${here}?person=${chosen}${other === 'now' ? '&stand=jetzt' : ''}`}
+            >
+              {other === 'now' ? m.agreements_sheet_now() : m.agreements_sheet_agreed()}
+            </Link>
+          </>
+        ) : null}
+      </p>
+      <PersonLinks here={here} persons={persons} chosen={chosen} />
+      {careful ? (
+        <Alert kind="warning" title={m.agreements_sheet_careful()}>
+          <p className="kern-body">{m.agreements_sheet_careful_words()}</p>
+        </Alert>
+      ) : null}
+      {byPost ? null : <Alert kind="warning" title={m.agreements_sheet_not_by_post()} />}
+    </div>
+  )
+}
+
+export default function SheetPage({ loaderData }: Route.ComponentProps) {
+  const { name, agreed, today, goals, mine, others, done, ask } = loaderData
+  return (
+    <>
+      <Hints loaderData={loaderData} />
+      <article className="client-sheet">
+        <h1 className="kern-heading-large">
+          {name ? m.agreements_sheet_of({ name }) : m.agreements_my_plan()}
+        </h1>
+        <p className="sheet-state">
+          {agreed ? m.agreements_sheet_since(agreed) : m.agreements_sheet_draft({ day: today })}
+        </p>
+        <section aria-labelledby="sheet-goals">
+          <h2 className="kern-heading-medium" id="sheet-goals">
+            {goals.length === 1 ? m.agreements_sheet_goal() : m.agreements_sheet_goals()}
+          </h2>
+          {goals.length === 0 ? <p className="kern-body">{m.agreements_sheet_no_goal()}</p> : null}
+          <ul className="sheet-goals">
+            {goals.map(({ key, words, aim }) => (
+              <li key={key}>
+                <strong>{words}</strong>
+                <span className="sheet-note">{m.agreements_sheet_aim({ aim })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <SheetSteps
+          id="sheet-mine"
+          title={m.agreements_sheet_mine()}
+          none={m.agreements_sheet_mine_none()}
+          steps={mine}
+        />
+        <SheetSteps
+          id="sheet-others"
+          title={m.agreements_sheet_others()}
+          none={m.agreements_sheet_others_none()}
+          steps={others}
+        />
+        <section aria-labelledby="sheet-ask">
+          <h2 className="kern-heading-medium" id="sheet-ask">
+            {m.agreements_sheet_ask()}
+          </h2>
+          <p className="kern-body">
+            {ask.title}
+            <br />
+            {ask.organisation}
+          </p>
+          <p className="sheet-line">{m.agreements_sheet_phone()}</p>
+          <p className="sheet-line">{m.agreements_sheet_appointment()}</p>
+        </section>
+        <SheetDone done={done} />
+      </article>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { type Goal, goalsOfCase } from './data/goal-reader.server.ts'

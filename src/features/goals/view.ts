@@ -1,0 +1,1 @@
+export { signed } from './labels.ts'
