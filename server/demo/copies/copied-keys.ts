@@ -19,5 +19,20 @@ export const keyTail = (key: string): string => `-${key.slice(0, 4)}-4${key.slic
  */
 export const keyHead = (copy: number, kind = '0'): string => `${kind}${copy.toString(16).padStart(7, '0')}`
 
+/** Stands in a document where the number of a copy comes before the rest of a key. */
+export const copiedKey = '@copy@'
+
+const key = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A document whose keys end as those of copies do and wait for their beginning; organisations are those of the site. */
+export const withCopiedKeys = (content: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(content, (name, value: unknown) =>
+      typeof value === 'string' && name !== 'organisationId' && key.test(value)
+        ? copiedKey + keyTail(value)
+        : value,
+    ),
+  )
+
 /** The title of a member of a copy, from the title it is a copy of. */
 export const titleEnd = (copy: number): string => ` (${copy + 1})`

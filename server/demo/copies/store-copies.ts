@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Rows } from '../rows.ts'
-import { keyHead, keyTail, titleEnd } from './copied-keys.ts'
+import { copiedKey, keyHead, keyTail, titleEnd } from './copied-keys.ts'
 import { stage, type StagedTable } from './staging.ts'
 
 /**
@@ -32,12 +32,13 @@ export async function storeCopies(
 function statementOf({ table, from, columns }: StagedTable, copy: number): string {
   const names = columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ')
   const values = columns.map((column) => valueOf(column, copy)).join(', ')
-  return `with made as (insert into ${table} (${names}) select ${values} from ${from} where number < $1 returning 1) select count(*) from made`
+  return `with made as (insert into ${table} (${names}) select ${values} from ${from} where number_of_case < $1 returning 1) select count(*) from made`
 }
 
-function valueOf({ name, isKey }: StagedTable['columns'][number], copy: number): string {
+function valueOf({ name, isKey, holdsKeys }: StagedTable['columns'][number], copy: number): string {
   const column = pg.escapeIdentifier(name)
   if (isKey) return `('${keyHead(copy)}' || ${column})::uuid`
+  if (holdsKeys) return `replace(${column}::text, '${copiedKey}', '${keyHead(copy)}')::jsonb`
   return name === 'responsible_title' ? `${column} || '${titleEnd(copy)}'` : column
 }
 

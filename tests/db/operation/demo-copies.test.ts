@@ -124,6 +124,19 @@ test('a copy refers to its own rows in every place where its original does, and 
   expect(await shapesOf(copied)).toEqual([...once, ...once, ...once].toSorted())
 })
 
+test('what was agreed on in a copy names steps, goals and persons of this copy', async () => {
+  const strange = `select a.number from app.plan_agreement a, jsonb_array_elements(a.content -> 'steps') x where not exists (
+      select from app.plan_step s where s.site_id = a.site_id and s.case_id = a.case_id and s.ref::text = x ->> 'key'
+        and s.person_id::text = x ->> 'personId' and s.organisation_id::text is not distinct from x -> 'doer' ->> 'organisationId')
+    union all select 0 from app.plan_agreement_part p, jsonb_array_elements(p.content -> 'goals') x where not exists (
+      select from app.goal g where g.site_id = p.site_id and g.case_id = p.case_id and g.ref::text = x ->> 'key')`
+  expect(await rowsOf(strange, copied)).toEqual([])
+  const agreed = 'select count(*)::int as agreed from app.plan_agreement'
+  const [once] = await rowsOf<{ agreed: number }>(agreed, distinct)
+  expect(await rowsOf(agreed, copied)).toEqual([{ agreed: 3 * once!.agreed }])
+  expect(once!.agreed).toBeGreaterThan(5)
+})
+
 test('each case is everywhere its own responsible member’s, and nobody bears more than without copies', async () => {
   const titles = `select 'list' as what from app.case_list l join app.case c using (site_id, case_id) join app.membership m on m.id = c.responsible_id
       where l.grantee_id <> m.id or l.responsible_title <> m.title
