@@ -4,6 +4,7 @@ import { insertRows } from '../../server/database/insert-rows.ts'
 import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
+import { insertNotes } from '../db/commands/notes/note-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
 
 const day = '2026-01-05'
@@ -47,6 +48,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
   ])
   await insertUndoneMerge(client, member, built)
   await insertCourse(client, member, built)
+  await insertNotes(client, member, built)
   await insertRows(client, 'person_residence', [{ ...ofPerson, id: randomUUID(), answer: 'unknown' }])
   await insertRows(client, 'consent', [
     {

@@ -29,7 +29,7 @@ export const definers = [
     'gate',
     'close_case freeze_case_fact hand_over_cases let_item_wait may_lead move_case note_follow_up reopen_case',
   ),
-  ...of('gate', 'write_search_line'),
+  ...of('gate', 'change_note_level write_search_line'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria'),
