@@ -24,6 +24,7 @@ import { householdsCaseRoutes } from './features/households/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
+import { notesCaseRoutes, notesRoutes } from './features/notes/routes.ts'
 import {
   observationsCaseRoutes,
   observationsExportRoute,
@@ -70,6 +71,7 @@ export default fromHere([
     caseFrame([
       ...personsCaseRoutes,
       ...planCaseRoutes,
+      ...notesCaseRoutes,
       ...episodesCaseRoutes,
       ...assessmentCaseRoutes,
       ...ecomapCaseRoutes,
@@ -80,6 +82,7 @@ export default fromHere([
       ...consentCaseRoutes,
       ...documentsCaseRoutes,
     ]),
+    ...notesRoutes,
     ...enquiriesRoutes,
     ...transitionsRoutes,
     ...organisationsRoutes,

@@ -5,6 +5,7 @@ import { type Call, runCommand } from '../command.server.ts'
 import type { CaseCommand, Command } from '../command-types.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import type { OpenCase } from '../db/open-case.server.ts'
+import { reference } from '../fields.server.ts'
 import { formInput, formKey, gathered, typedValues } from '../input.server.ts'
 import { m } from '../i18n/messages.ts'
 import { keepDraft } from '../db/drafts.server.ts'
@@ -98,6 +99,8 @@ export function formAction<Schema extends z.ZodType>(
     also?: (args: Arguments) => Record<string, unknown>
     /** Fields that begin alike are handed over as one. */
     gather?: { prefix: string; into: string }
+    /** The field that names the case, where the address does not. */
+    caseField?: string
   },
 ) {
   return async (args: Arguments) => {
@@ -111,6 +114,12 @@ export function formAction<Schema extends z.ZodType>(
     }
     if (args.params.caseRef) call.caseRef = args.params.caseRef
     const values = typedValues(form)
+    if (options.caseField) {
+      const named = reference().safeParse(call.input[options.caseField])
+      if (!named.success) return refusedForm({ [options.caseField]: m.platform_choose() }, values)
+      call.caseRef = named.data
+      delete call.input[options.caseField]
+    }
     if (call.key.length < 8 || call.key.length > 80)
       return refusedForm({ _form: m.platform_form_missing_key() }, values)
     const answer = await answered(command, scope.caller, call, scope.facts.requestId)
