@@ -12,6 +12,7 @@ import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
 import { courseRows } from './course/course-rows.ts'
+import { noteRows } from './course/note-rows.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { householdRows } from './people/household-rows.ts'
 import { tieRows } from './people/tie-rows.ts'
@@ -112,7 +113,7 @@ function rowsOf(
     transitionRows(chance, made, today),
     observationRows(chance, made),
   ])
-  const rows = together([parts, courseRows(made, parts, today)])
+  const rows = together([parts, courseRows(made, parts, today), noteRows(made, today)])
   return { ...rows, work_item: rows.work_item!.map(withRef) }
 }
 

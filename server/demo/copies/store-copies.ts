@@ -35,9 +35,10 @@ function statementOf({ table, from, columns }: StagedTable, copy: number): strin
   return `with made as (insert into ${table} (${names}) select ${values} from ${from} where number < $1 returning 1) select count(*) from made`
 }
 
-function valueOf({ name, isKey }: StagedTable['columns'][number], copy: number): string {
+function valueOf({ name, holds }: StagedTable['columns'][number], copy: number): string {
   const column = pg.escapeIdentifier(name)
-  if (isKey) return `('${keyHead(copy)}' || ${column})::uuid`
+  if (holds === 'keys') return `array(select ('${keyHead(copy)}' || k)::uuid from unnest(${column}) k)`
+  if (holds === 'key') return `('${keyHead(copy)}' || ${column})::uuid`
   return name === 'responsible_title' ? `${column} || '${titleEnd(copy)}'` : column
 }
 
