@@ -5,7 +5,6 @@ import { type Call, runCommand } from '../command.server.ts'
 import type { CaseCommand, Command } from '../command-types.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import type { OpenCase } from '../db/open-case.server.ts'
-import { reference } from '../fields.server.ts'
 import { formInput, formKey, gathered, typedValues } from '../input.server.ts'
 import { m } from '../i18n/messages.ts'
 import { keepDraft } from '../db/drafts.server.ts'
@@ -115,9 +114,8 @@ export function formAction<Schema extends z.ZodType>(
     if (args.params.caseRef) call.caseRef = args.params.caseRef
     const values = typedValues(form)
     if (options.caseField) {
-      const named = reference().safeParse(call.input[options.caseField])
-      if (!named.success) return refusedForm({ [options.caseField]: m.platform_choose() }, values)
-      call.caseRef = named.data
+      call.caseField = options.caseField
+      call.caseRef = String(call.input[options.caseField] ?? '')
       delete call.input[options.caseField]
     }
     if (call.key.length < 8 || call.key.length > 80)
