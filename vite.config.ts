@@ -5,8 +5,19 @@ import { logicalProperties } from './scripts/logical-properties.ts'
 // Many small files compress badly and cost a request each: the framework is one file, and what most pages share of
 // our own is another. The rest stays with the pages that use it.
 const browserChunks = [
-  { name: 'framework', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
-  { name: 'frame', test: /[\\/]src[\\/](ui|platform)[\\/]/, minShareCount: 40 },
+  {
+    name: 'framework',
+    test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
+    priority: 3,
+  },
+  {
+    name: 'frame',
+    test: /[\\/]src[\\/](ui[\\/](?!(forms|choices)[\\/])|ui[\\/]forms[\\/](button-link|submit-button)|platform[\\/])/,
+    minShareCount: 40,
+    priority: 2,
+  },
+  // Fields stand apart from the frame: the first page has none.
+  { name: 'fields', test: /[\\/]src[\\/]ui[\\/](forms|choices)[\\/]/, minShareCount: 40, priority: 1 },
 ]
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { maintainSite, sealAudit } from '#features/audit/index.ts'
 import { deleteLogsWhoseDayHasCome, readSentLog } from '#features/event-logs/index.ts'
 import { forgetWordsOfEnquiries } from '#features/enquiries/index.ts'
+import { countStepWaits } from '#features/plan/index.ts'
 import { readCodeListFile } from '#features/reference/index.ts'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
@@ -16,6 +17,7 @@ export const tasks: Tasks = {
     read_event_log: readSentLog,
     delete_due_event_logs: deleteLogsWhoseDayHasCome,
     forget_enquiry_words: forgetWordsOfEnquiries,
+    count_step_waits: countStepWaits,
     resume_lost_runs: resumeLostRuns,
   },
   eachMinute: ['seal_audit', 'resume_lost_runs'],
@@ -23,5 +25,6 @@ export const tasks: Tasks = {
     { task: 'maintain_site', hour: 4, minute: 17 },
     { task: 'delete_due_event_logs', hour: 0, minute: 7 },
     { task: 'forget_enquiry_words', hour: 0, minute: 37 },
+    { task: 'count_step_waits', hour: 4, minute: 47 },
   ],
 }

@@ -75,6 +75,7 @@ export async function generateDemo(
       if (distinct < wanted.cases) copied.push(...rowsByCase)
     }
     if (distinct < wanted.cases) await storeCopies(client, copied, shareOf(at, wanted.cases), stored)
+    await client.query('select batch.count_step_waits()')
   }
   await client.query('commit')
   return { cases: made }

@@ -8,6 +8,7 @@ export {
   type CaseLine,
   type DueItem,
 } from './data/case-lists.server.ts'
+export { dayOffLabel } from './labels/day-off-labels.ts'
 export { waitsOfCase } from './data/workload-reader.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
 export { keepCaseLists, keepReassessmentDue, keepTitleDue } from './follow-ups.server.ts'

@@ -1,6 +1,7 @@
 export { stepFields, storeStep, type StepInput } from './commands/add-step.server.ts'
 export { openStepsGuard } from './ending/closing-guard.server.ts'
 export { openStepsOfCase, settlements, settleSteps, type Settlement } from './ending/settle-steps.server.ts'
-export { stepChoices } from './step-choices.server.ts'
+export { countStepWaits } from './step-waits-task.server.ts'
+export { stepChoices } from './fields/step-choices.server.ts'
 export { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from './follow-ups.server.ts'
 export { type DesignedChain, designedChain } from './designed-chains.server.ts'

@@ -2,7 +2,10 @@ const of = (schema: string, names: string) => names.split(' ').map((name) => `${
 /** Functions that run with the rights of their owner. A new one is a decision: its head says what it may reach. */
 export const definers = [
   ...of('app', 'ensure_partitions'),
-  ...of('batch', 'drop_ended_work_items forget_enquiry_words seal_audit seal_installation_log'),
+  ...of(
+    'batch',
+    'count_step_waits drop_ended_work_items forget_enquiry_words seal_audit seal_installation_log',
+  ),
   ...of(
     'gate',
     'access_of_open_case add_participant advance_run begin_case begin_deputyship begin_run choose_membership',

@@ -31,6 +31,17 @@ export async function fillSite(client: pg.Client, { id, organisations, unit, mem
       source: 'told',
     },
   ])
+  await insertRows(client, 'step_wait', [
+    {
+      ...site,
+      id: randomUUID(),
+      step_code: 'first_talk',
+      cases: 20,
+      median_days: 1,
+      most_days: 2,
+      counted_on: day,
+    },
+  ])
   await insertRows(client, 'outbox_event', [{ ...site, id: randomUUID(), kind: 'step.moved' }])
   const run = randomUUID()
   await insertRows(client, 'job_run', [{ ...site, id: run, ref: randomUUID(), task: 'seal_audit' }])

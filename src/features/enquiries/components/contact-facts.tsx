@@ -16,7 +16,7 @@ export function ContactFacts({ enquiry }: { enquiry: ShownEnquiry }) {
     { term: m.enquiries_people(), value: enquiry.people },
     { term: m.enquiries_domains(), value: enquiry.domains },
     ...(enquiry.forgotten ? [] : [{ term: m.enquiries_concern(), value: enquiry.concern }]),
-    ...(enquiry.forgotten ? [{ term: m.enquiries_words(), value: m.enquiries_words_removed() }] : []),
+    ...(enquiry.forgotten ? [{ term: m.enquiries_words_label(), value: m.enquiries_words_removed() }] : []),
     ...(decidedOn ? [{ term: m.enquiries_decided_on(), value: <DateText value={decidedOn} /> }] : []),
     ...(referredTo ? [{ term: m.enquiries_referred_to(), value: referredTo }] : []),
     ...(outcome ? [{ term: m.enquiries_outcome_words(), value: outcome }] : []),

@@ -12,7 +12,7 @@ import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
 import { holdPlan, insertOrder } from '../data/step-order.server.ts'
 import { planOfCase, stepsOfCase } from '../data/step-reader.server.ts'
 import { insertStep } from '../data/step-writer.server.ts'
-import { organisationField, organisationOf } from '../organisation-field.server.ts'
+import { organisationField, organisationOf } from '../fields/organisation-field.server.ts'
 import { planRoles } from '../permissions.ts'
 import { resourceField, resourceOf } from '../resource-field.server.ts'
 

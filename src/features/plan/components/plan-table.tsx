@@ -11,9 +11,10 @@ import { statusBadge, statusLabel } from '../step-labels.ts'
 function State({ line }: { line: PlanLine }) {
   if (line.overdue) return <Badge kind="warning">{m.plan_overdue()}</Badge>
   return (
-    <Badge kind={statusBadge[line.status]}>
-      {line.barrier ? `${statusLabel(line.status)}: ${line.barrier}` : statusLabel(line.status)}
-    </Badge>
+    <>
+      <Badge kind={statusBadge[line.status]}>{statusLabel(line.status)}</Badge>
+      {line.barrier ? <span className="cell-note">{line.barrier}</span> : null}
+    </>
   )
 }
 
@@ -56,13 +57,27 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
           : []),
         { key: 'who', label: m.plan_who(), cell: (line) => <Who line={line} /> },
         { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
-        { key: 'waits', label: m.plan_waits_for(), cell: (line) => line.waitsFor.join('; ') || null },
-        {
-          key: 'documents',
-          label: m.plan_documents(),
-          cell: (line) =>
-            line.missingDocuments > 0 ? m.plan_missing_documents({ count: line.missingDocuments }) : null,
-        },
+        ...(lines.some((line) => line.waitsFor.length > 0)
+          ? [
+              {
+                key: 'waits',
+                label: m.plan_waits_for(),
+                cell: (line: PlanLine) => line.waitsFor.join('; ') || null,
+              },
+            ]
+          : []),
+        ...(lines.some((line) => line.missingDocuments > 0)
+          ? [
+              {
+                key: 'documents',
+                label: m.plan_documents(),
+                cell: (line: PlanLine) =>
+                  line.missingDocuments > 0
+                    ? m.plan_missing_documents({ count: line.missingDocuments })
+                    : null,
+              },
+            ]
+          : []),
         { key: 'status', label: m.plan_status(), cell: (line) => <State line={line} /> },
       ]}
     />

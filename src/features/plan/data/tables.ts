@@ -51,6 +51,16 @@ export interface StepDocumentTable {
   in_hand_on: string | null
 }
 
+export interface StepWaitTable {
+  site_id: string
+  id: Generated<string>
+  step_code: string
+  cases: number
+  median_days: number
+  most_days: number
+  counted_on: string
+}
+
 export interface ChainTraceTable {
   site_id: string
   chain_key: string
@@ -131,6 +141,7 @@ export interface PlanTables {
   domain_without_aim: DomainWithoutAimView
   resource_to_build_on: ResourceToBuildOnView
   plan: PlanTable
+  step_wait: StepWaitTable
   plan_step: PlanStepTable
   chain_event: ChainEventTable
   chain_run: ChainRunTable

@@ -17,7 +17,7 @@ import { StepFields } from '../components/step-fields.tsx'
 import { stepsOfCase } from '../data/step-reader.server.ts'
 import { planRoles } from '../permissions.ts'
 import { resourceChoices } from '../resource-field.server.ts'
-import { stepChoices } from '../step-choices.server.ts'
+import { stepChoices } from '../fields/step-choices.server.ts'
 import type { Route } from './+types/new-step'
 
 export const handle = definePage({

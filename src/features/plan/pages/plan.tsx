@@ -13,6 +13,7 @@ import { Alert } from '#ui/notices/alert.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { ForecastNote } from '../components/forecast-note.tsx'
 import { PlanPicture } from '../components/plan-picture.tsx'
 import { PlanTable } from '../components/plan-table.tsx'
 import { domainsWithoutAim } from '../data/aim-reader.server.ts'
@@ -20,7 +21,9 @@ import { resourcesToBuildOn } from '../data/resource-reader.server.ts'
 import { documentsOfCase } from '../data/step-documents.server.ts'
 import { orderOfCase } from '../data/step-order.server.ts'
 import { stepsOfCase } from '../data/step-reader.server.ts'
+import { usualDaysOfSite } from '../data/step-waits.server.ts'
 import { planReaders } from '../permissions.ts'
+import { presentForecast } from '../present/forecast.ts'
 import { presentPlan } from '../present/plan.ts'
 import type { Route } from './+types/plan'
 
@@ -33,16 +36,18 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [steps, order, documents, organisations, agency, concept, withoutAim, resources] = await Promise.all([
-    stepsOfCase(trx, entered, openCase.caseId),
-    orderOfCase(trx, entered, openCase.caseId),
-    documentsOfCase(trx, entered, openCase.caseId),
-    organisationNames(trx, entered),
-    labelsOf('agency_kinds'),
-    conceptOfCase(trx, entered, openCase),
-    domainsWithoutAim(trx, entered, openCase.caseId),
-    resourcesToBuildOn(trx, entered),
-  ])
+  const [steps, order, documents, organisations, agency, concept, withoutAim, resources, usual] =
+    await Promise.all([
+      stepsOfCase(trx, entered, openCase.caseId),
+      orderOfCase(trx, entered, openCase.caseId),
+      documentsOfCase(trx, entered, openCase.caseId),
+      organisationNames(trx, entered),
+      labelsOf('agency_kinds'),
+      conceptOfCase(trx, entered, openCase),
+      domainsWithoutAim(trx, entered, openCase.caseId),
+      resourcesToBuildOn(trx, entered),
+      usualDaysOfSite(trx, entered),
+    ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
@@ -59,6 +64,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
     withoutAim: withoutAim.map((code) => concept.allWordsFor('life_domains', code)).join(', '),
+    forecast: presentForecast(steps, order, usual, today().toString()),
     ...presentPlan(steps, order, missing, words, today().toString()),
   }
 })
@@ -96,6 +102,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           </p>
         </Alert>
       ) : null}
+      {openSteps > 0 ? <ForecastNote forecast={loaderData.forecast} /> : null}
       {lines.length === 0 ? (
         <EmptyState title={m.plan_empty()} level={3}>
           {m.plan_empty_words()}

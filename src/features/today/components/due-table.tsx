@@ -1,10 +1,11 @@
 import { Link } from 'react-router'
-import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { DueText } from '#features/cases/view.ts'
+import { DateText } from '#ui/data/date-text.tsx'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { formatDay } from '#ui/data/date-format.ts'
 import type { TodayRow } from '../gather-steps.ts'
+
+/** A line as the page shows it; `note` says what is to be known of its day. */
+export type TodayLine = Omit<TodayRow, 'urgency' | 'off' | 'waitsUntil'> & { note?: string }
 
 const kinds = {
   title_expires: m.today_title_expires,
@@ -18,7 +19,7 @@ const kinds = {
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
-const tabs: Partial<Record<TodayRow['kind'], string>> = {
+const tabs: Partial<Record<TodayLine['kind'], string>> = {
   transition_gap: '/zeitachse',
   reassessment: '/bedarfe',
   wake_up: '/stand',
@@ -28,21 +29,17 @@ const tabs: Partial<Record<TodayRow['kind'], string>> = {
   follow_up: '/stand',
 }
 
-function what(row: TodayRow): string {
+function what(row: TodayLine): string {
   if (row.kind !== 'step_due') return kinds[row.kind]()
   if (row.step === null) return m.today_steps({ count: row.steps })
   return row.steps > 1 ? m.today_step_and_more({ step: row.step, count: row.steps - 1 }) : row.step
 }
 
-function Due({ row }: { row: TodayRow }) {
+function Due({ row }: { row: TodayLine }) {
   return (
     <>
-      <DueText value={row.due} off={row.off} />
-      {row.waitsUntil ? (
-        <span className="cell-note">
-          {m.today_waits_until({ day: formatDay(row.waitsUntil, getLocale()) })}
-        </span>
-      ) : null}
+      <DateText value={row.due} />
+      {row.note ? <span className="cell-note">{row.note}</span> : null}
     </>
   )
 }
@@ -54,7 +51,7 @@ export function DueTable({
   mayWait,
 }: {
   caption: string
-  rows: readonly TodayRow[]
+  rows: readonly TodayLine[]
   /** whether the reader may put something off */
   mayWait: boolean
 }) {
@@ -80,7 +77,7 @@ export function DueTable({
                 key: 'wait',
                 label: m.today_let_wait(),
                 actions: true,
-                cell: (row: TodayRow) => (
+                cell: (row: TodayLine) => (
                   <Link className="kern-link" to={`/faelle/${row.caseRef}/zurueckstellen/${row.key}`}>
                     {m.today_let_wait()}
                   </Link>

@@ -5,8 +5,10 @@ import { urgencies, urgencyOf } from '#domain/kernel/urgency.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { changedByOthers, myDueItems, noteListReading } from '#features/cases/index.ts'
+import { formatDay } from '#ui/data/date-format.ts'
+import { changedByOthers, dayOffLabel, myDueItems, noteListReading } from '#features/cases/index.ts'
 import { membershipTitles } from '#features/organisations/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
@@ -14,8 +16,8 @@ import { Stat } from '#ui/data/stat.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { ChangedTable } from '../components/changed-table.tsx'
-import { DueTable } from '../components/due-table.tsx'
-import { gatherSteps } from '../gather-steps.ts'
+import { DueTable, type TodayLine } from '../components/due-table.tsx'
+import { gatherSteps, type TodayRow } from '../gather-steps.ts'
 import { startPageOf } from '../start-page.ts'
 import { urgencyLabel } from '../urgency-labels.ts'
 import type { Route } from './+types/today'
@@ -62,7 +64,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
       by: titles.get(updatedBy!) ?? null,
     })),
     groups: urgencies.map((urgency) => {
-      const own = rows.filter((row) => row.urgency === urgency)
+      const own = rows.filter((row) => row.urgency === urgency).map(onTheLine)
       // What is due in weeks does not push today's page out of sight; the number leads to all of it.
       return {
         urgency,
@@ -72,6 +74,15 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     }),
   }
 })
+
+/** A line as it travels with the page: no more than it shows, and what is to be said of its day in words. */
+const onTheLine = ({ urgency: _group, off, waitsUntil, ...row }: TodayRow): TodayLine => {
+  const notes = [
+    off && dayOffLabel(off),
+    waitsUntil && m.today_waits_until({ day: formatDay(waitsUntil, getLocale()) }),
+  ].filter(Boolean)
+  return notes.length > 0 ? { ...row, note: notes.join('; ') } : row
+}
 
 const laterShown = 8
 
