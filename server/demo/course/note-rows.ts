@@ -1,4 +1,4 @@
-import { isInPerson } from '#domain/case-note/note-kinds.ts'
+import { isInPerson } from '#domain/case-course/notes/note-kinds.ts'
 import type { CaseStory } from '../case-story.ts'
 import { daysUntil, morningOf, plusDays } from '../days.ts'
 import { type Chance, chanceFrom } from '../random.ts'

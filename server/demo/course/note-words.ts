@@ -1,4 +1,4 @@
-import type { NoteKind } from '#domain/case-note/note-kinds.ts'
+import type { NoteKind } from '#domain/case-course/notes/note-kinds.ts'
 
 /** A note as it might have been written; names nobody, so that it fits everybody. */
 export type InventedNote = {

@@ -1,5 +1,5 @@
-import type { Interpreter, NoteKind, NoteLevel } from '#domain/case-note/note-kinds.ts'
-import { hoursOf } from '#domain/case-note/time-line.ts'
+import type { Interpreter, NoteKind, NoteLevel } from '#domain/case-course/notes/note-kinds.ts'
+import { hoursOf } from '#domain/case-course/notes/time-line.ts'
 import { m } from '#platform/i18n/messages.ts'
 
 const kinds: Record<NoteKind, () => string> = {

@@ -16,9 +16,9 @@ test('days are read as people write them, and the address that comes out shows t
 })
 
 test('what is not known limits nothing; a day that cannot be read is said', () => {
-  expect(read('art=horoscope&von=31.02.2026&bis=&seite=-1')).toEqual({
+  expect(read('art=horoscope&von=31.02.2026&bis=bald&seite=-1')).toEqual({
     filter: { kind: null, from: null, until: null, person: null, page: 1 },
-    unreadable: { von: true, bis: false },
+    problems: { von: 'impossible', bis: 'unreadable' },
   })
   expect(timeLineQuery(read('').filter)).toBe('')
   expect(read('art=vorgang').filter.kind).toBe('program')

@@ -1,5 +1,5 @@
-import { type NoteKind, noteKinds } from '#domain/case-note/note-kinds.ts'
-import { parseCalendarDate } from '#domain/kernel/calendar-date.ts'
+import { type NoteKind, noteKinds } from '#domain/case-course/notes/note-kinds.ts'
+import { type DateProblem, parseCalendarDate } from '#domain/kernel/calendar-date.ts'
 
 /** What the timeline shows; null for no limit. Days are YYYY-MM-DD, `person` is the outside reference. */
 export type TimeLineFilter = {
@@ -13,13 +13,13 @@ export type TimeLineFilter = {
 /** What the address calls the events that the program tells. */
 export const programKind = 'vorgang'
 
-/** Fields of the filter whose day cannot be read; such a day is no limit, and the field says so. */
-export type UnreadableDays = { von: boolean; bis: boolean }
+/** Why the day in a field of the filter is none, null where it is one; such a day is no limit, and the field says so. */
+export type DayProblems = Record<'von' | 'bis', DateProblem | null>
 
 /** The filter that an address names: `art`, `von`, `bis`, `person`, `seite`. What it does not know is no limit. */
 export function readTimeLineFilter(search: URLSearchParams): {
   filter: TimeLineFilter
-  unreadable: UnreadableDays
+  problems: DayProblems
 } {
   const kind = search.get('art')
   const [from, until] = [readDay(search.get('von')), readDay(search.get('bis'))]
@@ -32,14 +32,14 @@ export function readTimeLineFilter(search: URLSearchParams): {
       person: search.get('person') || null,
       page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
     },
-    unreadable: { von: from.unreadable, bis: until.unreadable },
+    problems: { von: from.problem, bis: until.problem },
   }
 }
 
-function readDay(text: string | null): { day: string | null; unreadable: boolean } {
-  if (!text?.trim()) return { day: null, unreadable: false }
+function readDay(text: string | null): { day: string | null; problem: DateProblem | null } {
+  if (!text?.trim()) return { day: null, problem: null }
   const read = parseCalendarDate(text)
-  return read.ok ? { day: read.value, unreadable: false } : { day: null, unreadable: true }
+  return read.ok ? { day: read.value, problem: null } : { day: null, problem: read.reason }
 }
 
 /** The filter as the query of an address; empty where it limits nothing. */

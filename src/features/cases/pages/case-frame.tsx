@@ -65,7 +65,10 @@ export default function CaseFrame({ loaderData }: Route.ComponentProps) {
   const current = loaderData.tabs.find((tab) => pathname.startsWith(to(tab.path)))
   return (
     <>
-      <CaseHead {...loaderData} noteTo={loaderData.mayNote ? to('verlauf/neu') : null} />
+      <CaseHead
+        {...loaderData}
+        noteTo={loaderData.mayNote && current?.path !== 'verlauf' ? to('verlauf/neu') : null}
+      />
       <Tabs
         label={m.cases_parts()}
         tabs={loaderData.tabs.map((tab) => ({ label: tab.label, to: to(tab.path) }))}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { decideLevelChange } from '#domain/case-note/note-decisions.ts'
-import { noteLevels } from '#domain/case-note/note-kinds.ts'
+import { decideLevelChange } from '#domain/case-course/notes/note-decisions.ts'
+import { noteLevels } from '#domain/case-course/notes/note-kinds.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, reference, requiredText } from '#platform/fields.server.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { mayChooseLevel } from '#domain/case-note/note-decisions.ts'
-import { isInPerson, noteLevels } from '#domain/case-note/note-kinds.ts'
+import { mayChooseLevel } from '#domain/case-course/notes/note-decisions.ts'
+import { isInPerson, noteLevels } from '#domain/case-course/notes/note-kinds.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice } from '#platform/fields.server.ts'

@@ -1,4 +1,4 @@
-import { noteLevels } from '#domain/case-note/note-kinds.ts'
+import { noteLevels } from '#domain/case-course/notes/note-kinds.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import type { formFields } from '#ui/forms/command-form.tsx'

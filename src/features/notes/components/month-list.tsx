@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { MonthOf } from '#domain/case-note/time-line.ts'
+import type { MonthOf } from '#domain/case-course/notes/time-line.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'

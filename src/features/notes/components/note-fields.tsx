@@ -1,4 +1,4 @@
-import { interpreters, noteKinds, noteLimits } from '#domain/case-note/note-kinds.ts'
+import { interpreters, noteKinds, noteLimits } from '#domain/case-course/notes/note-kinds.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { CheckboxGroup } from '#ui/choices/checkbox-group.tsx'
 import { Combobox } from '#ui/choices/combobox.tsx'

@@ -1,25 +1,34 @@
 import { Form } from 'react-router'
-import { noteKinds } from '#domain/case-note/note-kinds.ts'
+import { noteKinds } from '#domain/case-course/notes/note-kinds.ts'
+import type { DateProblem } from '#domain/kernel/calendar-date.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { type Option, SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { kindLabel } from '../labels.ts'
-import { programKind, type UnreadableDays } from '../time-line-filter.ts'
+import { programKind, type DayProblems } from '../time-line-filter.ts'
 
 export interface TimeLineFilterFormProps {
   /** what stands in the fields, by their names */
   typed: Record<'art' | 'von' | 'bis' | 'person', string>
-  unreadable: UnreadableDays
+  problems: DayProblems
   persons: readonly Option[]
 }
 
+const words: Record<DateProblem, () => string> = {
+  empty: m.platform_required,
+  unreadable: m.platform_date_unreadable,
+  impossible: m.platform_date_impossible,
+}
+
 /** What the timeline shows; the choice lives in the address. */
-export function TimeLineFilterForm({ typed, unreadable, persons }: TimeLineFilterFormProps) {
+export function TimeLineFilterForm({ typed, problems, persons }: TimeLineFilterFormProps) {
   const day = (name: 'von' | 'bis') => ({
     name,
     defaultValue: typed[name],
-    error: unreadable[name] ? m.platform_date_unreadable() : undefined,
+    // A line of help would push the fields of the row apart; an unreadable day says how to write it.
+    hint: '',
+    error: problems[name] ? words[problems[name]]() : undefined,
     optional: true,
   })
   return (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
-import type { NoteKind } from '#domain/case-note/note-kinds.ts'
+import type { NoteKind } from '#domain/case-course/notes/note-kinds.ts'
 import type { NotesTables } from './tables.ts'
 
 export type HistoryWanted = {

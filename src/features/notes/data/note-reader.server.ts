@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isInPerson, noteKinds } from '#domain/case-note/note-kinds.ts'
+import { isInPerson, noteKinds } from '#domain/case-course/notes/note-kinds.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { NotesTables } from './tables.ts'

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Interpreter, NoteKind, NoteLevel } from '#domain/case-note/note-kinds.ts'
+import type { Interpreter, NoteKind, NoteLevel } from '#domain/case-course/notes/note-kinds.ts'
 
 export interface CaseNoteTable {
   site_id: string

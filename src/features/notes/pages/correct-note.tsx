@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { decideCorrection } from '#domain/case-note/note-decisions.ts'
+import { decideCorrection } from '#domain/case-course/notes/note-decisions.ts'
 import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'

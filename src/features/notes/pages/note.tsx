@@ -1,4 +1,4 @@
-import { decideCorrection } from '#domain/case-note/note-decisions.ts'
+import { decideCorrection } from '#domain/case-course/notes/note-decisions.ts'
 import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
 import { casePage } from '#platform/http/page.server.ts'

@@ -1,4 +1,4 @@
-import { cutByMonth } from '#domain/case-note/time-line.ts'
+import { cutByMonth } from '#domain/case-course/notes/time-line.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
@@ -35,7 +35,7 @@ const perPage = 50
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const { filter, unreadable } = readTimeLineFilter(url.searchParams)
+    const { filter, problems } = readTimeLineFilter(url.searchParams)
     const heads = await personHeads(trx, entered)
     const person = heads.find(({ ref }) => ref === filter.person)
     const [found, minutes] = await Promise.all([
@@ -56,7 +56,7 @@ export const loader = casePage(
         bis: day(filter.until, 'bis'),
         person: person?.ref ?? '',
       },
-      unreadable,
+      problems,
       persons: heads.map((head) => ({ value: head.ref, label: personName(head) })),
       months: cutByMonth(await presentHistory(trx, entered, openCase, found.rows)),
       mayNote: mayNote(openCase),

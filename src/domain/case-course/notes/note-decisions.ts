@@ -1,4 +1,4 @@
-import type { Result } from '../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
 import type { Interpreter, NoteLevel } from './note-kinds.ts'
 
 const refused = <Problem extends string>(refusal: Problem) => ({ ok: false, refusal }) as const
