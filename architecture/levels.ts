@@ -18,6 +18,7 @@ export const levels = [
     'contact',
     'enquiries',
     'goals',
+    'notes',
   ],
   ['intake', 'referrals', 'ecomap', 'episodes', 'agreements'],
   ['transitions', 'conferences', 'residence', 'messages'],

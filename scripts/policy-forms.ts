@@ -9,7 +9,7 @@ export type PolicyHead = {
   /** Form site: acting roles that may read or write; absent = every role of the site. */
   readers?: string[]
   writers?: string[]
-  /** A condition that narrows what the app reads, in columns of the row and app.* functions only. */
+  /** A condition that narrows what the app reads and writes, in columns of the row and app.* functions only. */
   also?: string
   /** Role (without prefix) → verbs. */
   grants: Record<string, Verb[]>
@@ -95,7 +95,7 @@ function condition(head: PolicyHead, verb: Verb): string {
     parts.push("(case_id = app.case_id() or app.acting_role() = 'privacy_officer')")
   const roles = verb === 'select' ? head.readers : head.writers
   if (roles) parts.push(`app.acting_role() = any(${roleList(roles)})`)
-  if (head.also && verb === 'select') parts.push(`(${head.also})`)
+  if (head.also) parts.push(`(${head.also})`)
   return parts.join(' and ')
 }
 

@@ -26,6 +26,7 @@ import { goalsCaseRoutes } from './features/goals/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
+import { notesCaseRoutes, notesRoutes } from './features/notes/routes.ts'
 import {
   observationsCaseRoutes,
   observationsExportRoute,
@@ -75,6 +76,7 @@ export default fromHere([
       ...planCaseRoutes,
       ...goalsCaseRoutes,
       ...agreementsCaseRoutes,
+      ...notesCaseRoutes,
       ...episodesCaseRoutes,
       ...assessmentCaseRoutes,
       ...ecomapCaseRoutes,
@@ -86,6 +88,7 @@ export default fromHere([
       ...documentsCaseRoutes,
       ...supervisionCaseRoutes,
     ]),
+    ...notesRoutes,
     ...enquiriesRoutes,
     ...transitionsRoutes,
     ...organisationsRoutes,

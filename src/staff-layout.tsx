@@ -28,6 +28,7 @@ export const loader = page(handle.access, async ({ entered, scope }, { request }
     person: { name: entered.displayName, role: entered.role, organisation: entered.organisationName },
     places: placesOf(entered.role),
     searches: entered.role === 'case_manager',
+    notes: entered.role === 'case_manager',
     severalMemberships: memberships.length > 1,
     flash: flashOf(request, scope.facts.secure),
   }
@@ -81,6 +82,13 @@ function Frame({ loaderData, children }: { loaderData: Loaded; children: React.R
       memberships={links}
       signOut={signOut}
       search={loaderData.searches ? undefined : null}
+      deed={
+        loaderData.notes ? (
+          <ButtonLink to="/notiz" icon="edit">
+            {m.notes_quick_short()}
+          </ButtonLink>
+        ) : null
+      }
     >
       {children}
     </StaffFrame>

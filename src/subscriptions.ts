@@ -1,6 +1,6 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
-import { keepCourseDue, keepReviewDue } from '#features/episodes/index.ts'
+import { keepCourseDue, keepFirstTalk, keepReviewDue } from '#features/episodes/index.ts'
 import { keepOverride } from '#features/enquiries/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
@@ -21,6 +21,7 @@ export const subscriptions: Subscriptions = {
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
   CaseMoved: { inTransaction: [keepCourseDue, keepCaseLists], afterCommit: [] },
   CaseReviewed: { inTransaction: [keepReviewDue], afterCommit: [] },
+  ContactNoted: { inTransaction: [keepFirstTalk, keepCaseLists], afterCommit: [] },
   PersonAssessed: { inTransaction: [keepReassessmentDue], afterCommit: [] },
   // Lists are written anew by the function that merges; nothing follows from it yet.
   PersonsMerged: { inTransaction: [], afterCommit: [] },

@@ -12,6 +12,7 @@ import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
 import { courseRows } from './course/course-rows.ts'
+import { noteRows } from './course/note-rows.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { agreementRows } from './goals/agreement-rows.ts'
 import { goalRows } from './goals/goal-rows.ts'
@@ -125,6 +126,7 @@ function rowsOf(
   const rows = together([
     parts,
     courseRows(made, parts, today),
+    noteRows(made, today),
     agreementRows(made, parts, (organisation) => names.get(organisation) ?? null, today),
   ])
   return { ...rows, work_item: rows.work_item!.map(withRef) }

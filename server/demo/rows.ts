@@ -41,6 +41,7 @@ export const caseTables = [
   'case_review',
   'case_follow_up',
   'case_fact',
+  'case_note',
   'domain_aim',
   'form_reply',
   'plan',

@@ -7,6 +7,7 @@ import { logRefusal, openCase } from './db/open-case.server.ts'
 import { findReceipt, inputDigest, putReceipt } from './db/receipts.server.ts'
 import { writeAudit, writeOutbox } from './db/records.server.ts'
 import type { Trx } from './db/tables.ts'
+import { reference } from './fields.server.ts'
 import { fieldErrors } from './input.server.ts'
 import { m } from './i18n/messages.ts'
 import { subscriptionOf } from './subscriptions.server.ts'
@@ -23,10 +24,17 @@ export const defineCaseCommand = <Schema extends z.ZodType>(
 })
 
 /**
- * How a command is called: raw input from a form or the API, the key of the form, the case where there is one,
- * and the address of the form where a draft of it may have been kept.
+ * How a command is called: raw input from a form or the API, the key of the form, the case where there is one, the
+ * field in which it was chosen where the address does not name it, and the address of the form where a draft of it may
+ * have been kept.
  */
-export type Call = { input: Record<string, unknown>; key: string; caseRef?: string; form?: string }
+export type Call = {
+  input: Record<string, unknown>
+  key: string
+  caseRef?: string
+  caseField?: string
+  form?: string
+}
 
 export type CommandAnswer =
   | Result<{ location: string; repeated: boolean; counts: Record<string, number> }, Refusal>
@@ -69,7 +77,10 @@ async function insideTransaction<Schema extends z.ZodType>(
 ): Promise<CommandAnswer> {
   if (!command.roles.includes(entered.role)) throw new RolledBack({ kind: 'forbidden' })
   const parsed = command.input.safeParse(call.input)
-  if (!parsed.success) return refuse({ kind: 'invalid', fields: fieldErrors(parsed.error) })
+  const unchosen = unchosenCase(call)
+  if (!parsed.success)
+    return refuse({ kind: 'invalid', fields: { ...unchosen, ...fieldErrors(parsed.error) } })
+  if (unchosen) return refuse({ kind: 'invalid', fields: unchosen })
   const sent = {
     siteId: entered.siteId,
     membershipId: entered.membershipId,
@@ -88,6 +99,10 @@ async function insideTransaction<Schema extends z.ZodType>(
   const { location, counts = {} } = done.value
   return { ok: true, value: { location, repeated: false, counts } }
 }
+
+/** A case that was to be chosen in the form and was not: a sentence at its field, not "not found". */
+const unchosenCase = ({ caseField, caseRef }: Call) =>
+  caseField && !reference().safeParse(caseRef).success ? { [caseField]: m.platform_choose() } : null
 
 async function handled<Schema extends z.ZodType>(
   command: Command<Schema> | CaseCommand<Schema>,

@@ -30,6 +30,8 @@ export interface StaffFrameProps {
   signOut?: ReactNode
   /** In place of the ready search box; `null` leaves it out. */
   search?: ReactNode
+  /** What is done from anywhere: a link that looks like a button. */
+  deed?: ReactNode
   footer?: readonly Place[] | undefined
   children: ReactNode
 }
@@ -45,6 +47,7 @@ export function StaffFrame({ search = <SearchBox />, crumbs = [], footer = [], .
         <div className="frame-head">
           <ProductName site={props.site} />
           {search}
+          {props.deed}
           <PersonMenu person={props.person} memberships={props.memberships} signOut={props.signOut} />
         </div>
       </header>

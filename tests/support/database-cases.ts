@@ -51,7 +51,7 @@ export type Grant = {
   validFrom?: string
   level?: 'open' | 'stub'
   organisation?: boolean
-  source?: 'release' | 'consultation' | 'referral'
+  source?: 'release' | 'consultation' | 'referral' | 'deputy' | 'responsibility'
 }
 
 /** Gives a member (or its organisation) a grant on a case, past the functions that features use. */

@@ -5,6 +5,7 @@ import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
 import { insertAgreedGoals } from '../db/commands/goals/agreed-goal-rows.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
+import { insertNotes } from '../db/commands/notes/note-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
 
 const day = '2026-01-05'
@@ -48,6 +49,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
   ])
   await insertUndoneMerge(client, member, built)
   await insertCourse(client, member, built)
+  await insertNotes(client, member, built)
   await insertRows(client, 'person_residence', [{ ...ofPerson, id: randomUUID(), answer: 'unknown' }])
   await insertRows(client, 'consent', [
     {

@@ -23,6 +23,9 @@ create or replace function app.categories() returns text[] language sql stable p
   return string_to_array(nullif(current_setting('app.categories', true), ''), ',');
 create or replace function app.write_categories() returns text[] language sql stable parallel safe
   return string_to_array(nullif(current_setting('app.write_categories', true), ''), ',');
+-- Whether the open case is the caller's by responsibility or as a deputy; what only they may read asks this.
+create or replace function app.leads_case() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.leads_case', true) = 'yes', false);
 create or replace function app.person_ids() returns uuid[] language sql stable parallel safe
   return string_to_array(nullif(current_setting('app.persons', true), ''), ',')::uuid[];
 -- A set clock counts only where the database's name marks it as demo or test; recorded_at never asks this function.

@@ -46,7 +46,13 @@ begin
   end if;
   -- The plan of a closed case stands as it was closed; who somebody is can still be corrected.
   if found_case.status in ('closed', 'transferred') then grants.writable := array_remove(grants.writable, 'plan'); end if;
+  -- Notes of the counselling never reach the offices that decide about residence, whatever a grant says.
+  if app.acting_role() in ('residence_officer', 'naturalisation_officer') then
+    grants.readable := array_remove(grants.readable, 'note');
+    grants.writable := array_remove(grants.writable, 'note');
+  end if;
   perform gate.set_case_context(found_case.case_id, coalesce(grants.readable, '{}'), coalesce(grants.writable, '{}'));
+  perform set_config('app.leads_case', case when grants.kinds && array['responsibility', 'deputy'] then 'yes' else '' end, true);
   if p_part <> '' then
     insert into app.audit_entry (site_id, action, part, case_id, salt, digest)
       values (app.site_id(), 'case.opened', p_part, found_case.case_id, '', '');
@@ -115,6 +121,7 @@ begin
     values (app.site_id(), made_case.case_id, app.membership_id(), app.acting_role(), app.all_categories(), app.all_categories(), 'open', 'responsibility', made_case.case_id, app.now());
   perform gate.grant_to_deputies(made_case.case_id);
   perform gate.set_case_context(made_case.case_id, app.all_categories(), app.all_categories());
+  perform set_config('app.leads_case', 'yes', true);
   insert into app.audit_entry (site_id, action, case_id, object_id, salt, digest) values (app.site_id(), 'case.begun', made_case.case_id, person, '', '');
   return query select made_case.case_id, made_case.ref, person, (select p.ref from app.person p where p.site_id = app.site_id() and p.person_id = person), made_episode, made_plan, null::text, null::text;
 end $$;

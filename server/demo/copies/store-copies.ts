@@ -35,10 +35,11 @@ function statementOf({ table, from, columns }: StagedTable, copy: number): strin
   return `with made as (insert into ${table} (${names}) select ${values} from ${from} where number_of_case < $1 returning 1) select count(*) from made`
 }
 
-function valueOf({ name, isKey, holdsKeys }: StagedTable['columns'][number], copy: number): string {
+function valueOf({ name, holds }: StagedTable['columns'][number], copy: number): string {
   const column = pg.escapeIdentifier(name)
-  if (isKey) return `('${keyHead(copy)}' || ${column})::uuid`
-  if (holdsKeys) return `replace(${column}::text, '${copiedKey}', '${keyHead(copy)}')::jsonb`
+  if (holds === 'keys') return `array(select ('${keyHead(copy)}' || k)::uuid from unnest(${column}) k)`
+  if (holds === 'key') return `('${keyHead(copy)}' || ${column})::uuid`
+  if (holds === 'document') return `replace(${column}::text, '${copiedKey}', '${keyHead(copy)}')::jsonb`
   return name === 'responsible_title' ? `${column} || '${titleEnd(copy)}'` : column
 }
 

@@ -1,5 +1,6 @@
 export { beginCase, type BegunCase, type BeginRefused } from './data/case-writer.server.ts'
 export {
+  casesToWorkOn,
   changedByOthers,
   myDueItems,
   myLinesAmong,

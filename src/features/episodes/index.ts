@@ -1,2 +1,2 @@
-export { keepCourseDue, keepReviewDue } from './follow-ups.server.ts'
+export { keepCourseDue, keepFirstTalk, keepReviewDue } from './follow-ups.server.ts'
 export { type ClosingGuard, type Obstacle, useClosingGuards } from './closing-guards.server.ts'

@@ -9,6 +9,7 @@ export {
   openOrganisations,
   organisationList,
   organisationNames,
+  organisationRefs,
   type Organisation,
 } from './data/organisation-reader.server.ts'
 export { colleagues } from './data/deputy-reader.server.ts'

@@ -98,6 +98,8 @@ export function formAction<Schema extends z.ZodType>(
     also?: (args: Arguments) => Record<string, unknown>
     /** Fields that begin alike are handed over as one. */
     gather?: { prefix: string; into: string }
+    /** The field that names the case, where the address does not. */
+    caseField?: string
   },
 ) {
   return async (args: Arguments) => {
@@ -111,6 +113,11 @@ export function formAction<Schema extends z.ZodType>(
     }
     if (args.params.caseRef) call.caseRef = args.params.caseRef
     const values = typedValues(form)
+    if (options.caseField) {
+      call.caseField = options.caseField
+      call.caseRef = String(call.input[options.caseField] ?? '')
+      delete call.input[options.caseField]
+    }
     if (call.key.length < 8 || call.key.length > 80)
       return refusedForm({ _form: m.platform_form_missing_key() }, values)
     const answer = await answered(command, scope.caller, call, scope.facts.requestId)

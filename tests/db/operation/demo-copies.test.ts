@@ -137,6 +137,15 @@ test('what was agreed on in a copy names steps, goals and persons of this copy',
   expect(once!.agreed).toBeGreaterThan(5)
 })
 
+test('who took part in a contact is somebody of the same case in every copy', async () => {
+  const counted = `select count(*)::int as notes, count(*) filter (where exists (select from app.case_participant p
+      where p.site_id = n.site_id and p.case_id = n.case_id and p.person_id = any(n.person_ids)))::int as own
+    from app.case_note n where n.person_ids <> '{}'`
+  const [found] = await rowsOf(counted, copied)
+  expect(found!.notes).toBeGreaterThan(50)
+  expect(found!.own).toBe(found!.notes)
+})
+
 test('each case is everywhere its own responsible member’s, and nobody bears more than without copies', async () => {
   const titles = `select 'list' as what from app.case_list l join app.case c using (site_id, case_id) join app.membership m on m.id = c.responsible_id
       where l.grantee_id <> m.id or l.responsible_title <> m.title

@@ -32,22 +32,40 @@ export type Situation = { site: 'a' | 'b'; key: MemberKey; member: Member; openi
 /** The cases by how they are asked for. */
 export type Cases = Record<Exclude<Opening, 'no case'>, BuiltCase>
 
-type Opened = { built: BuiltCase; read: Set<string>; write: Set<string> } | null
+type Opened = { built: BuiltCase; read: Set<string>; write: Set<string>; leads: boolean } | null
 
 /** What an opening gives: the union of the grants that count, reading and writing kept apart. */
-export function opened({ site, key, opening }: Situation, cases: Cases, given: Given[]): Opened {
+export function opened({ site, key, member, opening }: Situation, cases: Cases, given: Given[]): Opened {
   const mine = given.filter(
     (one) => one.counts && one.site === site && one.key === key && one.opening === opening,
   )
   if (opening === 'no case' || mine.length === 0) return null
+  const kept = (categories: string[]) =>
+    new Set(categories.filter((category) => category !== 'note' || !offices.includes(member.role)))
   return {
     built: cases[opening],
-    read: new Set(mine.flatMap((one) => one.categories)),
-    write: new Set(mine.flatMap((one) => one.write ?? [])),
+    read: kept(mine.flatMap((one) => one.categories)),
+    write: kept(mine.flatMap((one) => one.write ?? [])),
+    leads: mine.some(({ source }) => source === 'deputy' || source === 'responsibility'),
   }
 }
 
+/** Offices that decide about residence never see notes of the counselling, whatever their grants say. */
+const offices = ['residence_officer', 'naturalisation_officer']
+
 const withOrganisation = ['partner', 'residence_officer', 'naturalisation_officer']
+
+const leads: Narrowing = (_row, open) => open?.leads === true
+
+type Narrowing = (row: Record<string, unknown>, open: Opened) => boolean
+
+/** The narrowings beyond the forms: lines of lists run out; a note may be meant for those who lead the case. */
+const narrowings: Record<string, Narrowing> = {
+  'valid_until is null or valid_until > app.now()': (row) =>
+    !row.valid_until || new Date(String(row.valid_until)) > new Date(),
+  "level = 'team' or app.leads_case()": (row, open) => row.level === 'team' || leads(row, open),
+  'app.leads_case()': leads,
+}
 
 /** The policy forms of access.md, said a second time without SQL: may the service do this to that row? */
 export function allowed(
@@ -73,9 +91,7 @@ export function allowed(
   }
   if (head.form === 'log' && verb === 'select' && member.role !== 'privacy_officer')
     if (row.case_id === null || row.case_id !== open?.built.caseId) return false
-  // The one narrowing beyond the forms: lines of the case list run out.
-  if (head.also && verb === 'select' && row.valid_until && new Date(String(row.valid_until)) <= new Date())
-    return false
+  if (head.also && !narrowings[head.also]!(row, open)) return false
   const roles = verb === 'select' ? head.readers : head.writers
   return !roles || roles.includes(member.role)
 }

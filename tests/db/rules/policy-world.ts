@@ -29,12 +29,14 @@ const own = 'the granted case'
 
 /** Everybody's grants beyond those that beginning a case gives. */
 const grants: [MemberKey, boolean, Grant][] = [
-  ['partner', true, { categories: ['contact', 'plan'], write: ['plan'] }],
+  ['partner', true, { categories: ['contact', 'plan', 'note'], write: ['plan', 'note'] }],
   ['partner', true, { categories: ['document'], organisation: true }],
-  ['naturalisation', true, { categories: ['identity', 'residence'], write: ['residence'] }],
+  ['naturalisation', true, { categories: ['identity', 'residence', 'note'], write: ['residence', 'note'] }],
   ['coordinator', true, { categories: ['plan'], source: 'consultation' }],
   ['officer', false, { categories: all, write: all, validUntil: past }],
   ['newcomer', false, { categories: all, write: all, validFrom: '2190-01-01' }],
+  // Stands in for somebody, but not in everything.
+  ['newcomer', true, { categories: ['plan'], source: 'deputy' }],
   ['stranger', false, { categories: all, write: all, endedAt: past }],
 ]
 // A grant of an organisation reaches those of its members that act for it: partners and offices.
@@ -56,7 +58,7 @@ export async function buildPolicyWorld(copy: DatabaseCopy, client: pg.Client): P
   await fillCase(client, stranger, cases['case of another compartment'])
   await fillCase(client, world.b.members.manager, cases['case of another site'])
   const begun = (site: 'a' | 'b', key: MemberKey, opening: Given['opening']): Given => {
-    return { site, key, opening, counts: true, categories: all, write: all }
+    return { site, key, opening, counts: true, categories: all, write: all, source: 'responsibility' }
   }
   const given = [
     begun('a', 'manager', own),

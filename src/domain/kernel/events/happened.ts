@@ -1,5 +1,6 @@
 import type { CaseMoved, CaseReviewed } from './case-events.ts'
 import type { RuleOverridden } from './enquiry-events.ts'
+import type { ContactNoted } from './note-events.ts'
 import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {
   ChainBegun,
@@ -28,6 +29,7 @@ export type Happened =
   | TitleRecorded
   | CaseMoved
   | CaseReviewed
+  | ContactNoted
   | PersonAssessed
   | PersonsMerged
   | MergeUndone

@@ -1,5 +1,6 @@
 import type { Answered } from '#domain/kernel/answer.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -20,6 +21,8 @@ export interface CaseHeadProps {
   responsible: string | null
   nextStep: string | null
   nextDue: string | null
+  /** where a note is written; null where the grant does not cover it */
+  noteTo: string | null
 }
 
 /** Whose file this is, who works on it, what comes next; a warning stands first. */
@@ -31,6 +34,11 @@ export function CaseHead(props: CaseHeadProps) {
         <div className="button-row">
           {props.contacts.length > 0 ? <Badge kind="warning">{m.cases_safe_contact_short()}</Badge> : null}
           <Badge kind="info">{props.standing}</Badge>
+          {props.noteTo ? (
+            <ButtonLink to={props.noteTo} icon="edit">
+              {m.cases_write_note()}
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
       <ContactNotice contacts={props.contacts} />

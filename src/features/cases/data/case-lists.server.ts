@@ -174,6 +174,16 @@ export const runningOwnCases = (trx: Trx, entered: Entered) =>
     .orderBy('case_id')
     .execute()
 
+/** The running cases that are the caller's by responsibility or as a deputy, by name. */
+export const casesToWorkOn = (trx: Trx, entered: Entered) =>
+  lines(trx, entered)
+    .select(['case_ref as caseRef', 'display_name as displayName', 'birth_year as birthYear'])
+    .where('source_kind', 'in', ['responsibility', 'deputy'])
+    .where('status', 'in', ['open', 'paused'])
+    .orderBy(sql`display_name collate app.de nulls last`)
+    .orderBy('case_id')
+    .execute()
+
 /** Logs that the own list was read; once per day and membership. */
 export async function noteListReading(trx: Trx, list: string): Promise<void> {
   await sql`select gate.note_list_reading(${list})`.execute(trx)

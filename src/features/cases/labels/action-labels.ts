@@ -42,12 +42,16 @@ const actions: Record<string, () => string> = {
   'case.closed': m.cases_action_closed,
   'case.reopened': m.cases_action_reopened,
   'case.followed_up': m.cases_action_followed_up,
+  'case_note.added': m.cases_action_note_added,
+  'case_note.corrected': m.cases_action_note_corrected,
+  'case_note.level_changed': m.cases_action_note_level_changed,
 }
 
 const parts: Record<string, () => string> = {
   plan: m.cases_part_plan,
   stand: m.cases_part_standing,
   beratung: m.cases_part_consultation,
+  verlauf: m.cases_part_history,
   person: m.cases_part_person,
   haushalt: m.cases_part_household,
   bedarfe: m.cases_part_needs,

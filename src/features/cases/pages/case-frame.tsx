@@ -54,6 +54,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     responsible: line?.responsibleTitle ?? null,
     nextStep: line?.nextStepTitle ?? null,
     nextDue: line?.nextDue ?? null,
+    mayNote: openCase.writeCategories.includes('note'),
     tabs: tabsFor(openCase, entered.role),
   }
 })
@@ -64,7 +65,10 @@ export default function CaseFrame({ loaderData }: Route.ComponentProps) {
   const current = loaderData.tabs.find((tab) => pathname.startsWith(to(tab.path)))
   return (
     <>
-      <CaseHead {...loaderData} />
+      <CaseHead
+        {...loaderData}
+        noteTo={loaderData.mayNote && current?.path !== 'verlauf' ? to('verlauf/neu') : null}
+      />
       <Tabs
         label={m.cases_parts()}
         tabs={loaderData.tabs.map((tab) => ({ label: tab.label, to: to(tab.path) }))}

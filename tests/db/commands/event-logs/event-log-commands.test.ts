@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chooseColumns } from '../../../src/features/event-logs/commands/choose-columns.server.ts'
-import { deleteEventLog } from '../../../src/features/event-logs/commands/delete-event-log.server.ts'
-import { sendEventLog } from '../../../src/features/event-logs/commands/send-event-log.server.ts'
-import { stopReading } from '../../../src/features/event-logs/commands/stop-reading.server.ts'
-import { deleteLogsWhoseDayHasCome } from '../../../src/features/event-logs/index.ts'
+import { chooseColumns } from '../../../../src/features/event-logs/commands/choose-columns.server.ts'
+import { deleteEventLog } from '../../../../src/features/event-logs/commands/delete-event-log.server.ts'
+import { sendEventLog } from '../../../../src/features/event-logs/commands/send-event-log.server.ts'
+import { stopReading } from '../../../../src/features/event-logs/commands/stop-reading.server.ts'
+import { deleteLogsWhoseDayHasCome } from '../../../../src/features/event-logs/index.ts'
 import {
   csvFile,
   dayIn,
@@ -11,7 +11,7 @@ import {
   logColumns,
   logDetails,
   logLines,
-} from '../../support/event-log-world.ts'
+} from '../../../support/event-log-world.ts'
 
 let at: Awaited<ReturnType<typeof eventLogWorld>>
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Concept } from '#domain/concept/concept.ts'
-import { arrangeQuestion } from '../../../src/features/concept/commands/arrange-question.server.ts'
-import { keepQuestion } from '../../../src/features/concept/commands/keep-question.server.ts'
-import { takeExample } from '../../../src/features/concept/commands/take-example.server.ts'
-import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
-import { buildWorld, type World } from '../../support/database-world.ts'
-import { programOn } from '../../support/program-on-copy.ts'
+import { arrangeQuestion } from '../../../../src/features/concept/commands/arrange-question.server.ts'
+import { keepQuestion } from '../../../../src/features/concept/commands/keep-question.server.ts'
+import { takeExample } from '../../../../src/features/concept/commands/take-example.server.ts'
+import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
+import { buildWorld, type World } from '../../../support/database-world.ts'
+import { programOn } from '../../../support/program-on-copy.ts'
 
 let copy: DatabaseCopy
 let world: World

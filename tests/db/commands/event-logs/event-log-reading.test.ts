@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inSite } from '#platform/db/in-site.server.ts'
 import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
-import { deleteEventLog } from '../../../src/features/event-logs/commands/delete-event-log.server.ts'
-import { keptLogs } from '../../../src/features/event-logs/data/log-reader.server.ts'
-import { stopReading } from '../../../src/features/event-logs/commands/stop-reading.server.ts'
-import { readSentLog } from '../../../src/features/event-logs/index.ts'
-import { asAdmin } from '../../support/database-copy.ts'
-import { csvFile, eventLogWorld, logLines } from '../../support/event-log-world.ts'
+import { deleteEventLog } from '../../../../src/features/event-logs/commands/delete-event-log.server.ts'
+import { keptLogs } from '../../../../src/features/event-logs/data/log-reader.server.ts'
+import { stopReading } from '../../../../src/features/event-logs/commands/stop-reading.server.ts'
+import { readSentLog } from '../../../../src/features/event-logs/index.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
+import { csvFile, eventLogWorld, logLines } from '../../../support/event-log-world.ts'
 
 let at: Awaited<ReturnType<typeof eventLogWorld>>
 beforeAll(async () => {

@@ -1,0 +1,1 @@
+export { hasMetSince } from './data/note-reader.server.ts'
