@@ -2,10 +2,15 @@ import type { Role } from '#domain/kernel/roles.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 
 /**
- * Who reads notes where a grant covers them. The offices that decide about residence are not among them, and the database
- * takes the category from them whatever a grant says.
+ * Who reads notes where a grant covers them; whoever is consulted on a case is among them. The offices that decide
+ * about residence are not, and the database takes the category from them whatever a grant says.
  */
-export const noteReaders = ['case_manager', 'partner'] as const satisfies readonly Role[]
+export const noteReaders = [
+  'case_manager',
+  'partner',
+  'supervisor',
+  'coordinator',
+] as const satisfies readonly Role[]
 
 /** Who writes notes where a grant covers it. */
 export const noteAuthors = ['case_manager', 'partner'] as const satisfies readonly Role[]

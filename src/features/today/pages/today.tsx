@@ -100,7 +100,11 @@ export default function Today({ loaderData }: Route.ComponentProps) {
       <ul className="stat-list">
         {groups.map((group) => (
           <li key={group.urgency}>
-            <Stat value={group.count} meaning={urgencyLabel(group.urgency)} to={`#${group.urgency}`} />
+            <Stat
+              value={group.count}
+              meaning={urgencyLabel(group.urgency)}
+              to={`${group.count > group.rows.length ? '/?spaeter=alle' : ''}#${group.urgency}`}
+            />
           </li>
         ))}
       </ul>
