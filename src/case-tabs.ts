@@ -5,7 +5,12 @@ import type { CaseTab } from '#features/cases/index.ts'
 export const caseTabs: readonly CaseTab[] = [
   { path: 'plan', label: m.plan_title, category: 'plan' },
   { path: 'ziele', label: m.goals_title, category: 'plan' },
-  { path: 'verlauf', label: m.notes_title, category: 'note' },
+  {
+    path: 'verlauf',
+    label: m.notes_title,
+    category: 'note',
+    roles: ['case_manager', 'partner', 'supervisor', 'coordinator'],
+  },
   { path: 'stand', label: m.episodes_tab, category: 'plan' },
   { path: 'person', label: m.cases_person, category: 'identity' },
   { path: 'haushalt', label: m.households_title, category: 'family' },

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { roles as allRoles } from '#domain/kernel/roles.ts'
+import { caseReaders, roles as allRoles } from '#domain/kernel/roles.ts'
 import { demoAccounts } from '#features/identity/demo-accounts.ts'
+import { caseTabs } from '../../src/case-tabs.ts'
 import { placesOf } from '../../src/places.server.ts'
 import { rolesOfPage } from '../support/page-roles.ts'
 import { root } from './repository-files.ts'
@@ -105,6 +106,18 @@ test('every place of the menu is a page that its role may open', () => {
   expect(places.length).toBeGreaterThan(10)
   const closed = places.filter(({ role, to }) => {
     const there = (table ?? []).find(({ url, isLayout }) => url === to && !isLayout)
+    return !there || !rolesOfPage(path.join(root, there.file)).includes(role)
+  })
+  expect(closed).toEqual([])
+})
+
+test('every tab of a case is a page that whoever sees the tab may open', () => {
+  const shown = caseTabs.flatMap(({ path: to, roles }) =>
+    (roles ?? caseReaders).map((role) => ({ to, role })),
+  )
+  expect(shown.length).toBeGreaterThan(40)
+  const closed = shown.filter(({ to, role }) => {
+    const there = (table ?? []).find(({ url }) => url === `/faelle/:caseRef/${to}`)
     return !there || !rolesOfPage(path.join(root, there.file)).includes(role)
   })
   expect(closed).toEqual([])

@@ -31,11 +31,12 @@ const table = (await routeTable())!.filter(
     !route.url.includes(':fileRef') &&
     !route.url.endsWith('.csv') &&
     !route.url.endsWith('/datei') &&
-    // Looked at on the way of code-lists.e2e.ts and event-logs.e2e.ts, which make what they show.
+    // Looked at on the way of code-lists.e2e.ts, event-logs.e2e.ts and consultation.e2e.ts, which make what they show.
     ![
       '/verwaltung/codelisten/einlesen/:ref',
       '/verwaltung/aufgaben/:ref',
       '/struktur/protokolle/:logRef',
+      '/faelle/:caseRef/beratung/:consultationRef',
       '/struktur/veroeffentlichungen/:publishedRef',
     ].includes(route.url) &&
     !route.file.endsWith('staff-layout.tsx') &&

@@ -1,18 +1,13 @@
 import { categoryOfDomain } from '#domain/assessment/life-domains.ts'
 import { categoryOfResource } from '#domain/assessment/resource.ts'
 import type { Category } from '#domain/kernel/categories.ts'
-import type { Role } from '#domain/kernel/roles.ts'
+import { caseReaders, type Role } from '#domain/kernel/roles.ts'
 
 /** Who agrees on a plan with a person, and prints the sheet for it. */
 export const agreementRoles = ['case_manager'] as const satisfies readonly Role[]
 
 /** Who may read what was agreed on, as far as the grant covers it. */
-export const agreementReaders = [
-  'case_manager',
-  'partner',
-  'residence_officer',
-  'naturalisation_officer',
-] as const satisfies readonly Role[]
+export const agreementReaders = caseReaders
 
 /** All categories in which something of a plan may stand. */
 const ofPlans = new Set<Category>([

@@ -42,3 +42,12 @@ export async function pseudonymCase(trx: Trx, key: string): Promise<PseudonymSte
       barrier_code as "barrierCode" from pseudonym.one_case(${key}::uuid)`.execute(trx)
   return rows
 }
+
+/** Whether the caller may know of a case under this pseudonym. */
+export async function isOnBoard(trx: Trx, siteId: string, key: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from pseudonym.case_board where site_id = ${siteId} and pseudonym_key = ${key}::uuid`.execute(
+    trx,
+  )
+  return rows.length > 0
+}

@@ -1,5 +1,6 @@
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
+import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { FormTitle } from '#ui/form-title.tsx'
@@ -8,6 +9,7 @@ import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
+import { isOnBoard } from '../data/board.server.ts'
 import { askToConsult } from '../commands/ask-consultation.server.ts'
 import { boardReaders } from '../permissions.ts'
 import type { Route } from './+types/ask-consultation'
@@ -18,10 +20,13 @@ export const handle = definePage({
   above: [{ title: m.supervision_board, to: '/struktur/faelle' }],
 })
 
-export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => ({
-  formKey: crypto.randomUUID(),
-  draft: await findDraft(trx, entered, url.pathname),
-}))
+export const loader = page(handle.access, async (scope, { params, url }: Route.LoaderArgs) => {
+  const { trx, entered } = scope
+  await named(scope, params.pseudonymKey, async (key) =>
+    (await isOnBoard(trx, entered.siteId, key)) ? key : undefined,
+  )
+  return { formKey: crypto.randomUUID(), draft: await findDraft(trx, entered, url.pathname) }
+})
 
 export const action = formAction(askToConsult, {
   done: m.supervision_asked,
