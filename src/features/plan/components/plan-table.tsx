@@ -29,10 +29,20 @@ function When({ line }: { line: PlanLine }) {
   return line.ready ? m.plan_ready() : <MissingValue />
 }
 
-function Who({ line: { who, buildsOn, byPerson } }: { line: PlanLine }) {
+function Who({ line: { who, person, goal, buildsOn, byPerson } }: { line: PlanLine }) {
   return (
     <>
       {byPerson ? m.plan_by_person_at({ who }) : who}
+      {person ? (
+        <span className="cell-note">
+          {m.plan_for_whom()}: {person}
+        </span>
+      ) : null}
+      {goal ? (
+        <span className="cell-note">
+          {m.plan_goal()}: {goal}
+        </span>
+      ) : null}
       {buildsOn ? (
         <span className="cell-note">
           {m.plan_builds_on()}: <BuildsOn {...buildsOn} />
@@ -53,13 +63,7 @@ export function PlanTable({ caseRef, lines }: { caseRef: string; lines: readonly
       rowTo={(line) => `/faelle/${caseRef}/plan/${line.ref}`}
       columns={[
         { key: 'title', label: m.plan_step(), cell: (line) => line.title },
-        ...(lines.some((line) => line.person)
-          ? [{ key: 'person', label: m.plan_for_whom(), cell: (line: PlanLine) => line.person }]
-          : []),
         { key: 'who', label: m.plan_who(), cell: (line) => <Who line={line} /> },
-        ...(lines.some((line) => line.goal)
-          ? [{ key: 'goal', label: m.plan_goal(), cell: (line: PlanLine) => line.goal }]
-          : []),
         { key: 'due', label: m.plan_due(), cell: (line) => <When line={line} /> },
         ...(lines.some((line) => line.waitsFor.length > 0)
           ? [
