@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decideStepMove, isOpenStep, stepStatuses } from './step-state.ts'
+import { asksForBarrier, decideStepMove, isOpenStep, stepStatuses } from './step-state.ts'
 
 const move = { on: '2026-11-24', barrier: null, otherOpenSteps: 1, hasFollowUp: false }
 
@@ -34,4 +34,13 @@ test('the last open step ends only with a following one, and an ended step stays
       if (decided.ok && !isOpenStep(to)) expect(otherOpenSteps > 0 || hasFollowUp).toBe(true)
     }),
   )
+})
+
+test('a step names what held it up where it failed or is done late', () => {
+  const on = '2026-11-20'
+  expect(asksForBarrier({ to: 'failed', on }, null)).toBe(true)
+  expect(asksForBarrier({ to: 'finished', on }, '2026-11-19')).toBe(true)
+  expect(asksForBarrier({ to: 'finished', on }, on)).toBe(false)
+  expect(asksForBarrier({ to: 'finished', on }, null)).toBe(false)
+  expect(asksForBarrier({ to: 'skipped', on }, '2026-11-19')).toBe(false)
 })

@@ -46,3 +46,10 @@ export function decideStepMove(
   if (!isOpenStep(move.to) && move.otherOpenSteps === 0 && !move.hasFollowUp) return refuse('no_next_step')
   return { ok: true, value: move }
 }
+
+/**
+ * Whether a move may name what held the step up: it failed, or it is done later than it was due.
+ * @param due YYYY-MM-DD; null: no day was named, so nothing is late
+ */
+export const asksForBarrier = (move: Pick<StepMove, 'to' | 'on'>, due: string | null): boolean =>
+  move.to === 'failed' || (move.to === 'finished' && due !== null && move.on > due)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Happened } from '#domain/kernel/events/happened.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
-import { decideStepMove, isOpenStep, type StepMoveProblem } from '#domain/plan/step-state.ts'
+import { asksForBarrier, decideStepMove, isOpenStep, type StepMoveProblem } from '#domain/plan/step-state.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalText, version } from '#platform/fields.server.ts'
@@ -78,7 +78,10 @@ export const moveStep = defineCaseCommand({
       {
         to: wanted.status,
         on: wanted.on,
-        barrier: wanted.status === 'failed' && barrier ? { core: barrier, local: wanted.barrier } : null,
+        barrier:
+          barrier && asksForBarrier({ to: wanted.status, on: wanted.on }, step.due)
+            ? { core: barrier, local: wanted.barrier }
+            : null,
         note: wanted.note,
       },
       { steps, order },
