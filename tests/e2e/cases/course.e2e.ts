@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
+import { admit } from './admit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,19 +12,6 @@ afterAll(() => browser.close())
 
 const day = (from: Temporal.PlainDate) => `${from.day}.${from.month}.${from.year}`
 const now = Temporal.Now.plainDateISO('Europe/Berlin')
-
-/** Admits somebody by the plain form, with one first step; answers the address of the case. */
-async function admit(page: Page, familyName: string, given: string, born: string): Promise<string> {
-  await page.goto('/faelle/neu')
-  await page.getByLabel('Familienname').fill(familyName)
-  await page.getByLabel('Vornamen').fill(given)
-  await page.getByLabel('Geburtsdatum').fill(born)
-  await page.locator('#access_route').selectOption('self')
-  await page.getByText('schriftlich', { exact: true }).click()
-  await page.getByRole('button', { name: 'Person aufnehmen' }).click()
-  await page.getByRole('heading', { level: 1, name: `${familyName}, ${given}` }).waitFor()
-  return new URL(page.url()).pathname.replace(/\/plan$/, '')
-}
 
 /** Opens a form of "Stand" by its link and sends it. */
 async function deed(page: Page, link: string, button: string, fill: () => Promise<void>) {

@@ -3,25 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { signIn, visit } from '../../support/people.ts'
+import { admit } from './admit.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** Admits somebody by the plain form, with one first step; answers the address of the case. */
-async function admit(page: Page, familyName: string, given: string, born: string): Promise<string> {
-  await page.goto('/faelle/neu')
-  await page.getByLabel('Familienname').fill(familyName)
-  await page.getByLabel('Vornamen').fill(given)
-  await page.getByLabel('Geburtsdatum').fill(born)
-  await page.locator('#access_route').selectOption('self')
-  await page.getByText('schriftlich', { exact: true }).click()
-  await page.getByRole('button', { name: 'Person aufnehmen' }).click()
-  await page.getByRole('heading', { level: 1, name: `${familyName}, ${given}` }).waitFor()
-  return new URL(page.url()).pathname.replace(/\/plan$/, '')
-}
 
 /** Chooses the case of the short form: by typing where scripts run, from the plain list where they do not. */
 async function chooseCase(page: Page, scripts: boolean, familyName: string) {
