@@ -179,7 +179,7 @@ test('a list as a file holds what the page shows, and leaves its entry', async (
   )!
   expect(lines).toHaveLength(Number(shown[2]) + 1)
   expect(lines[1]).toContain('Demo-')
-  expect((await (await httpVisitor(url, 'koordination')).get('/faelle/liste.csv')).status).toBe(403)
+  expect((await (await httpVisitor(url, 'assistenz')).get('/faelle/liste.csv')).status).toBe(403)
 })
 
 test('who works at two sites chooses one, is told in the head which, and changes under a new token', async () => {

@@ -18,5 +18,8 @@ export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
     ...tabs,
   ])
 
-/** The own list as a file: no page, so it stands outside every frame. */
-export const caseListExportRoute: RouteConfigEntry = route('faelle/liste.csv', './pages/case-list-export.ts')
+/** The own list as files: no pages, so they stand outside every frame. */
+export const caseListExportRoutes: RouteConfigEntry[] = [
+  route('faelle/liste.csv', './pages/case-list-csv.ts'),
+  route('faelle/liste.xlsx', './pages/case-list-xlsx.ts'),
+]

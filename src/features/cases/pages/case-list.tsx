@@ -1,18 +1,18 @@
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { municipalityOptions } from '#features/reference/index.ts'
-import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Pagination } from '#ui/data/pagination.tsx'
 import { ResultLine } from '#ui/data/result-line.tsx'
-import { Tabs } from '#ui/data/tabs.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { CaseFilterForm } from '../components/case-filter-form.tsx'
 import { CaseTable } from '../components/case-table.tsx'
-import { caseAddress, readCaseFilter } from '../case-filter.ts'
-import { myCases, noteListReading } from '../data/case-lists.server.ts'
+import { NoCases } from '../components/no-cases.tsx'
+import { StatusTabs } from '../components/status-tabs.tsx'
+import { noteListReading } from '../data/case-lists.server.ts'
+import { caseAddress, withoutLimits } from '../list/case-filter.ts'
+import { shownCases } from '../list/shown-cases.server.ts'
 import { caseRoles } from '../permissions.ts'
-import { phaseLabel, sourceLabel, statusLabel } from '../labels/phase-labels.ts'
 import type { Route } from './+types/case-list'
 
 export const handle = definePage({
@@ -25,31 +25,24 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 const perPage = 50
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
-  const filter = readCaseFilter(url.searchParams)
-  const { rows, total } = await myCases(trx, entered, { ...filter, perPage })
-  const places = new Map((await municipalityOptions()).map((place) => [place.value, place.label]))
+  const shown = await shownCases(trx, entered, url.searchParams, { perPage })
   await noteListReading(trx, 'cases')
-  return {
-    filter,
-    total,
-    mayBegin: entered.role === 'case_manager',
-    rows: rows.map((row) => ({
-      ...row,
-      phase: phaseLabel(row.phase),
-      status: statusLabel(row.status),
-      because: sourceLabel(row.sourceKind),
-      municipality: row.municipalityCode ? (places.get(row.municipalityCode) ?? row.municipalityCode) : null,
-    })),
-  }
+  return { ...shown, mayBegin: entered.role === 'case_manager' }
 })
 
 export default function CaseList({ loaderData }: Route.ComponentProps) {
-  const { filter, rows, total } = loaderData
+  const { filter, filters, rows, total } = loaderData
   const words = { due: m.cases_order_due, name: m.cases_order_name, updated: m.cases_order_updated }
-  const status = (value: typeof filter.status, label: string) => ({
-    label,
-    to: caseAddress({ ...filter, status: value, page: 1 }),
-  })
+  const resetTo = caseAddress(withoutLimits(filter))
+  const file = (kind: 'csv' | 'xlsx', label: string) => (
+    <ButtonLink
+      to={caseAddress({ ...filter, page: 1 }, `/faelle/liste.${kind}`)}
+      kind="tertiary"
+      reloadDocument
+    >
+      {label}
+    </ButtonLink>
+  )
   return (
     <>
       <div className="page-head">
@@ -63,19 +56,16 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
           </div>
         ) : null}
       </div>
-      <Tabs
-        label={m.cases_by_status()}
-        tabs={[
-          status('open', m.cases_open_ones()),
-          status('paused', m.cases_paused_ones()),
-          status('closed', m.cases_closed_ones()),
-          status('all', m.cases_all()),
-        ]}
-        current={caseAddress({ ...filter, page: 1 })}
+      <StatusTabs filter={filter} path="/faelle" />
+      <CaseFilterForm filter={filter} places={loaderData.places} path="/faelle" />
+      <ResultLine
+        text={m.cases_shown({ shown: rows.length, total })}
+        order={words[filter.order]()}
+        filters={filters}
+        resetTo={resetTo}
       />
-      <ResultLine text={m.cases_shown({ shown: rows.length, total })} order={words[filter.order]()} />
       {rows.length === 0 ? (
-        <EmptyState title={m.cases_none()}>{m.cases_none_words()}</EmptyState>
+        <NoCases filtered={filters.length > 0} resetTo={resetTo} />
       ) : (
         <CaseTable rows={rows} filter={filter} />
       )}
@@ -85,13 +75,10 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
         to={(page) => caseAddress({ ...filter, page })}
       />
       {rows.length > 0 ? (
-        <ButtonLink
-          to={caseAddress({ ...filter, page: 1 }, '/faelle/liste.csv')}
-          kind="tertiary"
-          reloadDocument
-        >
-          {m.cases_export()}
-        </ButtonLink>
+        <div className="button-row no-print">
+          {file('xlsx', m.cases_export_xlsx())}
+          {file('csv', m.cases_export())}
+        </div>
       ) : null}
     </>
   )
