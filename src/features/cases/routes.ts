@@ -6,6 +6,8 @@ const { route, index } = relative(import.meta.dirname)
 export const caseRoutes: RouteConfigEntry[] = [
   route('faelle', './pages/case-list.tsx'),
   route('faelle/uebergeben', './pages/hand-over.tsx'),
+  route('faelle/ansichten', './pages/saved-views.tsx'),
+  route('faelle/ansichten/neu', './pages/new-view.tsx'),
 ]
 
 /** The frame of the case page around the tabs of all features. */

@@ -50,6 +50,33 @@ describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
     expect(problems).toEqual([])
     await close()
   })
+
+  test('a view is saved under a name, leads back to what it showed, and is deleted', async () => {
+    const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
+    const title = javaScriptEnabled ? 'Dringende Planung' : 'Planung ohne Skript'
+    await page.goto('/faelle?phase=planning&frist=overdue&name=demo&ordnung=name&seite=1')
+    await page.getByRole('link', { name: 'Ansicht speichern' }).click()
+    await page.getByText('Phase: Planung · Fällig: überfällig · nach Name').waitFor()
+    await page.getByRole('button', { name: 'Ansicht speichern' }).click()
+    await page.getByRole('heading', { name: 'Es gibt ein Problem' }).waitFor()
+    await page.getByLabel('Name der Ansicht').fill(title)
+    await page.getByRole('button', { name: 'Ansicht speichern' }).click()
+    await page.getByText('Die Ansicht ist gespeichert.').waitFor()
+    expect(await page.locator('#name').inputValue()).toBe('')
+    const shown = await page.locator('tbody tr').allTextContents()
+    await page.goto('/faelle')
+    await page.getByRole('link', { name: title }).click()
+    await page.getByText('Gefiltert nach: Phase: Planung · Fällig: überfällig').waitFor()
+    expect(await page.locator('tbody tr').allTextContents()).toEqual(shown)
+    await page.locator('.view-links [aria-current=page]').getByText(title).waitFor()
+    await page.getByRole('link', { name: 'Ansichten verwalten' }).click()
+    await page.getByRole('button', { name: `Löschen ${title}` }).click()
+    await page.getByText('Die Ansicht ist gelöscht.').waitFor()
+    await page.goto('/faelle')
+    expect(await page.getByRole('link', { name: title }).count()).toBe(0)
+    expect(problems).toEqual([])
+    await close()
+  })
 })
 
 test('both files hold exactly what the filtered list shows, in its order, and leave their entries', async () => {

@@ -93,3 +93,7 @@ export const withoutLimits = (filter: CaseListFilter): CaseListFilter => ({
   name: '',
   page: 1,
 })
+
+/** The query as a saved view keeps it: read and written anew, from the first page, and without a person's name. */
+export const storableQuery = (query: string): string =>
+  caseQuery({ ...readCaseFilter(new URLSearchParams(query)), name: '', page: 1 })

@@ -8,8 +8,10 @@ import { pageTitle } from '#ui/page-title.ts'
 import { CaseFilterForm } from '../components/case-filter-form.tsx'
 import { CaseTable } from '../components/case-table.tsx'
 import { NoCases } from '../components/no-cases.tsx'
+import { ViewLinks } from '../components/view-links.tsx'
 import { StatusTabs } from '../components/status-tabs.tsx'
 import { noteListReading } from '../data/case-lists.server.ts'
+import { savedViews } from '../data/saved-views.server.ts'
 import { caseAddress, withoutLimits } from '../list/case-filter.ts'
 import { shownCases } from '../list/shown-cases.server.ts'
 import { caseRoles } from '../permissions.ts'
@@ -27,7 +29,8 @@ const perPage = 50
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
   const shown = await shownCases(trx, entered, url.searchParams, { perPage })
   await noteListReading(trx, 'cases')
-  return { ...shown, mayBegin: entered.role === 'case_manager' }
+  const views = await savedViews(trx, entered)
+  return { ...shown, views, mayBegin: entered.role === 'case_manager' }
 })
 
 export default function CaseList({ loaderData }: Route.ComponentProps) {
@@ -56,6 +59,7 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
           </div>
         ) : null}
       </div>
+      <ViewLinks filter={filter} views={loaderData.views} path="/faelle" />
       <StatusTabs filter={filter} path="/faelle" />
       <CaseFilterForm filter={filter} places={loaderData.places} path="/faelle" />
       <ResultLine
