@@ -5,6 +5,7 @@ const { route, index } = relative(import.meta.dirname)
 /** The list of cases. */
 export const caseRoutes: RouteConfigEntry[] = [
   route('faelle', './pages/case-list.tsx'),
+  route('faelle/tafel', './pages/case-board.tsx'),
   route('faelle/uebergeben', './pages/hand-over.tsx'),
   route('faelle/ansichten', './pages/saved-views.tsx'),
   route('faelle/ansichten/neu', './pages/new-view.tsx'),

@@ -79,6 +79,39 @@ describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
   })
 })
 
+test('the board shows by phase the cases of the list, with the same filter, by keyboard and on a phone', async () => {
+  const { page, problems, close } = await visit(browser, 'cm', { viewport: { width: 320, height: 800 } })
+  await page.goto('/faelle?frist=overdue&ordnung=name')
+  const listed = await page.locator('tbody a').allTextContents()
+  await page.getByRole('link', { name: 'Als Tafel' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Fälle nach Phase' }).waitFor()
+  await page.getByText('Gefiltert nach: Fällig: überfällig').waitFor()
+  const columns = page.locator('.case-board > section')
+  expect(await columns.count()).toBe(6)
+  const carded: string[] = []
+  for (const column of await columns.all()) {
+    const names = await column.locator('li a').allTextContents()
+    expect(await column.getByText('überfällig').count()).toBe(names.length)
+    await column
+      .getByRole('heading')
+      .getByText(names.length === 1 ? '1 Fall' : `${names.length} Fälle`)
+      .waitFor()
+    carded.push(...names)
+  }
+  expect(carded.toSorted()).toEqual(listed.toSorted())
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  const lefts = await columns.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+  expect(new Set(lefts).size).toBe(1)
+  expect(await accessibilityFindings(page)).toEqual([])
+  const card = columns.locator('li a').first()
+  const name = (await card.textContent())!
+  await card.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  expect(problems).toEqual([])
+  await close()
+})
+
 test('both files hold exactly what the filtered list shows, in its order, and leave their entries', async () => {
   const visitor = await httpVisitor(url, 'cm')
   const query = 'status=all&frist=overdue&grund=responsibility&name=demo&ordnung=name'

@@ -2,14 +2,11 @@ import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { Pagination } from '#ui/data/pagination.tsx'
-import { ResultLine } from '#ui/data/result-line.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { CaseFilterForm } from '../components/case-filter-form.tsx'
+import { CaseListHead } from '../components/case-list-head.tsx'
 import { CaseTable } from '../components/case-table.tsx'
 import { NoCases } from '../components/no-cases.tsx'
-import { ViewLinks } from '../components/view-links.tsx'
-import { StatusTabs } from '../components/status-tabs.tsx'
 import { noteListReading } from '../data/case-lists.server.ts'
 import { savedViews } from '../data/saved-views.server.ts'
 import { caseAddress, withoutLimits } from '../list/case-filter.ts'
@@ -35,7 +32,6 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 
 export default function CaseList({ loaderData }: Route.ComponentProps) {
   const { filter, filters, rows, total } = loaderData
-  const words = { due: m.cases_order_due, name: m.cases_order_name, updated: m.cases_order_updated }
   const resetTo = caseAddress(withoutLimits(filter))
   const file = (kind: 'csv' | 'xlsx', label: string) => (
     <ButtonLink
@@ -48,26 +44,7 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
   )
   return (
     <>
-      <div className="page-head">
-        <h1 className="kern-heading-large">{m.cases_title()}</h1>
-        {loaderData.mayBegin ? (
-          <div className="button-row">
-            <ButtonLink to="/suche" kind="primary" icon="add">
-              {m.cases_admit()}
-            </ButtonLink>
-            <ButtonLink to="/faelle/uebergeben">{m.cases_hand_over()}</ButtonLink>
-          </div>
-        ) : null}
-      </div>
-      <ViewLinks filter={filter} views={loaderData.views} path="/faelle" />
-      <StatusTabs filter={filter} path="/faelle" />
-      <CaseFilterForm filter={filter} places={loaderData.places} path="/faelle" />
-      <ResultLine
-        text={m.cases_shown({ shown: rows.length, total })}
-        order={words[filter.order]()}
-        filters={filters}
-        resetTo={resetTo}
-      />
+      <CaseListHead {...loaderData} title={handle.title()} path="/faelle" shown={rows.length} />
       {rows.length === 0 ? (
         <NoCases filtered={filters.length > 0} resetTo={resetTo} />
       ) : (
