@@ -10,7 +10,7 @@ import {
 import { agreementsCaseRoutes, sheetRoute } from './features/agreements/routes.ts'
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
-import { caseFrame, caseListExportRoute, caseRoutes } from './features/cases/routes.ts'
+import { caseFrame, caseListExportRoutes, caseRoutes } from './features/cases/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
 import { conceptFileRoute, conceptRoutes } from './features/concept/routes.ts'
 import { contactCaseRoutes } from './features/contact/routes.ts'
@@ -59,7 +59,7 @@ export default fromHere([
   route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
   route('entwicklung/bausteine', 'development-page.tsx'),
   ...documentContentRoutes,
-  caseListExportRoute,
+  ...caseListExportRoutes,
   transitionsExportRoute,
   publishedFileRoute,
   observationsExportRoute,

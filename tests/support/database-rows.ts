@@ -175,6 +175,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
   await fillChain(client, member, built)
   const own = { ...site, membership_id: member.membership }
   await insertRows(client, 'draft', [{ ...own, form: 'a form', content: {} }])
+  await insertRows(client, 'saved_view', [{ ...own, place: 1, title: 'A view', query: 'a' }])
   await insertRows(client, 'command_receipt', [
     { ...own, key: randomUUID(), command: 'a', input_digest: noBytes, status: 303 },
   ])

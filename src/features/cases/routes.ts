@@ -5,7 +5,10 @@ const { route, index } = relative(import.meta.dirname)
 /** The list of cases. */
 export const caseRoutes: RouteConfigEntry[] = [
   route('faelle', './pages/case-list.tsx'),
+  route('faelle/tafel', './pages/case-board.tsx'),
   route('faelle/uebergeben', './pages/hand-over.tsx'),
+  route('faelle/ansichten', './pages/saved-views.tsx'),
+  route('faelle/ansichten/neu', './pages/new-view.tsx'),
 ]
 
 /** The frame of the case page around the tabs of all features. */
@@ -18,5 +21,8 @@ export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
     ...tabs,
   ])
 
-/** The own list as a file: no page, so it stands outside every frame. */
-export const caseListExportRoute: RouteConfigEntry = route('faelle/liste.csv', './pages/case-list-export.ts')
+/** The own list as files: no pages, so they stand outside every frame. */
+export const caseListExportRoutes: RouteConfigEntry[] = [
+  route('faelle/liste.csv', './pages/case-list-csv.ts'),
+  route('faelle/liste.xlsx', './pages/case-list-xlsx.ts'),
+]

@@ -1,17 +1,18 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { DateText } from '#ui/data/date-text.tsx'
-import { caseAddress, type CaseListFilter } from '../case-filter.ts'
+import { StepDue } from './step-due.tsx'
+import { caseAddress, type CaseListFilter } from '../list/case-filter.ts'
 
 export interface CaseRow {
   caseRef: string
   displayName: string | null
   birthYear: number | null
   municipality: string | null
-  phase: string
+  phaseName: string
   because: string
   nextStepTitle: string | null
   nextDue: string | null
+  overdue: boolean
 }
 
 /** The own cases, one line each; the order is in the address. */
@@ -36,12 +37,12 @@ export function CaseTable({ rows, filter }: { rows: CaseRow[]; filter: CaseListF
         },
         { key: 'born', label: m.cases_born(), cell: (row) => row.birthYear, numeric: true },
         { key: 'place', label: m.cases_municipality(), cell: (row) => row.municipality },
-        { key: 'phase', label: m.cases_phase(), cell: (row) => row.phase },
+        { key: 'phase', label: m.cases_phase(), cell: (row) => row.phaseName },
         { key: 'step', label: m.cases_next_step(), cell: (row) => row.nextStepTitle },
         {
           key: 'due',
           label: m.cases_due(),
-          cell: (row) => (row.nextDue ? <DateText value={row.nextDue} /> : null),
+          cell: (row) => (row.nextDue ? <StepDue day={row.nextDue} overdue={row.overdue} /> : null),
           sort: sort('due'),
         },
         { key: 'why', label: m.cases_why_you(), cell: (row) => row.because },

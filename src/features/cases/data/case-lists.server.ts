@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { CaseStatus } from '#domain/case-course/case-phases.ts'
+import { nameKey, searchWords } from '#domain/person/person-name.ts'
 import type { WorkItemKind } from '#platform/db/open-case.server.ts'
+import type { CaseListFilter } from '../list/case-filter.ts'
 import type { CasesTables } from './tables.ts'
 
 export type CaseLine = {
@@ -20,12 +22,8 @@ export type CaseLine = {
   openedOn: string
 }
 
-export type CaseFilter = {
-  status: CaseStatus | 'all'
-  order: 'due' | 'name' | 'updated'
-  page: number
-  perPage: number
-}
+/** The filter of the list with the days it is meant for (YYYY-MM-DD) and how many lines a page has. */
+export type CaseFilter = CaseListFilter & { perPage: number; today: string; weekEnd: string }
 
 const lines = (trx: Trx, entered: Entered) =>
   tablesOf<CasesTables>(trx)
@@ -33,14 +31,43 @@ const lines = (trx: Trx, entered: Entered) =>
     .where('site_id', '=', entered.siteId)
     .where('grantee_id', '=', sql<string>`any(app.grantees())`)
 
+const limited = (trx: Trx, entered: Entered, filter: CaseFilter) =>
+  lines(trx, entered)
+    .$if(filter.status !== 'all', (query) => query.where('status', '=', filter.status as CaseStatus))
+    .$if(filter.phase !== null, (query) => query.where('phase', '=', filter.phase!))
+    .$if(filter.source !== null, (query) => query.where('source_kind', '=', filter.source!))
+    .$if(filter.municipality !== null, (query) => query.where('municipality_code', '=', filter.municipality))
+    .$if(filter.due === 'none', (query) => query.where('next_due', 'is', null))
+    .$if(filter.due === 'overdue', (query) => query.where('next_due', '<', filter.today))
+    .$if(filter.due === 'week', (query) =>
+      query.where('next_due', '>=', filter.today).where('next_due', '<=', filter.weekEnd),
+    )
+
+/**
+ * The cases among the filtered whose names begin with these words. They are compared as the search for persons does it,
+ * which the line of a list has no column for; the own lines are few, so they are folded here.
+ */
+async function namedLike(trx: Trx, entered: Entered, filter: CaseFilter, words: string[]): Promise<string[]> {
+  const named = await limited(trx, entered, filter)
+    .select(['case_id', 'display_name'])
+    .where('display_name', 'is not', null)
+    .execute()
+  return named.flatMap(({ case_id: id, display_name: name }) => {
+    const key = nameKey(name!)
+    return words.every((word) => key.includes(` ${word}`)) ? [id] : []
+  })
+}
+
 /** The caller's own cases as lines, with how many there are in all. */
 export async function myCases(
   trx: Trx,
   entered: Entered,
   filter: CaseFilter,
 ): Promise<{ rows: CaseLine[]; total: number }> {
-  const chosen = lines(trx, entered).$if(filter.status !== 'all', (query) =>
-    query.where('status', '=', filter.status as CaseStatus),
+  const words = searchWords(filter.name)
+  const named = words.length > 0 ? await namedLike(trx, entered, filter, words) : null
+  const chosen = limited(trx, entered, filter).$if(named !== null, (query) =>
+    query.where('case_id', '=', sql<string>`any(${named}::uuid[])`),
   )
   const rows = await chosen
     .select([
@@ -66,6 +93,16 @@ export async function myCases(
     .execute()
   const counted = await chosen.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total: counted.total }
+}
+
+/** Official codes of the municipalities in which the caller's own cases live, each once. */
+export async function municipalitiesOfMyCases(trx: Trx, entered: Entered): Promise<string[]> {
+  const rows = await lines(trx, entered)
+    .select('municipality_code as code')
+    .distinct()
+    .where('municipality_code', 'is not', null)
+    .execute()
+  return rows.map(({ code }) => code!)
 }
 
 /** The caller's own lines among these cases; used to link only what may be opened. */

@@ -118,6 +118,17 @@ export interface CaseHandoverTable {
   recorded_by: string
 }
 
+export interface SavedViewTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  membership_id: string
+  place: number
+  title: string
+  query: string
+  saved_at: Generated<Date>
+}
+
 export interface CasesTables {
   case: CaseTable
   case_participant: CaseParticipantTable
@@ -127,4 +138,5 @@ export interface CasesTables {
   work_item: WorkItemTable
   work_item_wait: WorkItemWaitTable
   case_handover: CaseHandoverTable
+  saved_view: SavedViewTable
 }

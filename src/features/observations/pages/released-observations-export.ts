@@ -27,5 +27,5 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     m.observations_reason(),
   ]
   const lines = rows.map((row) => [row.words, row.kind, row.domain, row.agency, row.month, row.reason])
-  return csvAnswer(`beobachtungen-${today().toString()}.csv`, csvOf(header, lines))
+  return csvAnswer(`beobachtungen-${today().toString()}.csv`, csvOf({ header, rows: lines }))
 })

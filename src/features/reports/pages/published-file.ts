@@ -26,5 +26,5 @@ export const loader = page(handle.access, async ({ trx, entered, scope }, { para
   })
   const rows = lines.map(({ from, to, count, medianDays }) => [from, to, count, medianDays, version.asOf])
   const header = [m.reports_from(), m.reports_to(), m.reports_count(), m.reports_days(), m.reports_as_of()]
-  return csvAnswer(`uebergaben-${version.asOf}.csv`, csvOf(header, rows))
+  return csvAnswer(`uebergaben-${version.asOf}.csv`, csvOf({ header, rows }))
 })

@@ -44,5 +44,5 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     row.missingDocuments,
     row.acknowledgedOn,
   ])
-  return csvAnswer(`uebergaenge-${today().toString()}.csv`, csvOf(header, lines))
+  return csvAnswer(`uebergaenge-${today().toString()}.csv`, csvOf({ header, rows: lines }))
 })
