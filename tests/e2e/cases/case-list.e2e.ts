@@ -70,6 +70,8 @@ describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
     expect(await page.locator('tbody tr').allTextContents()).toEqual(shown)
     await page.locator('.view-links [aria-current=page]').getByText(title).waitFor()
     await page.getByRole('link', { name: 'Ansichten verwalten' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Gespeicherte Ansichten' }).waitFor()
+    if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
     await page.getByRole('button', { name: `Löschen ${title}` }).click()
     await page.getByText('Die Ansicht ist gelöscht.').waitFor()
     await page.goto('/faelle')
