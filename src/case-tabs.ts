@@ -6,6 +6,7 @@ export const caseTabs: readonly CaseTab[] = [
   { path: 'plan', label: m.plan_title, category: 'plan' },
   { path: 'ziele', label: m.goals_title, category: 'plan' },
   { path: 'verlauf', label: m.notes_title, category: 'note' },
+  { path: 'termine', label: m.calendar_title, category: 'appointment' },
   { path: 'stand', label: m.episodes_tab, category: 'plan' },
   { path: 'person', label: m.cases_person, category: 'identity' },
   { path: 'haushalt', label: m.households_title, category: 'family' },

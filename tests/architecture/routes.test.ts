@@ -87,7 +87,7 @@ test('every page below another names the way from the start, over pages that exi
   const below = pages.filter(
     ({ url }) =>
       !sideBySide.has(url) &&
-      !/(:fileRef|\.csv)$/.test(url) &&
+      !/(:fileRef|\.csv|\.ics)$/.test(url) &&
       [...urls].some((other) => other !== '/' && url.startsWith(`${other}/`) && other !== '/anmelden'),
   )
   const problems = below.flatMap(({ file, url }) => {

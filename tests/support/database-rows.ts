@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { insertRows } from '../../server/database/insert-rows.ts'
 import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
+import { insertAppointment } from '../db/commands/calendar/appointment-rows.ts'
 import { insertAgreedGoals } from '../db/commands/goals/agreed-goal-rows.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
 import { insertNotes } from '../db/commands/notes/note-rows.ts'
@@ -50,6 +51,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
   await insertUndoneMerge(client, member, built)
   await insertCourse(client, member, built)
   await insertNotes(client, member, built)
+  await insertAppointment(client, member, built)
   await insertRows(client, 'person_residence', [{ ...ofPerson, id: randomUUID(), answer: 'unknown' }])
   await insertRows(client, 'consent', [
     {
