@@ -22,14 +22,11 @@ export function OutcomeForm({
   const field = formFields(answer, null, {})
   return (
     <section className="flow no-print">
-      <h3 className="kern-heading-small">
-        {state === 'planned' ? m.calendar_outcome() : m.calendar_outcome_anew()}
-      </h3>
       <CommandForm formKey={formKey} answer={answer} reloadTo={here}>
         <input type="hidden" name="version" value={answer?.conflict?.version ?? version} />
         <RadioGroup
           {...field('to')}
-          label={m.calendar_outcome_question()}
+          label={state === 'planned' ? m.calendar_outcome() : m.calendar_outcome_anew()}
           choices={outcomes
             .filter((value) => value !== state)
             .map((value) => ({ value, label: stateLabel(value) }))}

@@ -3,6 +3,7 @@ import { cancelAppointment } from '../../../../src/features/calendar/commands/ca
 import { changeAppointment } from '../../../../src/features/calendar/commands/change-appointment.server.ts'
 import { makeAppointment } from '../../../../src/features/calendar/commands/make-appointment.server.ts'
 import { markAppointment } from '../../../../src/features/calendar/commands/mark-appointment.server.ts'
+import { giveCases } from '../../../../src/features/cases/commands/hand-over-cases.server.ts'
 import { beginCase, grant } from '../../../support/database-cases.ts'
 import { asAdmin } from '../../../support/database-copy.ts'
 import { asMember, type Member } from '../../../support/database-world.ts'
@@ -195,6 +196,17 @@ test('who has no grant for appointments reads none, keeps none and is not told t
       [made.built.caseId, colleague.membership],
     ),
   ).toEqual([])
+})
+
+test('a case that is handed over takes its appointment along, and only to those who may read it', async () => {
+  const { colleague, newcomer } = made.world.a.members
+  await grant(made.copy, made.built, newcomer, { categories: ['plan'], write: ['plan'] })
+  await make()
+  const form = { cases: made.built.ref, receiver: colleague.ref, reason: 'Wechsel der Zuständigkeit' }
+  expect(await made.program.send(made.manager, giveCases, form)).toMatchObject(done)
+  expect(
+    await rows(`select assignee_id from app.work_item where case_id = $1 and kind = 'appointment'`),
+  ).toEqual([{ assignee_id: colleague.membership }])
 })
 
 test('other roles keep no appointments', async () => {
