@@ -29,7 +29,7 @@ const table = (await routeTable())!.filter(
   (route) =>
     !leadOn.has(route.url) &&
     !route.url.includes(':fileRef') &&
-    !route.url.endsWith('.csv') &&
+    !/\.(csv|ics)$/.test(route.url) &&
     !route.url.endsWith('/datei') &&
     // Looked at on the way of code-lists.e2e.ts and event-logs.e2e.ts, which make what they show.
     ![

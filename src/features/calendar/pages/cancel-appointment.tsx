@@ -1,4 +1,4 @@
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { decideChange } from '#domain/case-course/appointments/appointment.ts'
 import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
@@ -34,9 +34,12 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
   const found = await named(scope, params.appointmentRef, (ref) =>
     findAppointment(trx, entered, openCase.caseId, ref),
   )
-  if (!mayKeep(openCase) || !decideChange(found.state).ok) throw data(null, { status: 403 })
+  if (!mayKeep(openCase)) throw data(null, { status: 403 })
+  const back = `/faelle/${openCase.ref}/termine/${found.ref}`
+  // Somebody settled it since the link was shown: its page says how.
+  if (!decideChange(found.state).ok) throw redirect(back)
   return {
-    back: `/faelle/${openCase.ref}/termine/${found.ref}`,
+    back,
     formKey: crypto.randomUUID(),
     version: found.version,
     subject: found.subject,

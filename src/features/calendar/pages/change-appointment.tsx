@@ -1,4 +1,4 @@
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { decideChange } from '#domain/case-course/appointments/appointment.ts'
 import { berlinWall } from '#domain/case-course/appointments/berlin-time.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -32,12 +32,15 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
   const found = await named(scope, params.appointmentRef, (ref) =>
     findAppointment(trx, entered, openCase.caseId, ref),
   )
-  if (!mayKeep(openCase) || !decideChange(found.state).ok) throw data(null, { status: 403 })
+  if (!mayKeep(openCase)) throw data(null, { status: 403 })
+  const back = `/faelle/${openCase.ref}/termine/${found.ref}`
+  // Somebody settled it since the link was shown: its page says how.
+  if (!decideChange(found.state).ok) throw redirect(back)
   const { heads, ...form } = await appointmentForm(scope, url)
   const { day, time } = berlinWall(found.startsAt.toISOString())
   return {
     ...form,
-    back: `/faelle/${openCase.ref}/termine/${found.ref}`,
+    back,
     version: found.version,
     present: heads.flatMap(({ ref, ids }) => (found.personIds.some((id) => ids.includes(id)) ? [ref] : [])),
     stored: {
