@@ -11,6 +11,7 @@ export const caseTabs: readonly CaseTab[] = [
     category: 'note',
     roles: ['case_manager', 'partner', 'supervisor', 'coordinator'],
   },
+  { path: 'termine', label: m.calendar_title, category: 'appointment' },
   { path: 'stand', label: m.episodes_tab, category: 'plan' },
   { path: 'person', label: m.cases_person, category: 'identity' },
   { path: 'haushalt', label: m.households_title, category: 'family' },

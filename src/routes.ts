@@ -26,6 +26,7 @@ import { goalsCaseRoutes } from './features/goals/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
+import { calendarCaseRoutes, calendarFileRoute } from './features/calendar/routes.ts'
 import { notesCaseRoutes, notesRoutes } from './features/notes/routes.ts'
 import {
   observationsCaseRoutes,
@@ -59,6 +60,7 @@ export default fromHere([
   route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
   route('entwicklung/bausteine', 'development-page.tsx'),
   ...documentContentRoutes,
+  calendarFileRoute,
   ...caseListExportRoutes,
   transitionsExportRoute,
   publishedFileRoute,
@@ -77,6 +79,7 @@ export default fromHere([
       ...goalsCaseRoutes,
       ...agreementsCaseRoutes,
       ...notesCaseRoutes,
+      ...calendarCaseRoutes,
       ...episodesCaseRoutes,
       ...assessmentCaseRoutes,
       ...ecomapCaseRoutes,

@@ -1,4 +1,5 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
+import { keepAppointmentDue } from '#features/calendar/index.ts'
 import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
 import { keepCourseDue, keepFirstTalk, keepReviewDue } from '#features/episodes/index.ts'
 import { keepOverride } from '#features/enquiries/index.ts'
@@ -12,6 +13,7 @@ import { keepTransitionDue } from '#features/transitions/index.ts'
  * kind of event.
  */
 export const subscriptions: Subscriptions = {
+  AppointmentKept: { inTransaction: [keepAppointmentDue], afterCommit: [] },
   ChainBegun: { inTransaction: [keepChainTrace], afterCommit: [] },
   StepPlanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepReplanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },

@@ -11,6 +11,7 @@ import { stepsOnResources } from './assessment/steps-on-resources.ts'
 import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
+import { appointmentRows } from './course/appointment-rows.ts'
 import { courseRows } from './course/course-rows.ts'
 import { noteRows } from './course/note-rows.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
@@ -127,6 +128,7 @@ function rowsOf(
     parts,
     courseRows(made, parts, today),
     noteRows(made, today),
+    appointmentRows(made, today),
     agreementRows(made, parts, (organisation) => names.get(organisation) ?? null, today),
   ])
   return { ...rows, work_item: rows.work_item!.map(withRef) }

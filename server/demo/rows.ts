@@ -42,6 +42,7 @@ export const caseTables = [
   'case_follow_up',
   'case_fact',
   'case_note',
+  'appointment',
   'domain_aim',
   'form_reply',
   'plan',

@@ -227,6 +227,8 @@ begin
     select distinct a.site_id, a.grantee_id, p_kind, p_source, a.case_id, p_due from app.case_access a
     where a.site_id = app.site_id() and a.case_id = app.case_id() and a.ended_at is null and a.valid_from <= app.now() and (a.valid_until is null or a.valid_until > app.now())
       and 'plan' = any(a.write_categories) and a.membership_id is not null
+      -- That there is an appointment is told only to those who may read it.
+      and (p_kind <> 'appointment' or 'appointment' = any(a.categories))
     on conflict do nothing
     returning 1)
   select count(*) into items from written;

@@ -27,6 +27,7 @@ export type WorkItemKind =
   | 'review'
   | 'follow_up'
   | 'consultation'
+  | 'appointment'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

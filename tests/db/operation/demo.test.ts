@@ -33,6 +33,7 @@ async function printOf(copy: DatabaseCopy) {
     'goal_rating',
     'plan_agreement',
     'plan_agreement_part',
+    'appointment',
     'form_reply',
     'plan_step',
     'step_dependency',
@@ -202,4 +203,20 @@ test('the planted hand-over is the slowest of those that happen often', async ()
      order by percentile_cont(0.5) within group (order by e.occurred_on - b.ended) desc limit 1`,
   )
   expect(slowest).toEqual([{ from: plantedHandover.from, to: plantedHandover.to }])
+})
+
+test('appointments lie behind with what became of them, and ahead, each due on its day for whose case it is', async () => {
+  const [counted] = await rowsOf(
+    `select (select count(distinct state) from app.appointment) = 4 as states,
+      (select count(*) from app.appointment where state = 'planned') > 10 as ahead,
+      not exists (select from app.appointment where state = 'planned' and starts_at < '2026-11-25T00:00:00Z') as not_past,
+      not exists (select from app.appointment where state <> 'planned' and starts_at > '2026-11-25T23:00:00Z') as not_early,
+      not exists (select from app.appointment a where (a.state = 'planned') <> exists (select from app.work_item w
+        join app.case c on c.site_id = w.site_id and c.case_id = w.case_id and c.responsible_id = w.assignee_id
+        where w.site_id = a.site_id and w.case_id = a.case_id and w.kind = 'appointment' and w.source_id = a.id
+          and w.due = (a.starts_at at time zone 'Europe/Berlin')::date)) as due,
+      not exists (select from app.appointment a where not exists (select from app.case_participant p
+        where p.site_id = a.site_id and p.case_id = a.case_id and p.person_id = any(a.person_ids))) as own`,
+  )
+  expect(counted).toEqual(Object.fromEntries(Object.keys(counted!).map((key) => [key, true])))
 })

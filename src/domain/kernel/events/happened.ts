@@ -1,3 +1,4 @@
+import type { AppointmentKept } from './appointment-events.ts'
 import type { CaseMoved, CaseReviewed } from './case-events.ts'
 import type { RuleOverridden } from './enquiry-events.ts'
 import type { ContactNoted } from './note-events.ts'
@@ -20,6 +21,7 @@ export type EventLogChosen = { kind: 'EventLogChosen'; caseId?: undefined; subje
 
 /** Everything that a command may tell of. `src/subscriptions.ts` has a line for each kind; the compiler sees to it. */
 export type Happened =
+  | AppointmentKept
   | ChainBegun
   | StepPlanned
   | StepReplanned

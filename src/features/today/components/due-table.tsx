@@ -17,6 +17,7 @@ const kinds = {
   review: m.today_review,
   follow_up: m.today_follow_up,
   consultation: m.today_consultation,
+  appointment: m.today_appointment,
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
@@ -29,6 +30,7 @@ const tabs: Partial<Record<TodayLine['kind'], string>> = {
   review: '/stand',
   follow_up: '/stand',
   consultation: '/beratung',
+  appointment: '/termine',
 }
 
 function what(row: TodayLine): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { insertRows } from '../../../../server/database/insert-rows.ts'
+import { insertAppointment } from '../calendar/appointment-rows.ts'
 import type { BuiltCase } from '../../../support/database-cases.ts'
 import type { Member } from '../../../support/database-world.ts'
 
@@ -69,4 +70,5 @@ export async function insertCourse(client: pg.Client, member: Member, built: Bui
       answered_by: member.membership,
     },
   ])
+  await insertAppointment(client, member, built)
 }

@@ -295,27 +295,3 @@ test('who may only read the plan, and who has no grant, changes nothing', async 
   }
   expect([await steps(), await order()]).toEqual(before)
 })
-
-test('what held up a step that is done late is kept with the step and told to the chain; one in time has no barrier', async () => {
-  const late = await add('Spät')
-  const inTime = await add('Rechtzeitig')
-  await asAdmin(copy, (client) =>
-    client.query(`update app.plan_step set due = '2026-11-01' where ref = $1`, [late.ref]),
-  )
-  for (const one of [late, inTime])
-    expect(
-      await send(moveStep, {
-        step: one.ref,
-        version: '1',
-        status: 'finished',
-        on: '2026-11-10',
-        barrier: 'no_place',
-      }),
-    ).toMatchObject({ ok: true })
-  const [barriers] = await rowsOf(
-    `select max(barrier_code) filter (where title = 'Spät') as late, max(barrier_code) filter (where title = 'Rechtzeitig') as "inTime",
-       (select count(*)::int from app.chain_event e where e.barrier_code = 'no_place' and e.kind = 'finished' and e.id in (select last_event_id from app.plan_step where case_id = $1)) as told
-     from app.plan_step where case_id = $1`,
-  )
-  expect(barriers).toEqual({ late: 'no_place', inTime: null, told: 1 })
-})

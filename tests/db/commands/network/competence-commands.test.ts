@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { asAdmin } from '../../support/database-copy.ts'
-import { type CommandWorld, commandWorld } from '../../support/command-world.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
+import { type CommandWorld, commandWorld } from '../../../support/command-world.ts'
 
 const at = await commandWorld()
 const { importCompetences } = await import('#features/network/commands/import-competences.server.ts')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { asAdmin } from '../../support/database-copy.ts'
-import { type CommandWorld, commandWorld } from '../../support/command-world.ts'
-import { asMember } from '../../support/database-world.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
+import { type CommandWorld, commandWorld } from '../../../support/command-world.ts'
+import { asMember } from '../../../support/database-world.ts'
 
 const at = await commandWorld()
 const { createPost } = await import('#features/organisations/commands/create-post.server.ts')

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { asAdmin } from '../../support/database-copy.ts'
-import { beginCase } from '../../support/database-cases.ts'
-import { commandWorld, type CommandWorld } from '../../support/command-world.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
+import { beginCase } from '../../../support/database-cases.ts'
+import { commandWorld, type CommandWorld } from '../../../support/command-world.ts'
 
 const at = await commandWorld()
 const { addUnit } = await import('#features/organisations/commands/add-unit.server.ts')

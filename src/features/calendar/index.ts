@@ -1,0 +1,1 @@
+export { keepAppointmentDue } from './follow-ups.server.ts'
