@@ -82,7 +82,7 @@ const rolesOf = new Map(
     if (roles[0] === 'public') return [route.url, [people[0]!.role]]
     const may = people.map(({ role }) => role).filter((role) => roles.includes(role))
     const first = may.includes('case_manager') ? 'case_manager' : chance.pick(may)
-    return [route.url, may.filter((role) => deep || role === first || chance.number() < 0.15)]
+    return [route.url, may.filter((role) => deep || role === first || chance.number() < 0.05)]
   }),
 )
 const pagesOf = (role: string) => table.filter(({ url }) => rolesOf.get(url)!.some((one) => one === role))

@@ -4,6 +4,7 @@ import { insertRows } from '../../server/database/insert-rows.ts'
 import type { BuiltCase } from './database-cases.ts'
 import type { Member } from './database-world.ts'
 import { insertAgreedGoals } from '../db/commands/goals/agreed-goal-rows.ts'
+import { keepOneView } from '../db/commands/cases/one-view.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
 import { insertNotes } from '../db/commands/notes/note-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
@@ -175,7 +176,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
   await fillChain(client, member, built)
   const own = { ...site, membership_id: member.membership }
   await insertRows(client, 'draft', [{ ...own, form: 'a form', content: {} }])
-  await insertRows(client, 'saved_view', [{ ...own, place: 1, title: 'A view', query: 'a' }])
+  await keepOneView(client, member)
   await insertRows(client, 'command_receipt', [
     { ...own, key: randomUUID(), command: 'a', input_digest: noBytes, status: 303 },
   ])

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { demoPassword } from '#features/identity/demo-accounts.ts'
 import { type Program, startProgram } from '../../support/running-program.ts'
 
-const kills = process.env.NAHTLOS_DEEP === '1' ? 20 : 3
+const kills = process.env.NAHTLOS_DEEP === '1' ? 20 : 2
 const clients = 8
 
 /** Programs of a database that still run on this data folder. */

@@ -3,7 +3,7 @@ import { httpVisitor } from '../../support/http-visitor.ts'
 
 const deep = Boolean(process.env.NAHTLOS_DEEP)
 // In every run a few sessions for some seconds; the whole load where everything is counted.
-const [sessions, seconds, every] = deep ? [200, 60, 10] : [10, 4, 1]
+const [sessions, seconds, every] = deep ? [200, 60, 10] : [10, 2, 0.5]
 const pages = ['/', '/faelle', '/uebergaenge', '/anfragen']
 
 type Visitor = Awaited<ReturnType<typeof httpVisitor>>

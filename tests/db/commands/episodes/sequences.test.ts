@@ -15,7 +15,7 @@ import { courseWorld } from './course-world.ts'
 
 const { made, send, rows } = courseWorld()
 const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000)
-const sequences = process.env.NAHTLOS_DEEP ? 2000 : 40
+const sequences = process.env.NAHTLOS_DEEP ? 2000 : 25
 const longest = 9
 
 type Step = { ref: string; status: string; version: number }
