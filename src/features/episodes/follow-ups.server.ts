@@ -11,7 +11,8 @@ import { episodesOfCase } from './data/episodes-reader.server.ts'
 
 /**
  * What is due because of where a case stands: the usual length of its phase, the first talk of a new case, the first
- * review. A case that rests is late with nothing but its own day to wake up.
+ * review. A case that rests is not late with its phase; steps, appointments and ends of titles stay due, for a title
+ * that ends does not wait for the case.
  */
 export async function keepCourseDue({ trx, entered }: CommandScope, event: CaseMoved): Promise<void> {
   const { caseId, since } = event
