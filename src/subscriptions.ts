@@ -1,5 +1,5 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
-import { keepAppointmentDue } from '#features/calendar/index.ts'
+import { keepAppointmentDue, sendSoon } from '#features/calendar/index.ts'
 import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
 import { keepCourseDue, keepFirstTalk, keepReviewDue } from '#features/episodes/index.ts'
 import { keepOverride } from '#features/enquiries/index.ts'
@@ -14,6 +14,7 @@ import { keepTransitionDue } from '#features/transitions/index.ts'
  */
 export const subscriptions: Subscriptions = {
   AppointmentKept: { inTransaction: [keepAppointmentDue], afterCommit: [] },
+  MailOrdered: { inTransaction: [sendSoon], afterCommit: [] },
   ChainBegun: { inTransaction: [keepChainTrace], afterCommit: [] },
   StepPlanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepReplanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },

@@ -1,4 +1,5 @@
 import { maintainSite, sealAudit } from '#features/audit/index.ts'
+import { sendAppointmentMail } from '#features/calendar/index.ts'
 import { deleteLogsWhoseDayHasCome, readSentLog } from '#features/event-logs/index.ts'
 import { forgetWordsOfEnquiries } from '#features/enquiries/index.ts'
 import { countStepWaits } from '#features/plan/index.ts'
@@ -18,9 +19,10 @@ export const tasks: Tasks = {
     delete_due_event_logs: deleteLogsWhoseDayHasCome,
     forget_enquiry_words: forgetWordsOfEnquiries,
     count_step_waits: countStepWaits,
+    send_appointment_mail: sendAppointmentMail,
     resume_lost_runs: resumeLostRuns,
   },
-  eachMinute: ['seal_audit', 'resume_lost_runs'],
+  eachMinute: ['seal_audit', 'send_appointment_mail', 'resume_lost_runs'],
   daily: [
     { task: 'maintain_site', hour: 4, minute: 17 },
     { task: 'delete_due_event_logs', hour: 0, minute: 7 },

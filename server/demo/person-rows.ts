@@ -5,7 +5,7 @@ import { dayByRule } from '#domain/kernel/date-rule.ts'
 import type { CaseStory } from './case-story.ts'
 import { morningOf, plusDays } from './days.ts'
 import type { Chance } from './random.ts'
-import { contactColumns } from './people/contact-columns.ts'
+import { contactColumns, emailOf } from './people/contact-columns.ts'
 import { chanceOfFamily, inventFamily } from './people/family.ts'
 import type { Rows } from './rows.ts'
 
@@ -60,7 +60,7 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
         municipality_code: made.municipality,
         changed_at: morningOf(opened),
         ...contactColumns(
-          phoneOf(ids.case),
+          { phone: phoneOf(ids.case), email: emailOf(ids.case) },
           chance.number() < 0.06 ? 'Bitte nur über die Beratungsstelle. Keine Post nach Hause.' : null,
           inventFamily(chanceOfFamily(ids.case), made, today).living === 'separated',
         ),

@@ -43,6 +43,7 @@ export const caseTables = [
   'case_fact',
   'case_note',
   'appointment',
+  'appointment_mail',
   'domain_aim',
   'form_reply',
   'plan',

@@ -87,6 +87,17 @@ export const date = (rule: DateRule = 'any') =>
     .max(40, { error: () => m.platform_date_unreadable() })
     .transform((text, context) => checkedDate(text, context, rule))
 
+/** An e-mail address, or empty; one address alone, so that nothing else can be written to with it. */
+export const optionalEmail = () =>
+  z
+    .string()
+    .trim()
+    .max(254, { error: () => m.platform_email_unreadable() })
+    .default('')
+    .refine((text) => text === '' || z.email().safeParse(text).success, {
+      error: () => m.platform_email_unreadable(),
+    })
+
 /** The same, or null where the field is empty. */
 export const optionalDate = (rule: DateRule = 'any') =>
   z

@@ -5,7 +5,7 @@ import { caseReaders, roles as allRoles } from '#domain/kernel/roles.ts'
 import { demoAccounts } from '#features/identity/demo-accounts.ts'
 import { caseTabs } from '../../src/case-tabs.ts'
 import { placesOf } from '../../src/places.server.ts'
-import { rolesOfPage } from '../support/page-roles.ts'
+import { rolesOfPage } from '../support/pages/page-roles.ts'
 import { root } from './repository-files.ts'
 import { handleProblems, pageFiles, routeTable } from './route-table.ts'
 

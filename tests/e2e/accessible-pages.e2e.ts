@@ -5,8 +5,8 @@ import { chanceFrom } from '../../server/demo/random.ts'
 import { routeTable } from '../architecture/route-table.ts'
 import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { rolesOfPage } from '../support/page-roles.ts'
-import { fillAddresses } from '../support/page-addresses.ts'
+import { rolesOfPage } from '../support/pages/page-roles.ts'
+import { fillAddresses } from '../support/pages/page-addresses.ts'
 import { visit } from '../support/people.ts'
 
 let browser: Browser

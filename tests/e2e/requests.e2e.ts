@@ -4,7 +4,7 @@ import { demoAccounts } from '#features/identity/demo-accounts.ts'
 import { type RouteModule, routeTable } from '../architecture/route-table.ts'
 import { type HttpVisitor, httpVisitor, sendSignIn, sessionOf } from '../support/http-visitor.ts'
 import { lookInto } from '../support/program-database.ts'
-import { rolesOfPage } from '../support/page-roles.ts'
+import { rolesOfPage } from '../support/pages/page-roles.ts'
 
 const { url, data } = inject('program')
 let routes: RouteModule[]

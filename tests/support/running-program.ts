@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { mailServer } from './peers/mail-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -64,13 +65,18 @@ export async function startProgram(
   }
 }
 
-/** One running program for all browser tests. */
+/** One running program for all browser tests, beside a mail server that takes all it sends. */
 export async function setup(project: TestProject) {
   const data = mkdtempSync(path.join(tmpdir(), 'nahtlos-e2e-'))
-  const program = await startProgram(data)
+  const mails = await mailServer()
+  const program = await startProgram(data, {
+    NAHTLOS_SMTP_URL: mails.url,
+    NAHTLOS_MAIL_FROM: 'termine@kreis.example',
+  })
   project.provide('program', { url: program.url, data })
   return async () => {
     await program.stop()
+    await mails.stop()
     rmSync(data, { recursive: true, force: true })
   }
 }

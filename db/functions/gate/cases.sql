@@ -217,7 +217,8 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   items int;
 begin
-  if app.case_id() is null or not 'plan' = any(app.write_categories()) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
+  -- A task of the program says of what it carries out that it could not, and nothing else.
+  if app.case_id() is null or not ('plan' = any(app.write_categories()) or (app.acting_role() = 'job' and p_kind = 'mail_unsent')) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
   -- What waits goes on waiting while its day is the same; another day is something new.
   delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id() and w.kind = p_kind and w.source_id = p_source
     and w.due is distinct from p_due;
@@ -228,7 +229,7 @@ begin
     where a.site_id = app.site_id() and a.case_id = app.case_id() and a.ended_at is null and a.valid_from <= app.now() and (a.valid_until is null or a.valid_until > app.now())
       and 'plan' = any(a.write_categories) and a.membership_id is not null
       -- That there is an appointment is told only to those who may read it.
-      and (p_kind <> 'appointment' or 'appointment' = any(a.categories))
+      and (p_kind not in ('appointment', 'mail_unsent') or 'appointment' = any(a.categories))
     on conflict do nothing
     returning 1)
   select count(*) into items from written;

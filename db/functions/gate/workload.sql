@@ -51,7 +51,7 @@ begin
         select distinct w.site_id, a.grantee_id, w.kind, w.source_id, w.case_id, w.due
         from app.work_item w
         join app.case_access a on a.site_id = w.site_id and a.case_id = w.case_id and a.ended_at is null and a.membership_id is not null
-          and 'plan' = any(a.write_categories) and (w.kind <> 'appointment' or 'appointment' = any(a.categories))
+          and 'plan' = any(a.write_categories) and (w.kind not in ('appointment', 'mail_unsent') or 'appointment' = any(a.categories))
         where w.site_id = app.site_id() and w.case_id = going.case_id
         on conflict do nothing returning 1)
     select count(*) into items from given;

@@ -1,6 +1,16 @@
+/** An address that nobody has (RFC 2606); not everybody uses e-mail. */
+export const emailOf = (caseId: string) => {
+  const number = Number.parseInt(caseId.slice(-6), 16)
+  return number % 3 === 0 ? null : `post${number % 900_000}@familie.example`
+}
+
 /** Of the way of living follows whether a call may be dangerous; the words of before stay as a note. */
-export const contactColumns = (phone: string | null, note: string | null, isDangerous = false) => ({
-  phone,
+export const contactColumns = (
+  ways: { phone: string | null; email: string | null },
+  note: string | null,
+  isDangerous = false,
+) => ({
+  ...ways,
   safe_contact: note,
   version: 1,
   phone_safety: isDangerous ? 'not_safe' : 'not_asked',

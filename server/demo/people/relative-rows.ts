@@ -47,7 +47,7 @@ export function relativeRows(
       person_id: id,
       municipality_code: made.municipality,
       changed_at: morningOf(opened),
-      ...contactColumns(null, null),
+      ...contactColumns({ phone: null, email: null }, null),
     })),
     person_search: inCase.map((one) => ({
       site_id: site,

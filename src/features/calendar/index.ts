@@ -1,1 +1,2 @@
 export { keepAppointmentDue } from './follow-ups.server.ts'
+export { sendAppointmentMail, sendSoon } from './mail/send-task.server.ts'

@@ -10,3 +10,7 @@ export const appointmentKeepers = ['case_manager'] as const satisfies readonly R
 /** Whether the caller's grants let them keep appointments; each also sets what is due, which belongs to the plan. */
 export const mayKeep = ({ writeCategories }: OpenCase): boolean =>
   writeCategories.includes('appointment') && writeCategories.includes('plan')
+
+/** Whether the caller may have e-mails sent: whoever does so sees where they go and what has to be minded. */
+export const mayMail = ({ categories }: OpenCase): boolean =>
+  categories.includes('contact') && categories.includes('identity')

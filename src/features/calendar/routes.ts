@@ -8,6 +8,8 @@ export const calendarCaseRoutes: RouteConfigEntry[] = [
   route('termine/neu', './pages/new-appointment.tsx'),
   route('termine/:appointmentRef', './pages/appointment.tsx'),
   route('termine/:appointmentRef/aendern', './pages/change-appointment.tsx'),
+  route('termine/:appointmentRef/einladen', './pages/invite.tsx'),
+  route('termine/bescheid/:mailRef', './pages/told-otherwise.tsx'),
   route('termine/:appointmentRef/absagen', './pages/cancel-appointment.tsx'),
 ]
 

@@ -40,7 +40,7 @@ casesApi.get('/:ref', async (c) => {
   return c.json({ ref, status, phase, version, categories, persons })
 })
 
-/** A person for other programs: a number that is not safe to call is not in the answer. */
+/** A person for other programs: a number or address that is not safe is not in the answer. */
 function outside({ personId: _inside, ids: _all, ...person }: PersonHead, contact: KnownContact | undefined) {
   const rules = contact?.rules
   const open = channels.filter((channel) => maySend(rules ?? unasked, channel, { kind: 'person' }).may)
@@ -49,6 +49,7 @@ function outside({ personId: _inside, ids: _all, ...person }: PersonHead, contac
     ...person,
     municipalityCode: contact?.municipalityCode ?? null,
     phone: open.includes('phone') ? (contact?.phone ?? null) : null,
+    email: open.includes('email') ? (contact?.email ?? null) : null,
     contact: rules ? { ...minded, hiddenFrom: hiddenFrom.map(({ name }) => name), open } : null,
   }
 }

@@ -28,6 +28,10 @@ export type WorkItemKind =
   | 'follow_up'
   | 'consultation'
   | 'appointment'
+  | 'mail_unsent'
+
+/** So much of an address the log keeps; whoever makes up a longer one gets "not found" like for any other. */
+const longestPart = 80
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -43,7 +47,7 @@ export async function openCase(trx: Trx, ref: string, part: string): Promise<Ope
   }
   const { rows } = await sql<OpenCase>`
     select case_id as "caseId", ref, level, categories, write_categories as "writeCategories", status, phase, version,
-      source_kinds as "sourceKinds" from gate.open_case(${ref}, ${part})`.execute(trx)
+      source_kinds as "sourceKinds" from gate.open_case(${ref}, ${part.slice(0, longestPart)})`.execute(trx)
   return rows[0] ?? null
 }
 
@@ -64,5 +68,5 @@ export async function logRefusal(
   part: string,
   objectId: string | null,
 ): Promise<void> {
-  await sql`select gate.log_refusal(${action}, ${part.slice(0, 80)}, ${objectId}::uuid)`.execute(trx)
+  await sql`select gate.log_refusal(${action}, ${part.slice(0, longestPart)}, ${objectId}::uuid)`.execute(trx)
 }

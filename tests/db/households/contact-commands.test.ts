@@ -18,7 +18,7 @@ const contact = (more: Record<string, unknown> = {}, member = family.manager) =>
   family.send(built, changeContact, { version: 1, phone: '0241 123', ...unasked, ...more }, member)
 const stored = () =>
   family.rows<Record<string, unknown>>(
-    'select phone, phone_safety, email_safety, safe_times, quiet_household, safe_contact, version from app.person_contact where person_id = $1',
+    'select phone, email, phone_safety, email_safety, safe_times, quiet_household, safe_contact, version from app.person_contact where person_id = $1',
     [built.personId],
   )
 const hidden = () =>
@@ -32,6 +32,7 @@ test('which ways are safe, at which times, who must not learn of it: kept, and s
   const first = {
     way_phone: 'not_safe',
     way_email: 'safe',
+    email: ' post@familie.example ',
     times: 'werktags 9 bis 12',
     quiet_household: 'on',
     hidden_persons: husband.personRef,
@@ -42,6 +43,7 @@ test('which ways are safe, at which times, who must not learn of it: kept, and s
   expect(await stored()).toEqual([
     {
       phone: '0241 123',
+      email: 'post@familie.example',
       phone_safety: 'not_safe',
       email_safety: 'safe',
       safe_times: 'werktags 9 bis 12',
@@ -70,6 +72,10 @@ test('two who change the contact at once: one is done, the other sees both state
 test.each([
   ['5,000 characters of a note', { note: 'x'.repeat(5000) }, ['note']],
   ['5,000 characters of a number', { phone: '1'.repeat(5000) }, ['phone']],
+  ['an address of 5,000 characters', { email: `${'x'.repeat(5000)}@familie.example` }, ['email']],
+  ['what is no address', { email: 'familie.example' }, ['email']],
+  ['two addresses', { email: 'a@familie.example,b@familie.example' }, ['email']],
+  ['an address with a line of its own', { email: 'a@familie.example\nBcc: b@familie.example' }, ['email']],
   ['a name of 300 characters', { hidden_names: 'x'.repeat(300) }, ['hidden_names']],
   ['a way that is perhaps safe', { way_post: 'perhaps' }, ['way_post']],
   [

@@ -209,6 +209,10 @@ test('appointments lie behind with what became of them, and ahead, each due on i
   const [counted] = await rowsOf(
     `select (select count(distinct state) from app.appointment) = 4 as states,
       (select count(*) from app.appointment where state = 'planned') > 10 as ahead,
+      (select count(*) from app.appointment_mail where state = 'sent') > 2 as told,
+      (select count(*) from app.appointment_mail where state = 'not_sent') > 0 as untold,
+      not exists (select from app.appointment_mail t where (t.state = 'not_sent') <> exists (select from app.work_item w
+        where w.site_id = t.site_id and w.kind = 'mail_unsent' and w.source_id = t.id)) as late_is_due,
       not exists (select from app.appointment where state = 'planned' and starts_at < '2026-11-25T00:00:00Z') as not_past,
       not exists (select from app.appointment where state <> 'planned' and starts_at > '2026-11-25T23:00:00Z') as not_early,
       not exists (select from app.appointment a where (a.state = 'planned') <> exists (select from app.work_item w

@@ -36,7 +36,7 @@ export const definers = [
     'gate',
     'answer_consultation ask_consultation end_consultation invite_to_consult let_consult my_consultations',
   ),
-  ...of('gate', 'change_note_level write_search_line'),
+  ...of('gate', 'change_note_level end_job_grant let_job_open open_case_as_job write_search_line'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria unit_load'),

@@ -25,6 +25,19 @@ async function admit(page: Page, familyName: string, given: string, born: string
   return new URL(page.url()).pathname.replace(/\/plan$/, '')
 }
 
+/** Loads the page anew until a task of the program has come so far that it says so. */
+async function untilShown(page: Page, state: string) {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(page.url())
+        return page.getByText(state, { exact: true }).count()
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(1)
+}
+
 /** The file behind a button, as a calendar program reads it. */
 async function fetchedFile(page: Page, button: string) {
   const [download] = await Promise.all([
@@ -58,6 +71,7 @@ test.each([
     await page.getByRole('button', { name: 'Termin speichern' }).click()
     await page.getByText('Nennen Sie hier niemanden').first().waitFor()
     await page.getByLabel('Anschrift oder Raum').fill('Markt 1, Raum 2')
+    await page.getByLabel(`${name}, ${given}`).check({ force: true })
     await page.getByRole('button', { name: 'Termin speichern' }).click()
     await page.getByText('Der Termin ist eingetragen.').waitFor()
     // The checker is a script of its own.
@@ -73,6 +87,21 @@ test.each([
     expect(await notByMail.count()).toBe(0)
     const appointment = page.url()
     await page.goto(`${here}/person/kontakt`)
+    await page.getByLabel('E-Mail-Adresse').fill('keine Adresse')
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.getByText('Schreiben Sie eine einzige Adresse').first().waitFor()
+    await page.getByLabel('E-Mail-Adresse').fill('post@familie.example')
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.waitForURL(/\/person\?/)
+    await page.goto(appointment)
+    await page.getByRole('link', { name: 'Per E-Mail einladen' }).click()
+    await page.getByText('Ihr Termin / Your appointment').waitFor()
+    if (scripts) expect(await accessibilityFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Einladung senden' }).click()
+    await page.getByText('Die Einladung wird gesendet.').waitFor()
+    await untilShown(page, 'gesendet')
+
+    await page.goto(`${here}/person/kontakt`)
     await page.locator('[name="way_email"][value="not_safe"]').check({ force: true })
     await page.getByRole('button', { name: 'Speichern' }).click()
     await page.waitForURL(/\/person\?/)
@@ -83,6 +112,11 @@ test.each([
     await page.getByLabel('Uhrzeit').fill('11:00')
     await page.getByRole('button', { name: 'Termin speichern' }).click()
     await page.getByText('Der Termin ist geändert.').waitFor()
+    await untilShown(page, 'nicht gesendet')
+    await page.getByText('E-Mail ist als nicht sicher markiert').waitFor()
+    await page.getByRole('link', { name: 'Anders Bescheid gegeben' }).click()
+    await page.getByRole('button', { name: 'Vermerken' }).click()
+    await page.getByText('Vermerkt: Die Person weiß Bescheid.').waitFor()
     await page.getByRole('link', { name: 'Termin absagen' }).click()
     await page.getByRole('button', { name: 'Termin absagen' }).click()
     await page.getByText('Der Termin ist abgesagt.').waitFor()

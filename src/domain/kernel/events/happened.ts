@@ -1,4 +1,4 @@
-import type { AppointmentKept } from './appointment-events.ts'
+import type { AppointmentKept, MailOrdered } from './appointment-events.ts'
 import type { CaseMoved, CaseReviewed } from './case-events.ts'
 import type { RuleOverridden } from './enquiry-events.ts'
 import type { ContactNoted } from './note-events.ts'
@@ -22,6 +22,7 @@ export type EventLogChosen = { kind: 'EventLogChosen'; caseId?: undefined; subje
 /** Everything that a command may tell of. `src/subscriptions.ts` has a line for each kind; the compiler sees to it. */
 export type Happened =
   | AppointmentKept
+  | MailOrdered
   | ChainBegun
   | StepPlanned
   | StepReplanned

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { decideChange } from '#domain/case-course/appointments/appointment.ts'
+import { mailsAfterChange } from '#domain/case-course/appointments/mail.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { reference, version } from '#platform/fields.server.ts'
 import { stateConflict } from '../appointment-conflict.ts'
 import { findAppointment } from '../data/appointment-reader.server.ts'
+import { holdMails } from '../data/mail-reader.server.ts'
+import { orderMail, overtakeWaiting } from '../mail/order-mail.server.ts'
 import { updateAppointment } from '../data/appointment-writer.server.ts'
 import { appointmentKeepers, mayKeep } from '../permissions.ts'
 
-/** Cancels an appointment; it stays, so that calendars can learn of it. */
+/** Cancels an appointment; it stays, so that calendars can learn of it; who was told by e-mail is told so. */
 export const cancelAppointment = defineCaseCommand({
   name: 'appointment.cancel',
   roles: appointmentKeepers,
@@ -24,10 +27,21 @@ export const cancelAppointment = defineCaseCommand({
       !(await updateAppointment(trx, entered, seen, { state: 'cancelled' }))
     )
       return refuse(stateConflict(seen, 'cancelled'))
+    const kept = await holdMails(trx, entered, seen.id)
+    const told = mailsAfterChange(kept, [])
+    await overtakeWaiting(trx, entered, kept)
     return ok({
       location: `/faelle/${openCase.ref}/termine/${seen.ref}`,
       audit: { action: 'appointment.cancelled', objectId: seen.id },
-      events: [{ kind: 'AppointmentKept', caseId, subjectId: seen.id, dueOn: null }],
+      events: [
+        { kind: 'AppointmentKept', caseId, subjectId: seen.id, dueOn: null },
+        ...(await orderMail(
+          trx,
+          entered,
+          { caseId, appointmentId: seen.id, sequence: seen.sequence + 1, startsAt: seen.startsAt },
+          told,
+        )),
+      ],
     })
   },
 })

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { decideChange } from '#domain/case-course/appointments/appointment.ts'
+import { mailsAfterChange } from '#domain/case-course/appointments/mail.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { reference, version } from '#platform/fields.server.ts'
 import { changeConflict } from '../appointment-conflict.ts'
 import { appointmentContent, appointmentFields } from '../appointment-input.server.ts'
 import { findAppointment } from '../data/appointment-reader.server.ts'
+import { holdMails } from '../data/mail-reader.server.ts'
+import { orderMail, overtakeWaiting } from '../mail/order-mail.server.ts'
 import { updateAppointment } from '../data/appointment-writer.server.ts'
 import { appointmentKeepers, mayKeep } from '../permissions.ts'
 
-/** Changes an appointment that is still planned; calendars learn of it by a higher number. */
+/** Changes an appointment that is still planned; calendars learn of it by a higher number, and who was told by e-mail is told again. */
 export const changeAppointment = defineCaseCommand({
   name: 'appointment.change',
   roles: appointmentKeepers,
@@ -25,10 +28,26 @@ export const changeAppointment = defineCaseCommand({
     if (!content.ok) return content
     if (!(await updateAppointment(trx, entered, seen, { content: content.value })))
       return refuse(changeConflict(seen, form))
+    const kept = await holdMails(trx, entered, seen.id)
+    const told = mailsAfterChange(kept, content.value.personIds)
+    await overtakeWaiting(trx, entered, kept)
     return ok({
       location: `/faelle/${openCase.ref}/termine/${seen.ref}`,
       audit: { action: 'appointment.changed', objectId: seen.id },
-      events: [{ kind: 'AppointmentKept', caseId, subjectId: seen.id, dueOn: form.day }],
+      events: [
+        { kind: 'AppointmentKept', caseId, subjectId: seen.id, dueOn: form.day },
+        ...(await orderMail(
+          trx,
+          entered,
+          {
+            caseId,
+            appointmentId: seen.id,
+            sequence: seen.sequence + 1,
+            startsAt: new Date(content.value.startsAt),
+          },
+          told,
+        )),
+      ],
     })
   },
 })

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { MailMethod, MailState, UnsentReason } from '#domain/case-course/appointments/mail.ts'
 import type { AppointmentState, PlaceKind } from '#domain/case-course/appointments/appointment.ts'
 
 export interface AppointmentTable {
@@ -24,6 +25,25 @@ export interface AppointmentTable {
   recorded_by: string
 }
 
+export interface AppointmentMailTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  appointment_id: string
+  person_id: string
+  method: MailMethod
+  sequence: number
+  state: Generated<MailState>
+  reason: UnsentReason | null
+  attempts: Generated<number>
+  next_try_at: Generated<Date>
+  settled_at: Date | null
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
 export interface CalendarTables {
   appointment: AppointmentTable
+  appointment_mail: AppointmentMailTable
 }

@@ -12,11 +12,13 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { markAppointment } from '../commands/mark-appointment.server.ts'
 import { CalendarDownload } from '../components/calendar-download.tsx'
+import { MailSection } from '../components/mail-section.tsx'
 import { OutcomeForm } from '../components/outcome-form.tsx'
 import { findAppointment } from '../data/appointment-reader.server.ts'
 import { stateBadge, stateLabel } from '../labels.ts'
-import { appointmentKeepers, appointmentReaders, mayKeep } from '../permissions.ts'
+import { appointmentKeepers, appointmentReaders, mayKeep, mayMail } from '../permissions.ts'
 import { appointmentPresenter } from '../present/appointment.server.ts'
+import { mailLines } from '../present/mail-lines.server.ts'
 import type { Route } from './+types/appointment'
 
 export const handle = definePage({
@@ -37,13 +39,18 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
     appointmentPresenter(trx, entered),
     contactsOfCase(trx, entered),
   ])
+  const keeps = mayKeep(openCase) && appointmentKeepers.some((role) => role === entered.role)
+  const hasBegun = found.startsAt.getTime() <= presentInstant().epochMilliseconds
   const rules = found.personIds.map((id) => contacts.find(({ ids }) => ids.includes(id))?.rules)
   return {
     here: `/faelle/${openCase.ref}/termine/${found.ref}`,
     formKey: crypto.randomUUID(),
     appointment: present(found),
-    hasBegun: found.startsAt.getTime() <= presentInstant().epochMilliseconds,
-    mayKeep: mayKeep(openCase) && appointmentKeepers.some((role) => role === entered.role),
+    hasBegun,
+    toldAt: `/faelle/${openCase.ref}/termine/bescheid`,
+    mayKeep: keeps,
+    mails: await mailLines(trx, entered, found.id),
+    mayInvite: keeps && mayMail(openCase) && found.state === 'planned' && !hasBegun,
     mayHandOver: mayHandOver(openCase.categories.includes('contact') ? rules : null),
   }
 })
@@ -91,6 +98,13 @@ export default function AppointmentPage({ loaderData, actionData }: Route.Compon
           answer={actionData}
         />
       ) : null}
+      <MailSection
+        lines={loaderData.mails}
+        to={`${here}/einladen`}
+        toldAt={loaderData.toldAt}
+        mayKeep={keeps}
+        mayInvite={loaderData.mayInvite}
+      />
       {state === 'planned' || state === 'cancelled' ? (
         <CalendarDownload
           to={`${here}/termin.ics`}

@@ -3,6 +3,7 @@ import { writeAudit } from '#platform/db/records.server.ts'
 import { named } from '#platform/http/named.server.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { mailFrom } from '#platform/mail/send-mail.server.ts'
 import { calendarFile } from '../calendar-file.ts'
 import { findAppointment } from '../data/appointment-reader.server.ts'
 import { appointmentReaders } from '../permissions.ts'
@@ -25,7 +26,7 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
     objectId: found.id,
   })
   const method = found.state === 'cancelled' ? 'CANCEL' : 'REQUEST'
-  return new Response(calendarFile(found, m.calendar_appointment()), {
+  return new Response(calendarFile(found, m.calendar_appointment(), mailFrom()), {
     headers: {
       'content-type': `text/calendar; charset=utf-8; method=${method}`,
       'content-disposition': 'attachment; filename="termin.ics"',

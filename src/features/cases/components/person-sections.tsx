@@ -5,7 +5,7 @@ import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { AnswerText } from './answer-text.tsx'
-import { PhoneValue } from './phone-value.tsx'
+import { WayValue } from './way-value.tsx'
 
 export interface PersonSectionsProps {
   here: string
@@ -17,7 +17,13 @@ export interface PersonSectionsProps {
   language: Answered | null
   municipality: string | null
   phone: string | null
-  contact: { warning: string | null; words: string[]; mayChange: boolean } | null
+  email: string | null
+  contact: {
+    phoneWarning: string | null
+    emailWarning: string | null
+    words: string[]
+    mayChange: boolean
+  } | null
   support: readonly { label: string; answer: Answered }[]
   mayChangeSupport: boolean
 }
@@ -84,7 +90,11 @@ export function PersonSections(props: PersonSectionsProps) {
               },
               {
                 term: m.cases_phone(),
-                value: <PhoneValue phone={props.phone} warning={contact.warning} />,
+                value: <WayValue address={props.phone} warning={contact.phoneWarning} />,
+              },
+              {
+                term: m.cases_email(),
+                value: <WayValue address={props.email} warning={contact.emailWarning} />,
               },
               {
                 term: m.cases_contact_mind(),

@@ -1,4 +1,4 @@
-import { needsCare, unasked } from '#domain/contact/contact-rules.ts'
+import { type Channel, type ContactRules, needsCare, unasked } from '#domain/contact/contact-rules.ts'
 import { maySend } from '#domain/contact/may-send.ts'
 import { type SupportKey, supportKeys, supportNeeds } from '#domain/contact/support-needs.ts'
 import type { Answered } from '#domain/kernel/answer.ts'
@@ -61,7 +61,6 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
   const known = contacts.find(({ personId }) => personId === chosenId)
   const title = chosenId ? await standingTitle(trx, entered, chosenIds) : undefined
   const rules = known?.rules ?? unasked
-  const call = maySend(rules, 'phone', { kind: 'person' })
   const fact = (key: string) =>
     facts.findLast((one) => one.key === key && (chosenId === null || chosenIds.includes(one.personId)))
       ?.answer
@@ -79,11 +78,13 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     titleUntil: title?.validUntil ?? null,
     municipality: municipalities.find((place) => place.value === known?.municipalityCode)?.label ?? null,
     phone: known?.phone ?? null,
+    email: known?.email ?? null,
     birthDate: person?.birthDate ?? null,
     // Who may not see contact does not learn that there is something to mind.
     contact: categories.includes('contact')
       ? {
-          warning: call.may ? null : refusalLabel(call.why),
+          phoneWarning: warningOf(rules, 'phone'),
+          emailWarning: warningOf(rules, 'email'),
           words: needsCare(rules) ? contactWords(rules) : [],
           mayChange: writes.includes('contact'),
         }
@@ -105,6 +106,12 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     },
   }
 })
+
+/** Why a way may not be used, in words; null where it may. */
+const warningOf = (rules: ContactRules, channel: Channel) => {
+  const decision = maySend(rules, channel, { kind: 'person' })
+  return decision.may ? null : refusalLabel(decision.why)
+}
 
 export default function CasePerson({ loaderData }: Route.ComponentProps) {
   const { caseRef, persons, chosen } = loaderData

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { channels, type Channel, safeties, type Safety, unasked } from '#domain/contact/contact-rules.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
-import { choice, optionalText, references } from '#platform/fields.server.ts'
+import { choice, optionalEmail, optionalText, references } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { personField, personName, personOfCase } from '#features/cases/index.ts'
 import {
@@ -28,6 +28,7 @@ const input = z.strictObject({
     .union([z.literal(''), z.string().regex(/^05\d{6}$/)], { error: () => m.platform_choose() })
     .default(''),
   phone: optionalText(60),
+  email: optionalEmail(),
   way_phone: way(),
   way_sms: way(),
   way_messenger: way(),
@@ -66,6 +67,7 @@ export const changeContact = defineCaseCommand({
     const contact = {
       municipalityCode: form.municipality || null,
       phone: form.phone || null,
+      email: form.email || null,
       ways: waysOf(form),
       times: form.times,
       quietHousehold: form.quiet_household === 'on',
@@ -96,6 +98,7 @@ function conflictWith(standing: KnownContact | undefined, form: Input): Refusal 
     message: m.contact_changed_meanwhile(),
     version: standing?.version ?? 0,
     differences: [
+      { field: m.cases_email(), mine: form.email, theirs: standing?.email ?? '' },
       ...channels.map((channel) => ({
         field: channelLabel(channel),
         mine: safetyLabel(form[`way_${channel}`]),

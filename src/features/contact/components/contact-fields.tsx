@@ -28,6 +28,14 @@ export function ContactFields({
     <>
       <Combobox {...field('municipality')} label={m.cases_municipality()} options={municipalities} optional />
       <TextField {...field('phone')} label={m.cases_phone()} type="tel" autoComplete="off" optional />
+      <TextField
+        {...field('email')}
+        label={m.cases_email()}
+        hint={m.contact_email_hint()}
+        type="email"
+        autoComplete="off"
+        optional
+      />
       <fieldset className="kern-fieldset">
         <legend className="kern-label">{m.contact_ways()}</legend>
         <div className="kern-fieldset__body">

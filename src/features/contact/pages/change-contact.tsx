@@ -53,6 +53,7 @@ export const loader = casePage(
       stored: {
         municipality: contact?.municipalityCode ?? '',
         phone: contact?.phone ?? '',
+        email: contact?.email ?? '',
         ...Object.fromEntries(channels.map((channel) => [`way_${channel}`, rules.ways[channel] as string])),
         times: rules.times,
         quiet_household: rules.quietHousehold ? 'on' : '',

@@ -109,6 +109,7 @@ async function personFor(
       await insertContact(trx, entered, added.personId, {
         municipalityCode: null,
         phone: null,
+        email: null,
         ways: unasked.ways,
         times: '',
         quietHousehold: false,

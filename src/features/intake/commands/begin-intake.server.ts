@@ -131,6 +131,7 @@ export const beginIntake = defineCommand({
     await insertContact(trx, entered, personId, {
       municipalityCode: form.municipality || null,
       phone: form.phone || null,
+      email: null,
       ways: {
         ...unasked.ways,
         ...Object.fromEntries(

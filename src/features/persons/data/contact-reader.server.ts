@@ -18,6 +18,7 @@ export type KnownContact = {
   ownVersion: number
   municipalityCode: string | null
   phone: string | null
+  email: string | null
   /** every number that stands in any of their files, also one that counts no more */
   phones: readonly string[]
   rules: ContactRules
@@ -28,7 +29,7 @@ export type KnownContact = {
  * does not learn that there is something to mind. Merged persons are one: until somebody says it anew, what either file
  * warns of holds; from then on what was said last.
  */
-export async function contactsOfCase(trx: Trx, entered: Entered): Promise<KnownContact[]> {
+export async function contactsOfCase(trx: Trx, entered: Pick<Entered, 'siteId'>): Promise<KnownContact[]> {
   const rows = await contactRows(trx, entered)
   const heads = await personHeads(trx, entered)
   const groups = Map.groupBy(
@@ -48,6 +49,7 @@ export async function contactsOfCase(trx: Trx, entered: Entered): Promise<KnownC
       ownVersion: of.find((row) => row.personId === personId)?.version ?? 0,
       municipalityCode: first.find((row) => row.municipalityCode)?.municipalityCode ?? null,
       phone: first.find((row) => row.phone)?.phone ?? null,
+      email: first.find((row) => row.email)?.email ?? null,
       phones: of.flatMap((row) => row.phone ?? []),
       rules: joinRules(first.map(({ rules }) => rules)),
     }
@@ -55,12 +57,12 @@ export async function contactsOfCase(trx: Trx, entered: Entered): Promise<KnownC
 }
 
 /** What is said in each file, and whether it was said since the persons were merged. */
-async function contactRows(trx: Trx, entered: Entered) {
+async function contactRows(trx: Trx, entered: Pick<Entered, 'siteId'>) {
   const tables = tablesOf<PersonsTables>(trx)
   const [rows, hidden] = [
     await tables
       .selectFrom('person_contact as contact')
-      .select(['person_id as personId', 'version', 'phone', 'municipality_code as municipalityCode'])
+      .select(['person_id as personId', 'version', 'phone', 'email', 'municipality_code as municipalityCode'])
       .select(['safe_contact', 'safe_times', 'quiet_household', 'changed_at as changedAt'])
       .select(channels.map((channel) => `${channel}_safety` as const))
       .select(

@@ -8,6 +8,7 @@ import type { PersonsTables } from './tables.ts'
 export type Contact = {
   municipalityCode: string | null
   phone: string | null
+  email: string | null
   ways: Record<Channel, Safety>
   times: string
   quietHousehold: boolean
@@ -20,6 +21,7 @@ export type HiddenSide = { personId: string; name: null } | { personId: null; na
 const columns = (contact: Contact) => ({
   municipality_code: contact.municipalityCode,
   phone: contact.phone,
+  email: contact.email,
   safe_contact: contact.note || null,
   safe_times: contact.times,
   quiet_household: contact.quietHousehold,

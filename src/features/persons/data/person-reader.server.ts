@@ -18,7 +18,7 @@ export type PersonHead = {
 }
 
 /** The persons of the open case, the main person first. Empty where the grant does not cover identity. */
-export async function personHeads(trx: Trx, entered: Entered): Promise<PersonHead[]> {
+export async function personHeads(trx: Trx, entered: Pick<Entered, 'siteId'>): Promise<PersonHead[]> {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person')
     .leftJoin('person_identity as identity', (join) =>

@@ -34,6 +34,7 @@ export interface PersonContactTable {
   person_id: string
   municipality_code: string | null
   phone: string | null
+  email: string | null
   safe_contact: string | null
   version: Generated<number>
   phone_safety: Generated<Safety>

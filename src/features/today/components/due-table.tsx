@@ -18,6 +18,7 @@ const kinds = {
   follow_up: m.today_follow_up,
   consultation: m.today_consultation,
   appointment: m.today_appointment,
+  mail_unsent: m.today_mail_unsent,
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
@@ -31,6 +32,7 @@ const tabs: Partial<Record<TodayLine['kind'], string>> = {
   follow_up: '/stand',
   consultation: '/beratung',
   appointment: '/termine',
+  mail_unsent: '/termine',
 }
 
 function what(row: TodayLine): string {

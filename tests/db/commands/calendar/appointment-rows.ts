@@ -4,12 +4,13 @@ import { insertRows } from '../../../../server/database/insert-rows.ts'
 import type { BuiltCase } from '../../../support/database-cases.ts'
 import type { Member } from '../../../support/database-world.ts'
 
-/** An appointment of a case. */
-export const insertAppointment = (client: pg.Client, member: Member, built: BuiltCase) =>
-  insertRows(client, 'appointment', [
+/** An appointment of a case, and what came of telling it by e-mail. */
+export async function insertAppointment(client: pg.Client, member: Member, built: BuiltCase) {
+  const id = randomUUID()
+  await insertRows(client, 'appointment', [
     {
       site_id: member.site,
-      id: randomUUID(),
+      id,
       ref: randomUUID(),
       case_id: built.caseId,
       uid: randomUUID(),
@@ -24,3 +25,19 @@ export const insertAppointment = (client: pg.Client, member: Member, built: Buil
       recorded_by: member.membership,
     },
   ])
+  await insertRows(client, 'appointment_mail', [
+    {
+      site_id: member.site,
+      id: randomUUID(),
+      ref: randomUUID(),
+      case_id: built.caseId,
+      appointment_id: id,
+      person_id: built.personId,
+      method: 'request',
+      sequence: 0,
+      state: 'sent',
+      settled_at: '2026-01-20T09:00:00Z',
+      recorded_by: member.membership,
+    },
+  ])
+}

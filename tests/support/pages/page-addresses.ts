@@ -1,4 +1,4 @@
-import { httpVisitor } from './http-visitor.ts'
+import { httpVisitor } from '../http-visitor.ts'
 
 /** Where the links to pages with a parameter stand: the page, and how its links end. The first that leads on is taken. */
 const places: [parameter: string, on: string, link: RegExp][] = [

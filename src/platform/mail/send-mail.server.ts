@@ -1,0 +1,64 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { config } from '../config.server.ts'
+import { log } from '../log.server.ts'
+
+/** One message to one address. `id` names it for good: sent twice after a crash, it is one message to its receiver. */
+export type Mail = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  calendar: { method: 'REQUEST' | 'CANCEL'; file: string }
+}
+
+/** `refused`: the server will not take it for this address; `later`: it could not be reached, or asks to try again. */
+export type MailOutcome = 'sent' | 'refused' | 'later'
+
+let transport: Transporter | undefined
+
+const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+/** The connection set by NAHTLOS_SMTP_URL; never without TLS, unless the server stands on the same machine. */
+function transporter(url: string): Transporter {
+  const { protocol, hostname } = new URL(url)
+  transport ??= createTransport({
+    url,
+    requireTLS: protocol === 'smtp:' && !loopback.has(hostname),
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return transport
+}
+
+/** Where e-mails come from, or null where this installation sends none. */
+export const mailFrom = (): string | null =>
+  config().NAHTLOS_SMTP_URL ? (config().NAHTLOS_MAIL_FROM ?? null) : null
+
+/**
+ * Hands a message to the mail server. What it answers is all that is known: a message that comes back later goes to the
+ * mailbox of NAHTLOS_MAIL_FROM. Addresses and words stay out of the log.
+ */
+export async function sendMail(mail: Mail): Promise<MailOutcome> {
+  const from = mailFrom()
+  if (!from) return 'later'
+  try {
+    await transporter(config().NAHTLOS_SMTP_URL!).sendMail({
+      messageId: `<${mail.id}@${from.split('@')[1]}>`,
+      from: { name: '', address: from },
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      icalEvent: { method: mail.calendar.method, content: mail.calendar.file, filename: 'termin.ics' },
+      headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
+    })
+    return 'sent'
+  } catch (error) {
+    const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number }
+    log.warn({ code, responseCode }, 'a message was not taken by the mail server')
+    // What the server says about itself, as a wrong password, is no word about the address.
+    return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 ? 'refused' : 'later'
+  }
+}
