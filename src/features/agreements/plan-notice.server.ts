@@ -17,9 +17,11 @@ export async function agreementNotice(
   entered: Entered,
   openCase: OpenCase,
 ): Promise<PlanNotice | null> {
-  const plan = await workingPlan(trx, entered, openCase.caseId)
+  const [plan, all] = await Promise.all([
+    workingPlan(trx, entered, openCase.caseId),
+    agreementsOfCase(trx, entered, openCase.caseId),
+  ])
   if (!plan || plan.content.steps.length === 0) return null
-  const all = await agreementsOfCase(trx, entered, openCase.caseId)
   const last = all.find(({ planId }) => planId === plan.planId)
   const isManager = entered.role === 'case_manager'
   const here = `/faelle/${openCase.ref}/plan`

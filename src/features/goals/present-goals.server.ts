@@ -26,11 +26,12 @@ export async function goalLines(
   entered: Entered,
   openCase: OpenCase,
 ): Promise<(GoalLine & { first: number | null; last: number | null })[]> {
-  const goals = await goalsOfCase(trx, entered, openCase.caseId)
-  const [words, steps] = [
-    await goalWords(trx, entered, openCase, goals),
-    await stepsOnGoals(trx, entered, openCase),
-  ]
+  const reading = goalsOfCase(trx, entered, openCase.caseId)
+  const [goals, words, steps] = await Promise.all([
+    reading,
+    reading.then((goals) => goalWords(trx, entered, openCase, goals)),
+    stepsOnGoals(trx, entered, openCase),
+  ])
   return goals.map((goal) => {
     const last = goal.ratings.at(-1)?.score ?? null
     return {

@@ -8,6 +8,8 @@ export type TimeLineFilter = {
   until: string | null
   person: string | null
   page: number
+  /** everything on one page, as it is printed */
+  whole: boolean
 }
 
 /** What the address calls the events that the program tells. */
@@ -16,7 +18,7 @@ export const programKind = 'vorgang'
 /** Why the day in a field of the filter is none, null where it is one; such a day is no limit, and the field says so. */
 export type DayProblems = Record<'von' | 'bis', DateProblem | null>
 
-/** The filter that an address names: `art`, `von`, `bis`, `person`, `seite`. What it does not know is no limit. */
+/** The filter that an address names: `art`, `von`, `bis`, `person`, `seite`, `umfang`. What it does not know is no limit. */
 export function readTimeLineFilter(search: URLSearchParams): {
   filter: TimeLineFilter
   problems: DayProblems
@@ -31,6 +33,7 @@ export function readTimeLineFilter(search: URLSearchParams): {
       until: until.day,
       person: search.get('person') || null,
       page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+      whole: search.get('umfang') === 'alles',
     },
     problems: { von: from.problem, bis: until.problem },
   }
@@ -43,12 +46,13 @@ function readDay(text: string | null): { day: string | null; problem: DateProble
 }
 
 /** The filter as the query of an address; empty where it limits nothing. */
-export function timeLineQuery({ kind, from, until, person, page }: TimeLineFilter): string {
+export function timeLineQuery({ kind, from, until, person, page, whole }: TimeLineFilter): string {
   const query = new URLSearchParams()
   if (kind) query.set('art', kind === 'program' ? programKind : kind)
   if (from) query.set('von', from)
   if (until) query.set('bis', until)
   if (person) query.set('person', person)
+  if (whole) query.set('umfang', 'alles')
   if (page > 1) query.set('seite', String(page))
   return query.size > 0 ? `?${query}` : ''
 }

@@ -1,7 +1,8 @@
 import { type ControlledTransaction, sql } from 'kysely'
 import { setClock } from '../clock.server.ts'
 import type { Role } from '#domain/kernel/roles.ts'
-import { appDatabase } from './pool.server.ts'
+import { appDatabase, appDialect } from './pool.server.ts'
+import { sentTogether } from './sent-together.server.ts'
 import type { Trx } from './tables.ts'
 
 /** Who calls: the hash of the session's token and the id of the request; null where nobody is signed in. */
@@ -57,7 +58,10 @@ export async function beginInSite(caller: Caller): Promise<OpenTransaction | nul
       })
   try {
     const entered = await enter(trx, caller)
-    if (entered) return { trx: trx as unknown as Trx, entered, commit, rollback }
+    if (entered) {
+      const together = await sentTogether(trx, appDialect())
+      return { trx: together as unknown as Trx, entered, commit, rollback }
+    }
   } catch (error) {
     await rollback()
     throw error

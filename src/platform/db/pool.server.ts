@@ -25,6 +25,8 @@ export function appPool(): pg.Pool {
     pool = new pg.Pool({
       connectionString: config().DATABASE_URL,
       max: config().DATABASE_POOL,
+      // Statements that do not wait for each other's answers are sent without waiting (sent-together.server.ts).
+      pipeline: true,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
@@ -43,10 +45,14 @@ export function appPool(): pg.Pool {
 }
 
 let database: Kysely<never> | undefined
+let spoken: PostgresDialect | undefined
+
+/** How the program speaks to the pool. */
+export const appDialect = (): PostgresDialect => (spoken ??= new PostgresDialect({ pool: appPool() }))
 
 /** Query builder over the pool; tables are named per feature (see tables.ts). */
 export function appDatabase(): Kysely<never> {
-  database ??= new Kysely<never>({ dialect: new PostgresDialect({ pool: appPool() }) }).withSchema('app')
+  database ??= new Kysely<never>({ dialect: appDialect() }).withSchema('app')
   return database
 }
 
@@ -55,5 +61,6 @@ export async function closePool(): Promise<void> {
   const ending = pool
   pool = undefined
   database = undefined
+  spoken = undefined
   await Promise.all([ending?.end(), closeReporting()])
 }

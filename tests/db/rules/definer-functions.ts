@@ -4,7 +4,7 @@ export const definers = [
   ...of('app', 'ensure_partitions'),
   ...of(
     'batch',
-    'count_step_waits drop_ended_work_items forget_enquiry_words seal_audit seal_installation_log',
+    'count_step_waits drop_ended_work_items forget_enquiry_words seal_audit seal_installation_log waiting_mail',
   ),
   ...of(
     'gate',

@@ -15,23 +15,25 @@ export type Agreement = AgreementWords & {
 /** All agreements of the open case, the last first; those of earlier episodes are among them. */
 export async function agreementsOfCase(trx: Trx, entered: Entered, caseId: string): Promise<Agreement[]> {
   const tables = tablesOf<AgreementsTables>(trx)
-  const parts = await tables
-    .selectFrom('plan_agreement_part')
-    .select(['agreement_id', 'content'])
-    .where('site_id', '=', entered.siteId)
-    .where('case_id', '=', caseId)
-    .orderBy('category')
-    .execute()
+  const [parts, rows] = await Promise.all([
+    tables
+      .selectFrom('plan_agreement_part')
+      .select(['agreement_id', 'content'])
+      .where('site_id', '=', entered.siteId)
+      .where('case_id', '=', caseId)
+      .orderBy('category')
+      .execute(),
+    tables
+      .selectFrom('plan_agreement')
+      .select(['id', 'ref', 'plan_id as planId', 'number', 'agreed_on as agreedOn', 'how', 'reason'])
+      .select(['present_name as present', 'content'])
+      .where('site_id', '=', entered.siteId)
+      .where('case_id', '=', caseId)
+      .orderBy('plan_id', 'desc')
+      .orderBy('number', 'desc')
+      .execute(),
+  ])
   const byAgreement = Map.groupBy(parts, ({ agreement_id: agreement }) => agreement)
-  const rows = await tables
-    .selectFrom('plan_agreement')
-    .select(['id', 'ref', 'plan_id as planId', 'number', 'agreed_on as agreedOn', 'how', 'reason'])
-    .select(['present_name as present', 'content'])
-    .where('site_id', '=', entered.siteId)
-    .where('case_id', '=', caseId)
-    .orderBy('plan_id', 'desc')
-    .orderBy('number', 'desc')
-    .execute()
   return rows.map(({ id, content, ...row }) => ({
     ...row,
     content: withParts(

@@ -21,15 +21,15 @@ export async function workingPlan(
   entered: Entered,
   caseId: string,
 ): Promise<WorkingPlan | undefined> {
-  const plan = await planOfCase(trx, entered, caseId)
-  if (!plan) return undefined
-  const [steps, order, goals, resources, organisations] = await Promise.all([
+  const [plan, steps, order, goals, resources, organisations] = await Promise.all([
+    planOfCase(trx, entered, caseId),
     stepsOfCase(trx, entered, caseId),
     orderOfCase(trx, entered, caseId),
     goalsOfCase(trx, entered, caseId),
     resourcesToBuildOn(trx, entered),
     organisationNames(trx, entered),
   ])
+  if (!plan) return undefined
   const ofPlan = steps.filter((step) => step.planId === plan.id)
   const agreed = ofPlan.filter(belongs)
   const stepKey = new Map(agreed.map(({ id, ref }) => [id, ref]))

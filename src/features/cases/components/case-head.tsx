@@ -6,6 +6,7 @@ import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MissingValue } from '#ui/data/missing-value.tsx'
 import { AnswerText } from './answer-text.tsx'
+import { AxisStripText, type ShownStrip } from './axis-strip.tsx'
 import { ContactNotice, type ContactToMind } from './contact-notice.tsx'
 
 export interface CaseHeadProps {
@@ -21,6 +22,8 @@ export interface CaseHeadProps {
   responsible: string | null
   nextStep: string | null
   nextDue: string | null
+  /** what the main person lives on, now and next; null where the grant does not cover it or nothing stands */
+  strip: ShownStrip | null
   /** where a note is written; null where the grant does not cover it */
   noteTo: string | null
 }
@@ -62,6 +65,7 @@ export function CaseHead(props: CaseHeadProps) {
                 <MissingValue />
               ),
             },
+            ...(props.strip ? [{ term: m.cases_strip(), value: <AxisStripText strip={props.strip} /> }] : []),
           ]}
         />
       </div>

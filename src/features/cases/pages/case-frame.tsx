@@ -1,11 +1,20 @@
 import { Outlet, useLocation } from 'react-router'
 import { needsCare } from '#domain/contact/contact-rules.ts'
+import { axisStrip } from '#domain/rechtskreis/axis-strip.ts'
+import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { contactsOfCase, personHeads, standingFacts } from '#features/persons/index.ts'
+import {
+  contactsOfCase,
+  type Period,
+  personHeads,
+  standingFacts,
+  standingPeriods,
+} from '#features/persons/index.ts'
 import { Tabs } from '#ui/data/tabs.tsx'
+import type { ShownStrip } from '../components/axis-strip.tsx'
 import { CaseHead } from '../components/case-head.tsx'
 import { personName } from '../case-persons.server.ts'
 import { tabsFor } from '../case-tabs.server.ts'
@@ -21,12 +30,14 @@ export const handle = definePage({
 })
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
-  const [persons, contacts, facts, line, language] = await Promise.all([
+  const [persons, contacts, facts, line, periods, language, rechtskreis] = await Promise.all([
     personHeads(trx, entered),
     contactsOfCase(trx, entered),
     standingFacts(trx, entered),
     lineOfOpenCase(trx, entered, openCase.caseId),
+    standingPeriods(trx, entered),
     labelsOf('languages'),
+    labelsOf('rechtskreise'),
   ])
   const [person, ...others] = persons
   const spoken = facts.findLast(
@@ -54,10 +65,29 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     responsible: line?.responsibleTitle ?? null,
     nextStep: line?.nextStepTitle ?? null,
     nextDue: line?.nextDue ?? null,
+    strip: shownStrip(
+      periods.filter(({ personId }) => !person || person.ids.includes(personId)),
+      rechtskreis,
+    ),
     mayNote: openCase.writeCategories.includes('note'),
     tabs: tabsFor(openCase, entered.role),
   }
 })
+
+/** The lane in which a change of Rechtskreis hurts first; the whole axis stands on its own tab. */
+function shownStrip(periods: readonly Period[], name: (code: string) => string): ShownStrip | null {
+  const strip = axisStrip(
+    periods.filter(({ lane }) => lane === 'living_costs'),
+    today().toString(),
+  )
+  return (
+    strip && {
+      ...strip,
+      nowName: strip.now && name(strip.now.rechtskreis),
+      nextName: strip.next && name(strip.next.rechtskreis),
+    }
+  )
+}
 
 export default function CaseFrame({ loaderData }: Route.ComponentProps) {
   const { pathname } = useLocation()

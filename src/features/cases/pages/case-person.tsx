@@ -59,7 +59,6 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
   ])
   const person = heads.find(({ personId }) => personId === chosenId)
   const known = contacts.find(({ personId }) => personId === chosenId)
-  const title = chosenId ? await standingTitle(trx, entered, chosenIds) : undefined
   const rules = known?.rules ?? unasked
   const fact = (key: string) =>
     facts.findLast((one) => one.key === key && (chosenId === null || chosenIds.includes(one.personId)))
@@ -68,7 +67,11 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
     inWords(fact(key), supportNeeds[key].kind === 'language' ? languages : supportValue)
   const { categories, writeCategories } = openCase
   const writes = entered.role === 'case_manager' ? writeCategories : []
-  const [names, merges] = await Promise.all([notedNames(trx, entered), standingMerges(trx, entered)])
+  const [title, names, merges] = await Promise.all([
+    chosenId ? standingTitle(trx, entered, chosenIds) : undefined,
+    notedNames(trx, entered),
+    standingMerges(trx, entered),
+  ])
   return {
     caseRef: openCase.ref,
     ...choice,

@@ -32,19 +32,19 @@ export async function historyOfCase(trx: Trx, entered: Entered, caseId: string, 
     .$if(personIds !== null, (query) =>
       query.where(sql<boolean>`person_ids && ${sql.val(personIds)}::uuid[]`),
     )
-  const rows = await chosen
-    .select(['source', 'id', 'ref', 'code', 'words', 'from_code as fromCode', 'to_code as toCode'])
-    .select('happened_on as on')
-    .orderBy('happened_on', 'desc')
-    .orderBy(sql`happened_at desc nulls last`)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(wanted.perPage)
-    .offset((wanted.page - 1) * wanted.perPage)
-    .execute()
-  const { total } = await chosen
-    .select((is) => is.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const [rows, { total }] = await Promise.all([
+    chosen
+      .select(['source', 'id', 'ref', 'code', 'words', 'from_code as fromCode', 'to_code as toCode'])
+      .select('happened_on as on')
+      .orderBy('happened_on', 'desc')
+      .orderBy(sql`happened_at desc nulls last`)
+      .orderBy('recorded_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(wanted.perPage)
+      .offset((wanted.page - 1) * wanted.perPage)
+      .execute(),
+    chosen.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ])
   return { rows, total: Number(total) }
 }
 

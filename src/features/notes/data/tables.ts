@@ -41,7 +41,7 @@ export interface CaseNoteLevelTable {
 export interface CaseHistoryView {
   site_id: string
   case_id: string
-  source: 'note' | 'course' | 'step' | 'transition'
+  source: 'note' | 'course' | 'step' | 'transition' | 'appointment'
   id: string
   ref: string | null
   happened_on: string

@@ -30,12 +30,16 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-const perPage = 50
+const usualPage = 50
+
+/** So many entries are one page where all of them are asked for: more than any case has, and still a page. */
+const wholePage = 2000
 
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { filter, problems } = readTimeLineFilter(url.searchParams)
+    const perPage = filter.whole ? wholePage : usualPage
     const heads = await personHeads(trx, entered)
     const person = heads.find(({ ref }) => ref === filter.person)
     const [found, minutes] = await Promise.all([
@@ -47,6 +51,7 @@ export const loader = casePage(
     return {
       here: `/faelle/${openCase.ref}/verlauf`,
       total: found.total,
+      pages: Math.ceil(found.total / perPage),
       time: minutes > 0 ? timeLabel(minutes) : null,
       filter: { ...filter, person: person?.ref ?? null },
       filters: filterWords(filter, person ? personName(person) : null, getLocale()),
@@ -65,7 +70,7 @@ export const loader = casePage(
 )
 
 export default function TimeLine({ loaderData }: Route.ComponentProps) {
-  const { here, total, time, filter, filters, months } = loaderData
+  const { here, total, pages, time, filter, filters, months } = loaderData
   return (
     <>
       <div className="page-head">
@@ -91,9 +96,16 @@ export default function TimeLine({ loaderData }: Route.ComponentProps) {
             resetTo={here}
           />
           <MonthList months={months} here={here} />
+          {pages > 1 && !filter.whole ? (
+            <p className="no-print">
+              <ButtonLink to={`${here}${timeLineQuery({ ...filter, page: 1, whole: true })}`} kind="tertiary">
+                {m.notes_show_all({ count: total })}
+              </ButtonLink>
+            </p>
+          ) : null}
           <Pagination
             page={filter.page}
-            pages={Math.ceil(total / perPage)}
+            pages={pages}
             to={(page) => `${here}${timeLineQuery({ ...filter, page })}`}
           />
         </>

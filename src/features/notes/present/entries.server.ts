@@ -40,9 +40,16 @@ const steps: Record<string, (told: { step: string }) => string> = {
   skipped: m.notes_told_step_skipped,
 }
 
+const appointments: Record<string, (told: { subject: string }) => string> = {
+  held: m.notes_told_appointment_held,
+  no_show: m.notes_told_appointment_no_show,
+  cancelled: m.notes_told_appointment_cancelled,
+}
+
 function tell(row: HistoryRow, rechtskreis: (code: string) => string): string {
   if (row.source === 'course') return courseWords(row)
   if (row.source === 'step') return steps[row.code]!({ step: row.words ?? '' })
+  if (row.source === 'appointment') return appointments[row.code]!({ subject: row.words ?? '' })
   const change = [row.fromCode, row.toCode].flatMap((code) => (code ? [rechtskreis(code)] : [])).join(' → ')
   return m.notes_told_transition({ change })
 }

@@ -30,8 +30,7 @@ export type KnownContact = {
  * warns of holds; from then on what was said last.
  */
 export async function contactsOfCase(trx: Trx, entered: Pick<Entered, 'siteId'>): Promise<KnownContact[]> {
-  const rows = await contactRows(trx, entered)
-  const heads = await personHeads(trx, entered)
+  const [rows, heads] = await Promise.all([contactRows(trx, entered), personHeads(trx, entered)])
   const groups = Map.groupBy(
     rows,
     (row) => heads.find(({ ids }) => ids.includes(row.personId))?.personId ?? row.personId,
@@ -59,8 +58,8 @@ export async function contactsOfCase(trx: Trx, entered: Pick<Entered, 'siteId'>)
 /** What is said in each file, and whether it was said since the persons were merged. */
 async function contactRows(trx: Trx, entered: Pick<Entered, 'siteId'>) {
   const tables = tablesOf<PersonsTables>(trx)
-  const [rows, hidden] = [
-    await tables
+  const [rows, hidden] = await Promise.all([
+    tables
       .selectFrom('person_contact as contact')
       .select(['person_id as personId', 'version', 'phone', 'email', 'municipality_code as municipalityCode'])
       .select(['safe_contact', 'safe_times', 'quiet_household', 'changed_at as changedAt'])
@@ -72,7 +71,7 @@ async function contactRows(trx: Trx, entered: Pick<Entered, 'siteId'>) {
       )
       .where('site_id', '=', entered.siteId)
       .execute(),
-    await tables
+    tables
       .selectFrom('contact_hidden_from as hidden')
       .leftJoin('person_identity as identity', (join) =>
         join
@@ -84,7 +83,7 @@ async function contactRows(trx: Trx, entered: Pick<Entered, 'siteId'>) {
       .where('hidden.site_id', '=', entered.siteId)
       .orderBy('hidden.id')
       .execute(),
-  ]
+  ])
   return rows.map(({ safe_contact, safe_times, quiet_household, ...row }) => ({
     ...row,
     rules: {

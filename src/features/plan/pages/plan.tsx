@@ -39,6 +39,7 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
+  const reading = stepsOfCase(trx, entered, openCase.caseId)
   const [
     steps,
     order,
@@ -51,8 +52,9 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     goals,
     notices,
     usual,
+    person,
   ] = await Promise.all([
-    stepsOfCase(trx, entered, openCase.caseId),
+    reading,
     orderOfCase(trx, entered, openCase.caseId),
     documentsOfCase(trx, entered, openCase.caseId),
     organisationNames(trx, entered),
@@ -63,11 +65,11 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     goalsToServe(trx, entered, openCase.caseId),
     noticesOnPlan(trx, entered, openCase),
     usualDaysOfSite(trx, entered),
+    reading.then((read) => personLabels(trx, entered, read)),
   ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
     if (inHandOn === null) missing.set(stepId, (missing.get(stepId) ?? 0) + 1)
-  const person = await personLabels(trx, entered, steps)
   const resourceOf = new Map(resources.map(({ id, title, endedOn }) => [id, { title, endedOn }]))
   const words = {
     organisation: (id: string) => organisations.get(id),

@@ -15,6 +15,7 @@ import { minutesOfCase } from '../../../../src/features/notes/data/note-reader.s
 import { grant } from '../../../support/database-cases.ts'
 import { asAdmin } from '../../../support/database-copy.ts'
 import type { Member } from '../../../support/database-world.ts'
+import { insertAppointment } from '../calendar/appointment-rows.ts'
 import { courseWorld } from '../episodes/course-world.ts'
 
 const { made, send, rows } = courseWorld()
@@ -66,6 +67,25 @@ test('notes and what the program tells stand in the order of their days; a corre
   expect(await codes({ kind: 'talk' })).toEqual(['2026-02-10 note talk'])
   expect(await codes({ from: '2026-02-10', until: '2026-02-11' })).toHaveLength(2)
   expect(await codes({ personIds: [made.built.personId] })).toEqual(['2026-01-20 step finished'])
+})
+
+test('an appointment stands there once something became of it, for whoever may read appointments', async () => {
+  const partner = made.world.a.members.partner
+  await asAdmin(made.copy, (client) => insertAppointment(client, made.manager, made.built))
+  expect(await codes()).toEqual(['2026-01-01 course open'])
+  const become = (state: string) =>
+    asAdmin(made.copy, (client) =>
+      client.query('update app.appointment set state = $2 where case_id = $1', [made.built.caseId, state]),
+    )
+  for (const state of ['held', 'no_show', 'cancelled']) {
+    await become(state)
+    expect(await codes()).toEqual([`2026-02-01 appointment ${state}`, '2026-01-01 course open'])
+  }
+  expect(await codes({ kind: 'program', personIds: [made.built.personId] })).toEqual([
+    '2026-02-01 appointment cancelled',
+  ])
+  await grant(made.copy, made.built, partner, { categories: ['note', 'plan'] })
+  expect(await codes({}, partner)).toEqual(['2026-01-01 course open'])
 })
 
 test('whoever may read notes and not the plan sees notes alone', async () => {
