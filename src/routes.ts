@@ -7,7 +7,7 @@ import {
   type RouteConfig,
   type RouteConfigEntry,
 } from '@react-router/dev/routes'
-import { agreementsCaseRoutes, sheetRoute } from './features/agreements/routes.ts'
+import { agreementsCaseRoutes, sheetFileRoute, sheetRoute } from './features/agreements/routes.ts'
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoutes, caseRoutes } from './features/cases/routes.ts'
@@ -61,6 +61,7 @@ export default fromHere([
   route('entwicklung/bausteine', 'development-page.tsx'),
   ...documentContentRoutes,
   calendarFileRoute,
+  sheetFileRoute,
   ...caseListExportRoutes,
   transitionsExportRoute,
   publishedFileRoute,

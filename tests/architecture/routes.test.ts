@@ -88,7 +88,7 @@ test('every page below another names the way from the start, over pages that exi
   const below = pages.filter(
     ({ url }) =>
       !sideBySide.has(url) &&
-      !/(:fileRef|\.csv|\.xlsx|\.ics)$/.test(url) &&
+      !/(:fileRef|\.csv|\.xlsx|\.ics|\.pdf)$/.test(url) &&
       [...urls].some((other) => other !== '/' && url.startsWith(`${other}/`) && other !== '/anmelden'),
   )
   const problems = below.flatMap(({ file, url }) => {

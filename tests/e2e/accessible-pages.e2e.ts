@@ -29,7 +29,7 @@ const table = (await routeTable())!.filter(
   (route) =>
     !leadOn.has(route.url) &&
     !route.url.includes(':fileRef') &&
-    !/\.(csv|xlsx|ics)$/.test(route.url) &&
+    !/\.(csv|xlsx|ics|pdf)$/.test(route.url) &&
     !route.url.endsWith('/datei') &&
     // Looked at on the way of code-lists.e2e.ts, event-logs.e2e.ts and consultation.e2e.ts, which make what they show.
     ![

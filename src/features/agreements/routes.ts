@@ -12,3 +12,9 @@ export const agreementsCaseRoutes: RouteConfigEntry[] = [
 
 /** The sheet of the person stands outside the frame of the case: what the frame shows of a case is not for its paper. */
 export const sheetRoute: RouteConfigEntry = route('faelle/:caseRef/plan/blatt', './pages/sheet.tsx')
+
+/** The same as a file, outside of any page. */
+export const sheetFileRoute: RouteConfigEntry = route(
+  'faelle/:caseRef/plan/blatt.pdf',
+  './pages/sheet-pdf.ts',
+)

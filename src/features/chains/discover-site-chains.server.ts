@@ -6,7 +6,7 @@ import type { PageScope } from '#platform/http/request-context.server.ts'
 import type { ChainFilter } from './chain-filter.ts'
 import { stepColumns } from './data/step-columns.server.ts'
 import { type AnalysisTask, type ChainAnalysis, memoryOf } from './thread/analysis.ts'
-import { ThreadPool, type ThreadProblem } from './thread/thread-pool.server.ts'
+import { ThreadPool, type ThreadProblem } from '#platform/threads/thread-pool.server.ts'
 
 // The program runs in its own folder with its sources beside the bundle, whichever of the two this code came from.
 const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({

@@ -1,5 +1,5 @@
 import { m } from '#platform/i18n/messages.ts'
-import type { ThreadProblem } from './thread/thread-pool.server.ts'
+import type { ThreadProblem } from '#platform/threads/thread-pool.server.ts'
 
 const words: Record<ThreadProblem, () => string> = {
   busy: m.chains_problem_busy,

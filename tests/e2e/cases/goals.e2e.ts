@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFindings } from '../../support/accessibility.ts'
@@ -90,6 +91,12 @@ describe.each(modes)('goals and the agreement %s', (_words, javaScriptEnabled) =
     await page.getByRole('link', { name: 'Plan von heute drucken' }).click()
     await page.getByText(/Noch nicht vereinbart. Stand/).waitFor()
     await page.locator('.client-sheet').getByText('Mietbescheinigung holen').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Als PDF herunterladen' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('mein-plan.pdf')
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
 
     await agree(page, here)
     await page.getByLabel('Wer war dabei?').fill('Frau Demo-Sprachmittlerin')

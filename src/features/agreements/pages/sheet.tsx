@@ -1,21 +1,14 @@
 import { Link } from 'react-router'
-import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { lineOfOpenCase, personChoice } from '#features/cases/index.ts'
 import { PersonLinks } from '#features/cases/view.ts'
-import { contactsOfCase, personHeads } from '#features/persons/index.ts'
 import { Alert } from '#ui/notices/alert.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { SheetDone, SheetSteps } from '../components/sheet-steps.tsx'
-import { agreementsOfCase } from '../data/agreement-reader.server.ts'
-import { workingPlan } from '../data/present-content.server.ts'
 import { agreementRoles } from '../permissions.ts'
-import { contentWords } from '../present/content-words.server.ts'
-import { sheetCare } from '../present/sheet-care.ts'
-import { sheetOf } from '../present/sheet.ts'
-import { dayWords } from '../present/words.ts'
+import { sheetTitle } from '../present/sheet-document.ts'
+import { shownSheet } from '../present/shown-sheet.server.ts'
 import type { Route } from './+types/sheet'
 
 export const handle = definePage({
@@ -29,62 +22,22 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-const empty = { goals: [], steps: [], order: [], resources: [] }
-
-export const loader = casePage(
-  handle.access,
-  async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const { chosen, chosenIds, persons } = await personChoice(trx, entered, url)
-    const [plan, agreements, contacts, heads, line] = [
-      await workingPlan(trx, entered, openCase.caseId),
-      await agreementsOfCase(trx, entered, openCase.caseId),
-      await contactsOfCase(trx, entered),
-      await personHeads(trx, entered),
-      await lineOfOpenCase(trx, entered, openCase.caseId),
-    ]
-    const inForce = agreements.find(({ planId }) => planId === plan?.planId)
-    const wantsNow = url.searchParams.get('stand') === 'jetzt'
-    const agreed = wantsNow ? undefined : inForce
-    const content = agreed?.content ?? plan?.content ?? empty
-    const words = await contentWords(trx, entered, openCase, [content])
-    const person = heads.find(({ ref }) => ref === chosen)
-    const rules = contacts.filter(({ personId }) => chosenIds.includes(personId)).map((one) => one.rules)
-    const care = sheetCare(openCase.categories.includes('contact') ? rules : null)
-    return {
-      caseRef: openCase.ref,
-      persons,
-      chosen,
-      name:
-        care.careful || !person
-          ? null
-          : [person.givenNames, person.familyName].filter(Boolean).join(' ') || null,
-      ...care,
-      today: dayWords(today().toString()),
-      agreed: agreed ? { number: agreed.number, day: dayWords(agreed.agreedOn) } : null,
-      other: inForce ? (wantsNow ? 'agreed' : 'now') : null,
-      ask: { title: line?.responsibleTitle ?? entered.title, organisation: entered.organisationName },
-      ...sheetOf(
-        content,
-        chosenIds,
-        {
-          steps: new Map((plan?.steps ?? []).map(({ ref, status }) => [ref, status])),
-          goals: new Map((plan?.goals ?? []).map(({ ref, state }) => [ref, state])),
-        },
-        words,
-      ),
-    }
-  },
-)
+export const loader = casePage(handle.access, (scope, { url }: Route.LoaderArgs) => shownSheet(scope, url))
 
 function Hints({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
-  const { caseRef, persons, chosen, careful, byPost, other } = loaderData
+  const { caseRef, persons, chosen, careful, byPost, noPdf, other } = loaderData
   const here = `/faelle/${caseRef}/plan/blatt`
+  const pdf = `${here}.pdf?person=${chosen}${other === 'agreed' ? '&stand=jetzt' : ''}`
   return (
     <div className="flow no-print">
       <p className="kern-body">
         {m.agreements_sheet_print()}{' '}
         <Link className="kern-link" to={`/faelle/${caseRef}/plan`}>
           {m.agreements_to_plan()}
+        </Link>
+        {' · '}
+        <Link className="kern-link" to={pdf} reloadDocument>
+          {m.agreements_sheet_pdf()}
         </Link>
         {other ? (
           <>
@@ -104,6 +57,11 @@ function Hints({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
           <p className="kern-body">{m.agreements_sheet_careful_words()}</p>
         </Alert>
       ) : null}
+      {noPdf ? (
+        <Alert kind="info" title={m.agreements_sheet_no_pdf()}>
+          <p className="kern-body">{m.agreements_sheet_no_pdf_words()}</p>
+        </Alert>
+      ) : null}
       {byPost ? null : <Alert kind="warning" title={m.agreements_sheet_not_by_post()} />}
     </div>
   )
@@ -115,9 +73,7 @@ export default function SheetPage({ loaderData }: Route.ComponentProps) {
     <>
       <Hints loaderData={loaderData} />
       <article className="client-sheet">
-        <h1 className="kern-heading-large">
-          {name ? m.agreements_sheet_of({ name }) : m.agreements_my_plan()}
-        </h1>
+        <h1 className="kern-heading-large">{sheetTitle(name)}</h1>
         <p className="sheet-state">
           {agreed ? m.agreements_sheet_since(agreed) : m.agreements_sheet_draft({ day: today })}
         </p>

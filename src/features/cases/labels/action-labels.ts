@@ -42,6 +42,7 @@ const actions: Record<string, () => string> = {
   'case.closed': m.cases_action_closed,
   'case.reopened': m.cases_action_reopened,
   'case.followed_up': m.cases_action_followed_up,
+  'plan_sheet.fetched': m.cases_action_sheet_fetched,
   'appointment.made': m.cases_action_appointment_made,
   'appointment.changed': m.cases_action_appointment_changed,
   'appointment.cancelled': m.cases_action_appointment_cancelled,

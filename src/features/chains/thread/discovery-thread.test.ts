@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { StepColumnsBuilder } from '#domain/chain/step-columns-builder.ts'
 import { NO_AGENCY } from '#domain/chain/step-columns.ts'
 import { analyse, type AnalysisTask, type ChainAnalysis, memoryOf } from './analysis.ts'
-import { ThreadPool } from './thread-pool.server.ts'
+import { ThreadPool } from '#platform/threads/thread-pool.server.ts'
 
 const threads = new ThreadPool<AnalysisTask, ChainAnalysis>({
   file: path.join(import.meta.dirname, 'discovery-thread.ts'),
