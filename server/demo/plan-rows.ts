@@ -139,6 +139,7 @@ function chainRows({ site, ids, keys, way, story, opened }: CaseStory): Rows {
         person_id: ids.person,
         ...template,
         started_on: story.firstDay,
+        ...keptVersion(ids.case, way.template, opened),
       },
     ],
     chain_trace: [
@@ -152,6 +153,18 @@ function chainRows({ site, ids, keys, way, story, opened }: CaseStory): Rows {
       },
     ],
   }
+}
+
+/** One in five persons from Ukraine has an account already: her chain stays with the version it began from. */
+function keptVersion(
+  caseId: string,
+  { code, version }: { code: string; version: number },
+  opened: string,
+): Rows[string][number] {
+  if (code !== 'ukraine_24' || Number.parseInt(caseId.at(-1)!, 16) % 5 > 0)
+    return { kept_against: null, kept_reason: '', kept_on: null }
+  const kept_reason = 'Ein Konto besteht schon, die Kinder sind in der Kita.'
+  return { kept_against: version + 1, kept_reason, kept_on: opened }
 }
 
 /** What was still open when the case was closed is needed no more. */

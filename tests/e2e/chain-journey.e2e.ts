@@ -138,6 +138,31 @@ describe.each(modes)('the main way %s', (_words, options, number) => {
     await close()
   })
 
+  test('a new version of a chain is looked at, and taken over in part', async () => {
+    const { page, problems, close } = await visit(browser, 'cm', options)
+    await page.goto('/faelle?status=open&ordnung=name')
+    const cases = await page
+      .locator('tbody a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    const notice = page.getByText(/Für die Kette „Ukraine, § 24 AufenthG“ gibt es eine neue Fassung/)
+    for (const here of cases) {
+      await page.goto(`${here}/plan`)
+      if ((await notice.count()) > 0) break
+    }
+    await page.getByRole('link', { name: 'Unterschiede ansehen' }).first().click()
+    await page.getByRole('heading', { name: 'Ukraine, § 24 AufenthG: Fassung 2, bisher 1' }).waitFor()
+    for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
+    await page.getByRole('button', { name: 'Ausgewählte Änderungen übernehmen' }).click()
+    await page.getByText('Bitte wählen Sie mindestens eine Änderung').first().waitFor()
+    await page.getByLabel('Neuer Schritt: Konto eröffnen (Basiskonto)').check()
+    await page.getByRole('button', { name: 'Ausgewählte Änderungen übernehmen' }).click()
+    await page.getByText('Eine Änderung ist übernommen').waitFor()
+    expect(await page.getByRole('rowheader', { name: 'Konto eröffnen (Basiskonto)' }).count()).toBe(1)
+    expect(await notice.count()).toBe(0)
+    expect(problems).toEqual([])
+    await close()
+  })
+
   test('the coordination finds the hand-over that the demo makes slow', async () => {
     const { page, problems, close } = await visit(browser, 'koordination', options)
     await page.goto('/struktur/ketten')

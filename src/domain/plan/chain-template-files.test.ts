@@ -17,11 +17,19 @@ const templates = globSync('chain-templates/*.json', { cwd: folder }).map(
 )
 
 test('the eight chains of the field come with the program, each for a target group of its own', () => {
-  expect(templates).toHaveLength(8)
-  expect(new Set(templates.map(({ targetGroup }) => targetGroup)).size).toBe(8)
+  const groups = new Map(templates.map(({ code, targetGroup }) => [code, targetGroup]))
+  expect(groups.size).toBe(8)
+  expect(new Set(groups.values()).size).toBe(8)
 })
 
-test.each(templates.map((template) => [template.code, template] as const))(
+test('versions of a chain follow each other without a gap, in files that say which', () => {
+  for (const template of templates) {
+    const of = templates.filter(({ code }) => code === template.code).map(({ version }) => version)
+    expect(of.toSorted()).toEqual(of.map((_version, at) => at + 1))
+  }
+})
+
+test.each(templates.map((template) => [`${template.code} ${template.version}`, template] as const))(
   '%s contradicts nothing: order, codes, legal days, words in both languages',
   (_code, template) => {
     expect(templateProblems(template)).toEqual([])

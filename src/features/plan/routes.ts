@@ -7,6 +7,8 @@ export const planCaseRoutes: RouteConfigEntry[] = [
   route('plan', './pages/plan.tsx'),
   route('plan/neu', './pages/new-step.tsx'),
   route('plan/kette', './pages/begin-chain.tsx'),
+  route('plan/kette/:chainRef/fassung', './pages/chain-version.tsx'),
+  route('plan/kette/:chainRef/bleiben', './pages/keep-version.tsx'),
   route('plan/:stepRef', './pages/step.tsx'),
   route('plan/:stepRef/aendern', './pages/change-step.tsx'),
   route('plan/:stepRef/unterlagen', './pages/step-documents.tsx'),

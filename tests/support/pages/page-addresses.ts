@@ -7,6 +7,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['enquiryRef', '/anfragen', /\/anfragen\/([0-9a-f-]{36})$/],
   ['occasionKind', '/anfragen', /\/anlass\/(\w+)$/],
   ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
+  ['chainRef', '/faelle/:caseRef/plan', /\/plan\/kette\/([0-9a-f-]{36})\/fassung$/],
   ['goalRef', '/faelle/:caseRef/ziele', /\/ziele\/([0-9a-f-]{36})$/],
   ['agreementRef', '/faelle/:caseRef/plan/vereinbarung', /\/vereinbarung\/([0-9a-f-]{36})$/],
   ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],

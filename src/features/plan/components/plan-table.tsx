@@ -29,10 +29,11 @@ function When({ line }: { line: PlanLine }) {
   return line.ready ? m.plan_ready() : <MissingValue />
 }
 
-function Who({ line: { who, person, goal, buildsOn, byPerson } }: { line: PlanLine }) {
+function Who({ line: { who, person, goal, buildsOn, byPerson, alsoIn } }: { line: PlanLine }) {
   return (
     <>
       {byPerson ? m.plan_by_person_at({ who }) : who}
+      {alsoIn ? <span className="cell-note">{m.plan_also_in_chain({ chain: alsoIn })}</span> : null}
       {person ? (
         <span className="cell-note">
           {m.plan_for_whom()}: {person}

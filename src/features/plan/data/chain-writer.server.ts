@@ -28,11 +28,38 @@ export async function insertChainRun(
       template_code: run.template.code,
       template_version: run.template.version,
       started_on: run.startedOn,
+      kept_against: null,
+      kept_on: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertTraceKey(trx, entered, run.personId, { kind: 'chain', sourceId: id })
   return id
+}
+
+/** A running chain goes over to a newer version of its template. */
+export async function moveToVersion(trx: Trx, entered: Entered, chainRunId: string, version: number) {
+  await tablesOf<PlanTables>(trx)
+    .updateTable('chain_run')
+    .set({ template_version: version, kept_against: null, kept_reason: '', kept_on: null })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', chainRunId)
+    .execute()
+}
+
+/** A running chain stays with its version although there is a newer one. */
+export async function keepVersion(
+  trx: Trx,
+  entered: Entered,
+  chainRunId: string,
+  kept: { against: number; reason: string; on: string },
+) {
+  await tablesOf<PlanTables>(trx)
+    .updateTable('chain_run')
+    .set({ kept_against: kept.against, kept_reason: kept.reason, kept_on: kept.on })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', chainRunId)
+    .execute()
 }
 
 /** Keeps what an analysis may know of a chain without the person: target group, status at its beginning, template. */

@@ -38,6 +38,23 @@ export async function insertDocuments(
     .execute()
 }
 
+/** Takes documents off a step that needs them no more; those in hand stay. */
+export async function deleteMissingDocuments(
+  trx: Trx,
+  entered: Entered,
+  stepId: string,
+  titles: readonly string[],
+): Promise<void> {
+  if (titles.length === 0) return
+  await tablesOf<PlanTables>(trx)
+    .deleteFrom('step_document')
+    .where('site_id', '=', entered.siteId)
+    .where('step_id', '=', stepId)
+    .where('title', 'in', titles)
+    .where('in_hand_on', 'is', null)
+    .execute()
+}
+
 /** Says which documents of a step are in hand: newly ticked ones since `day`, the others are missing. */
 export async function markDocuments(
   trx: Trx,

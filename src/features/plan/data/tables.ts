@@ -34,6 +34,9 @@ export interface ChainRunTable {
   template_code: string
   template_version: number
   started_on: string
+  kept_against: number | null
+  kept_reason: Generated<string>
+  kept_on: string | null
 }
 
 export interface StepDependencyTable {

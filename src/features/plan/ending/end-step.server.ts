@@ -1,5 +1,5 @@
 import type { StepMoved } from '#domain/kernel/events/plan-events.ts'
-import { handedOverBy } from '#domain/plan/handed-over-by.ts'
+import { handedOverBy } from '#domain/plan/running-chains/handed-over-by.ts'
 import type { StepOrder } from '#domain/plan/step-order.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'

@@ -14,6 +14,7 @@ import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { ForecastNote } from '../components/forecast-note.tsx'
+import { ChainList } from '../components/chain-list.tsx'
 import { PlanNotices } from '../components/plan-notices.tsx'
 import { PlanPicture } from '../components/plan-picture.tsx'
 import { PlanTable } from '../components/plan-table.tsx'
@@ -28,6 +29,7 @@ import { planReaders } from '../permissions.ts'
 import { presentForecast } from '../present/forecast.ts'
 import { noticesOnPlan } from '../plan-notices.server.ts'
 import { presentPlan } from '../present/plan.ts'
+import { chainsOnPlan } from '../chains/chains-on-plan.server.ts'
 import type { Route } from './+types/plan'
 
 export const handle = definePage({
@@ -40,6 +42,7 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 
 export const loader = casePage(handle.access, async ({ trx, entered, openCase }, _args: Route.LoaderArgs) => {
   const reading = stepsOfCase(trx, entered, openCase.caseId)
+  const mayWrite = entered.role === 'case_manager' && openCase.writeCategories.includes('plan')
   const [
     steps,
     order,
@@ -53,6 +56,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     notices,
     usual,
     person,
+    chains,
   ] = await Promise.all([
     reading,
     orderOfCase(trx, entered, openCase.caseId),
@@ -66,6 +70,7 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     noticesOnPlan(trx, entered, openCase),
     usualDaysOfSite(trx, entered),
     reading.then((read) => personLabels(trx, entered, read)),
+    chainsOnPlan(trx, entered, openCase, mayWrite),
   ])
   const missing = new Map<string, number>()
   for (const { stepId, inHandOn } of documents)
@@ -78,11 +83,13 @@ export const loader = casePage(handle.access, async ({ trx, entered, openCase },
     person,
     resource: (id: string) => resourceOf.get(id),
     goal: (id: string) => goals.find((goal) => goal.id === id)?.words,
+    chain: chains.titleOf,
   }
   return {
     caseRef: openCase.ref,
-    notices,
-    mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes('plan'),
+    notices: [...chains.notices, ...notices],
+    mayWrite,
+    chains: chains.chains,
     withoutAim: withoutAim.map((code) => concept.allWordsFor('life_domains', code)).join(', '),
     forecast: presentForecast(steps, order, usual, today().toString()),
     ...presentPlan(steps, order, missing, words, today().toString()),
@@ -146,6 +153,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <PlanPicture caseRef={caseRef} lines={lines} arrows={arrows} />
         </Figure>
       )}
+      <ChainList caseRef={caseRef} chains={loaderData.chains} />
     </>
   )
 }

@@ -18,6 +18,8 @@ const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   resourceId: null,
   goalId: null,
   byPerson: false,
+  stepCode: 'other',
+  chainRunId: null,
   ...more,
 })
 const words = {
@@ -27,12 +29,24 @@ const words = {
   person: () => null,
   resource: () => undefined,
   goal: () => undefined,
+  chain: () => undefined,
 }
 
 test('a plan of several persons says for whom a step is', () => {
   const named = { ...words, person: (id: string) => `name of ${id}` }
   const plan = presentPlan([step('a')], [], new Map(), named, '2026-11-25')
   expect(plan.lines[0]).toMatchObject({ person: 'name of person-a' })
+})
+
+test('a step that another chain of the person holds as well says so once', () => {
+  const named = { ...words, chain: (id: string) => `chain ${id}` }
+  const same = { personId: 'p', stepCode: 'health_insurance' }
+  const steps = [step('b', { ...same, chainRunId: '2' }), step('a', { ...same, chainRunId: '1' })]
+  const plan = presentPlan(steps, [], new Map(), named, '2026-11-25')
+  expect(plan.lines.map(({ ref, alsoIn }) => [ref, alsoIn])).toEqual([
+    ['ref-b', 'chain 1'],
+    ['ref-a', null],
+  ])
 })
 
 test('a step says what it builds on where the reader may know it, and since when that is gone', () => {

@@ -1,6 +1,7 @@
 import { type DayOff, dayOff } from '#domain/kernel/working-days.ts'
 import { daysBetween, schedulePlan } from '#domain/plan/plan-schedule.ts'
 import { readySteps, waitsFor } from '#domain/plan/ready-steps.ts'
+import { stepsInOtherChains } from '#domain/plan/running-chains/same-step.ts'
 import { inOrder, type StepOrder } from '#domain/plan/step-order.ts'
 import { isOpenStep, type StepStatus } from '#domain/plan/step-state.ts'
 
@@ -22,6 +23,8 @@ export type PlanStep = {
   resourceId: string | null
   goalId: string | null
   byPerson: boolean
+  stepCode: string
+  chainRunId: string | null
 }
 
 export type PlanLine = {
@@ -48,6 +51,8 @@ export type PlanLine = {
   goal: string | null
   /** the person does it */
   byPerson: boolean
+  /** the other chain of the person that holds the same step */
+  alsoIn: string | null
 }
 
 /** A line of the picture; `days` between the end of the one and the beginning (or today) of the other, null while open. */
@@ -62,7 +67,7 @@ export type PresentedPlan = {
   withoutDays: number
 }
 
-/** The words a plan needs: names of organisations, persons, resources and goals, kinds of agencies and barriers. */
+/** The words a plan needs: names of organisations, persons, resources, goals and chains, kinds of agencies and barriers. */
 export type PlanWords = {
   organisation: (id: string) => string | undefined
   agency: (code: string) => string
@@ -70,6 +75,7 @@ export type PlanWords = {
   person: (personId: string) => string | null
   resource: (id: string) => { title: string; endedOn: string | null } | undefined
   goal: (id: string) => string | undefined
+  chain: (id: string) => string | undefined
 }
 
 /**
@@ -89,12 +95,16 @@ export function presentPlan(
   const keyed = steps.map((step) => ({ ...step, key: step.id }))
   const schedule = schedulePlan(keyed, order, today)
   const ready = new Set(readySteps(keyed, order))
+  const inOtherChain = stepsInOtherChains(
+    steps.map((step) => ({ ...step, chain: step.chainRunId })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  )
   const sorted = inOrder(
     steps.map((step) => step.id),
     order,
   ).map((id) => byId.get(id)!)
   const lines = sorted.map((step): PlanLine => {
     const open = isOpenStep(step.status)
+    const otherChain = inOtherChain.get(step.id)
     return {
       ref: step.ref,
       title: step.title,
@@ -113,6 +123,7 @@ export function presentPlan(
       buildsOn: (step.resourceId && words.resource(step.resourceId)) || null,
       goal: (step.goalId && words.goal(step.goalId)) || null,
       byPerson: step.byPerson,
+      alsoIn: (otherChain && words.chain(otherChain)) ?? null,
     }
   })
   return {

@@ -1,8 +1,8 @@
 import { type ChainTemplate, templateOrder } from '#domain/plan/chain-template.ts'
 import type { StepOrder } from '#domain/plan/step-order.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { chainTemplates } from './data/template-reader.server.ts'
-import { worded } from './present/worded.ts'
+import { chainTemplates } from '../data/template-reader.server.ts'
+import { worded } from '../present/worded.ts'
 
 /** A designed chain as an analysis puts it beside the discovered one; its order is by the codes of the steps. */
 export type DesignedChain = {

@@ -1,4 +1,4 @@
-import type { StepOrder } from './step-order.ts'
+import type { StepOrder } from '../step-order.ts'
 
 /**
  * The kind of agency that handed over to a step: of what it waited for, the one that ended last; null where it waited
