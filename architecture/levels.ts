@@ -9,6 +9,7 @@ export const levels = [
   ['persons', 'consent', 'network'],
   ['cases'],
   [
+    'approvals',
     'assessment',
     'plan',
     'documents',

@@ -8,6 +8,7 @@ import {
   type RouteConfigEntry,
 } from '@react-router/dev/routes'
 import { agreementsCaseRoutes, sheetFileRoute, sheetRoute } from './features/agreements/routes.ts'
+import { approvalsCaseRoutes } from './features/approvals/routes.ts'
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoutes, caseRoutes } from './features/cases/routes.ts'
@@ -79,6 +80,7 @@ export default fromHere([
       ...planCaseRoutes,
       ...goalsCaseRoutes,
       ...agreementsCaseRoutes,
+      ...approvalsCaseRoutes,
       ...notesCaseRoutes,
       ...calendarCaseRoutes,
       ...episodesCaseRoutes,

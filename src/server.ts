@@ -19,10 +19,12 @@ import { startWorker } from '#platform/jobs/worker.server.ts'
 import { ensurePartitions } from '#features/audit/index.ts'
 import { deleteLogsWhoseDayHasCome } from '#features/event-logs/index.ts'
 import { useCaseTabs } from '#features/cases/index.ts'
+import { useApprovableDeeds } from '#features/approvals/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
 import { usePlanNotices } from '#features/plan/index.ts'
 import { api } from './api.ts'
 import { caseTabs } from './case-tabs.ts'
+import { approvableDeeds } from './approvable-deeds.ts'
 import { closingGuards } from './closing-guards.ts'
 import { planNotices } from './plan-notices.ts'
 import { subscriptions } from './subscriptions.ts'
@@ -42,6 +44,7 @@ const handler = createRequestHandler(
 useSubscriptions(subscriptions)
 usePlanNotices(planNotices)
 useCaseTabs(caseTabs)
+useApprovableDeeds(approvableDeeds)
 useClosingGuards(closingGuards)
 
 /** The whole service in the order in which a request is handled. */

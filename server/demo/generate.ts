@@ -14,6 +14,7 @@ import { storeCopies } from './copies/store-copies.ts'
 import { appointmentRows } from './course/appointment-rows.ts'
 import { courseRows } from './course/course-rows.ts'
 import { noteRows } from './course/note-rows.ts'
+import { tellOfApprovals } from './course/tell-of-approvals.ts'
 import { siteEnquiries } from './enquiries/site-enquiries.ts'
 import { agreementRows } from './goals/agreement-rows.ts'
 import { goalRows } from './goals/goal-rows.ts'
@@ -80,6 +81,7 @@ export async function generateDemo(
       if (distinct < wanted.cases) copied.push(...rowsByCase)
     }
     if (distinct < wanted.cases) await storeCopies(client, copied, shareOf(at, wanted.cases), stored)
+    await tellOfApprovals(client, built.id, wanted.today)
     await client.query('select batch.count_step_waits()')
   }
   await client.query('commit')

@@ -45,6 +45,13 @@ export const stateChecks: readonly StateCheck[] = [
         or exists (select from app.episode e where e.site_id = c.site_id and e.case_id = c.case_id and e.closed_on is null))`,
   },
   {
+    invariant: 3,
+    name: 'nobody agreed to an own request, in whatever membership',
+    sql: `select r.id::text as breach from app.approval_request r join app.membership a on a.site_id = r.site_id and a.id = r.author_id
+      join app.membership b on b.site_id = r.site_id and b.id = r.approver_id
+      where r.site_id = $1 and r.state = 'approved' and a.account_id = b.account_id`,
+  },
+  {
     invariant: 8,
     name: 'of every closed episode the statistics keep their row',
     sql: `select e.id::text as breach from app.episode e where e.site_id = $1 and e.closed_on is not null

@@ -45,7 +45,7 @@ const lines = (client: pg.ClientBase) =>
   client.query<{ display_name: string }>({ name: 'lines', text: 'select display_name from app.case_list' })
 
 const contextNow = `select concat(app.site_id(), app.membership_id(), app.account_id(), app.organisation_id(), app.acting_role(), app.purpose(),
-  app.grantees(), app.case_id(), app.categories(), app.write_categories(), app.person_ids(), app.request_id(), current_setting('app.clock', true)) as said`
+  app.grantees(), app.case_id(), app.categories(), nullif(app.write_categories(), '{}'), app.person_ids(), app.request_id(), current_setting('app.clock', true)) as said`
 
 /** One transaction of one member, ended in one of five ways; answers what it saw that it must not see. */
 async function visit({ member, built, name }: Actor, ending: (typeof endings)[number], opens: boolean) {

@@ -5,8 +5,10 @@ import { type Call, type CommandAnswer, runCommand } from '#platform/command.ser
 import { log } from '#platform/log.server.ts'
 import { drainQueue } from '#platform/jobs/worker.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
+import { useApprovableDeeds } from '#features/approvals/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
 import { usePlanNotices } from '#features/plan/index.ts'
+import { approvableDeeds } from '../../src/approvable-deeds.ts'
 import { closingGuards } from '../../src/closing-guards.ts'
 import { planNotices } from '../../src/plan-notices.ts'
 import { subscriptions } from '../../src/subscriptions.ts'
@@ -22,6 +24,7 @@ export function programOn(copy: DatabaseCopy) {
   process.env.NAHTLOS_FILES ??= '/dev/null'
   log.level = 'silent'
   useSubscriptions(subscriptions)
+  useApprovableDeeds(approvableDeeds)
   useClosingGuards(closingGuards)
   usePlanNotices(planNotices)
   return {

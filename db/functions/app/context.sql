@@ -21,8 +21,9 @@ create or replace function app.case_id() returns uuid language sql stable parall
   return nullif(current_setting('app.case', true), '')::uuid;
 create or replace function app.categories() returns text[] language sql stable parallel safe
   return string_to_array(nullif(current_setting('app.categories', true), ''), ',');
+-- Never null: "not 'plan' = any(…)" of a grant that only reads would be null, and a function that refuses by it would not.
 create or replace function app.write_categories() returns text[] language sql stable parallel safe
-  return string_to_array(nullif(current_setting('app.write_categories', true), ''), ',');
+  return coalesce(string_to_array(nullif(current_setting('app.write_categories', true), ''), ','), '{}');
 -- Whether the open case is the caller's by responsibility or as a deputy; what only they may read asks this.
 create or replace function app.leads_case() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.leads_case', true) = 'yes', false);

@@ -18,12 +18,17 @@ export function conceptRows(
   chance: Chance,
   { kind, id, by, today }: { kind: string; id: string; by: string; today: string },
 ): NonNullable<Rows['concept_version']> {
-  const content = conceptOf(inForce[kind as keyof typeof inForce] ?? inForce.kreis)
+  const content: Concept = {
+    ...conceptOf(inForce[kind as keyof typeof inForce] ?? inForce.kreis),
+    // The town has two case managers, each of whom looks at what the other closes.
+    fourEyes: kind === 'kreisfreie_stadt' ? ['closing'] : [],
+  }
   const next = Number(today.slice(0, 4)) + 1
   const draft: Concept = {
     ...content,
     title: `${content.title} – Entwurf ${next}`,
     resolution: { body: '', day: '', reference: '' },
+    fourEyes: ['closing'],
     terms: {
       ...content.terms,
       access_routes: [

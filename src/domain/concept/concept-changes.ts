@@ -12,6 +12,7 @@ export type ConceptChange = {
     | 'chainTemplates'
     | 'phaseDays'
     | 'deadlineDays'
+    | 'fourEyes'
     | 'localFacts'
     | 'forms'
     | 'questions'
@@ -50,6 +51,7 @@ function linesOf(concept: Concept): Record<Part, Line[]> {
     chainTemplates: concept.chainTemplates.map((code) => line(code, '', code)),
     phaseDays: plannedPhases.map((phase) => line(phase, '', String(concept.phaseDays[phase] ?? ''))),
     deadlineDays: deadlineKinds.map((kind) => line(kind, '', String(concept.deadlineDays[kind] ?? ''))),
+    fourEyes: concept.fourEyes.map((deed) => line(deed, '', deed)),
     localFacts: concept.localFacts.map((fact) =>
       line(
         fact.key,

@@ -42,6 +42,10 @@ export const plannedPhases = [
 ] as const
 export type PlannedPhase = (typeof plannedPhases)[number]
 
+/** Deeds for which a site may ask that a second person agrees. */
+export const fourEyesDeeds = ['closing'] as const
+export type FourEyesDeed = (typeof fourEyesDeeds)[number]
+
 /** What a site works by: one version of it holds for the cases admitted under it. */
 export type Concept = {
   title: string
@@ -54,6 +58,8 @@ export type Concept = {
   /** null: the site sets none */
   phaseDays: Record<PlannedPhase, number | null>
   deadlineDays: Record<DeadlineKind, number | null>
+  /** deeds that become a request to a second person; none unless the site asks for it */
+  fourEyes: readonly FourEyesDeed[]
   /** facts only this site asks for; keys begin with `local.` */
   localFacts: readonly FactDefinition[]
   forms: readonly FormDefinition[]

@@ -87,6 +87,7 @@ export function plainConcept({ terms }: Core): Concept {
     chainTemplates: [],
     phaseDays: recordOf(plannedPhases, () => null),
     deadlineDays: recordOf(deadlineKinds, () => null),
+    fourEyes: [],
     localFacts: [],
     forms: [],
   }

@@ -32,6 +32,7 @@ export type WorkItemKind =
 
 /** So much of an address the log keeps; whoever makes up a longer one gets "not found" like for any other. */
 const longestPart = 80
+  | 'approval'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -56,6 +56,15 @@ const breaches: [string, string, string[]][] = [
     [`update app.case_access set ended_at = now() where case_id = ${openCase}`],
   ],
   [
+    'an own request agreed to from a second membership',
+    'Zusage 3',
+    [
+      `insert into app.approval_request (site_id, case_id, deed, content, author_id, author_account, approver_id, approver_account, state, answered_at, answered_by)
+       select c.site_id, c.case_id, 'closing', '{}', c.responsible_id, gen_random_uuid(), c.responsible_id, gen_random_uuid(), 'approved', now(), c.responsible_id
+       from app.case c where c.status = 'open' limit 1`,
+    ],
+  ],
+  [
     'no next step',
     'Zusage 5',
     [

@@ -37,6 +37,10 @@ export const definers = [
     'answer_consultation ask_consultation end_consultation invite_to_consult let_consult my_consultations',
   ),
   ...of('gate', 'change_note_level end_job_grant let_job_open open_case_as_job write_search_line'),
+  ...of(
+    'gate',
+    'approve_request ask_approval possible_approvers return_request settle_approval withdraw_request',
+  ),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria unit_load'),

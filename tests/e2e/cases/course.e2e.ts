@@ -89,3 +89,50 @@ test.each([
   },
   120_000,
 )
+
+/** Goes on as member of the town, for somebody who is one at two sites. */
+async function chooseTown(page: Page) {
+  await page.goto('/mitgliedschaft')
+  await page.getByRole('listitem').filter({ hasText: 'Beispielhausen' }).getByRole('button').click()
+  await page.getByText('Beispielhausen (kreisfreie Stadt)').first().waitFor()
+}
+
+test('where the concept asks for four eyes, a colleague agrees before a case is closed', async () => {
+  const asking = await visit(browser, 'nachbarstadt')
+  await asking.page.goto('/faelle?status=open&ordnung=name')
+  const lines = await asking.page
+    .locator('tbody a')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('href')!, link.textContent!] as const))
+  let [here, name] = lines[0]!
+  for ([here, name] of lines) {
+    await asking.page.goto(`${here}/stand/abschliessen`)
+    if ((await asking.page.getByText('Das steht dem Abschluss noch entgegen').count()) === 0) break
+  }
+  for (const step of await asking.page.getByRole('radiogroup').all()) await step.getByText('erledigt').click()
+  await asking.page.locator('#reason').selectOption('goals_reached')
+  await asking.page.getByLabel('Rückblick').fill('Sie kommt allein zurecht.')
+  await asking.page.getByRole('button', { name: 'Zur Freigabe geben' }).click()
+  await asking.page.getByRole('link', { name: /Wer soll freigeben/ }).waitFor()
+  await asking.page.locator('#approver').selectOption({ label: 'Case Management Beispielhausen, Stelle 2' })
+  await asking.page.getByRole('button', { name: 'Zur Freigabe geben' }).click()
+  await asking.page.getByText('Zur Freigabe gegeben. Es bleibt alles').waitFor()
+  await asking.page.goto(`${here}/stand/abschliessen`)
+  const request = (await asking.page.getByRole('link', { name: 'Bitte ansehen' }).getAttribute('href'))!
+
+  const agreeing = await visit(browser, 'zweiorte', { javaScriptEnabled: false })
+  await chooseTown(agreeing.page)
+  expect(await agreeing.page.getByRole('cell', { name: 'Freigabe', exact: true }).count()).toBeGreaterThan(0)
+  await agreeing.page.goto(request)
+  await agreeing.page.getByText('Sie kommt allein zurecht.').waitFor()
+  expect(await agreeing.page.content()).not.toContain(name)
+  await agreeing.page.getByText('Ich gebe die Bitte zurück').click()
+  await agreeing.page.getByRole('button', { name: 'Antwort senden' }).click()
+  await agreeing.page.getByText('Bitte sagen Sie, was fehlt.').first().waitFor()
+  await agreeing.page.getByText('Ich gebe frei').click()
+  await agreeing.page.getByRole('button', { name: 'Antwort senden' }).click()
+  await agreeing.page.getByText('Freigegeben und erledigt.').waitFor()
+  await asking.page.goto(`${here}/stand`)
+  await asking.page.getByText('Sie kommt allein zurecht.').waitFor()
+  expect([...asking.problems, ...agreeing.problems]).toEqual([])
+  await Promise.all([asking.close(), agreeing.close()])
+})

@@ -8,6 +8,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['occasionKind', '/anfragen', /\/anlass\/(\w+)$/],
   ['stepRef', '/faelle/:caseRef/plan', /\/plan\/([0-9a-f-]{36})$/],
   ['chainRef', '/faelle/:caseRef/plan', /\/plan\/kette\/([0-9a-f-]{36})\/fassung$/],
+  ['requestRef', '/faelle/:caseRef/freigaben', /\/freigaben\/([0-9a-f-]{36})$/],
   ['goalRef', '/faelle/:caseRef/ziele', /\/ziele\/([0-9a-f-]{36})$/],
   ['agreementRef', '/faelle/:caseRef/plan/vereinbarung', /\/vereinbarung\/([0-9a-f-]{36})$/],
   ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],

@@ -29,7 +29,12 @@ const stored = (trx: Trx, entered: Entered) =>
     .where('site_id', '=', entered.siteId)
 
 type Row = Omit<ConceptVersion, 'adopted'> & { adopted: unknown }
-const versionOf = (row: Row): ConceptVersion => ({ ...row, adopted: row.adopted === true })
+const versionOf = (row: Row): ConceptVersion => ({
+  ...row,
+  adopted: row.adopted === true,
+  // Versions of before a second person could be asked for do not say it.
+  content: row.content && { ...row.content, fourEyes: row.content.fourEyes ?? [] },
+})
 
 /** All versions of the site, the newest first. */
 export async function conceptVersions(trx: Trx, entered: Entered): Promise<ConceptVersion[]> {

@@ -19,6 +19,7 @@ import { TermLists } from '../components/term-lists.tsx'
 import { VersionHead } from '../components/version-head.tsx'
 import { shownVersion } from '../concept-page.server.ts'
 import { conditionWords } from '../words/condition-words.ts'
+import { fourEyesLabel } from '../words/labels.ts'
 import { designedChains } from '../data/chain-reader.server.ts'
 import { conceptVersions } from '../data/version-reader.server.ts'
 import { kindLabel, useLabel } from '../words/fact-words.ts'
@@ -70,6 +71,7 @@ export const loader = page(handle.access, async (scope, { params }: Route.Loader
     chains: chains
       .filter(({ code }) => content.chainTemplates.includes(code))
       .map((chain) => ({ code: chain.code, title: chain[locale] })),
+    fourEyes: [...content.fourEyes],
     facts: content.localFacts.map(({ key, label, kind, category }) => ({
       key,
       label,
@@ -87,7 +89,7 @@ export const loader = page(handle.access, async (scope, { params }: Route.Loader
 })
 
 export default function Version({ loaderData }: Route.ComponentProps) {
-  const { version, edit, problems, chains } = loaderData
+  const { version, edit, problems, chains, fourEyes } = loaderData
   return (
     <>
       <VersionHead version={version} mayWrite={loaderData.mayWrite} ready={problems.length === 0} />
@@ -106,6 +108,11 @@ export default function Version({ loaderData }: Route.ComponentProps) {
             ))}
           </ul>
         )}
+      </ConceptSection>
+      <ConceptSection id="four-eyes" title={m.concept_four_eyes()} edit={edit && `${edit}/freigaben`}>
+        <p className="kern-body">
+          {fourEyes.length === 0 ? m.concept_four_eyes_none() : fourEyes.map(fourEyesLabel).join(', ')}
+        </p>
       </ConceptSection>
       <FormList forms={loaderData.forms} here={`/verwaltung/konzept/${version.ref}`} edit={edit} />
       <LocalFactList facts={loaderData.facts} edit={edit} />

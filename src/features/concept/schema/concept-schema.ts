@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chapters, deadlineKinds, plannedPhases, termLists } from '#domain/concept/concept.ts'
+import { chapters, deadlineKinds, fourEyesDeeds, plannedPhases, termLists } from '#domain/concept/concept.ts'
 import { factCategories, factKinds, isFactKey, localPrefix } from '#domain/facts/fact.ts'
 import { comparisons, formUses } from '#domain/form/form.ts'
 
@@ -37,6 +37,8 @@ export const conceptSchema = z.strictObject({
   chainTemplates: z.array(code).max(50),
   phaseDays: keyed(plannedPhases, days),
   deadlineDays: keyed(deadlineKinds, days),
+  // Files and versions of before this was asked for do not have it.
+  fourEyes: z.array(z.enum(fourEyesDeeds)).max(fourEyesDeeds.length).default([]),
   localFacts: z
     .array(
       z.strictObject({

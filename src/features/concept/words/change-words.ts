@@ -3,6 +3,8 @@ import {
   type Chapter,
   deadlineKinds,
   type DeadlineKind,
+  type FourEyesDeed,
+  fourEyesDeeds,
   plannedPhases,
   type PlannedPhase,
   termLists,
@@ -10,7 +12,7 @@ import {
 } from '#domain/concept/concept.ts'
 import type { ConceptChange } from '#domain/concept/concept-changes.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { chapterLabel, deadlineLabel, listLabel, phaseLabel } from './labels.ts'
+import { chapterLabel, deadlineLabel, fourEyesLabel, listLabel, phaseLabel } from './labels.ts'
 
 const parts = {
   title: m.concept_name,
@@ -21,6 +23,7 @@ const parts = {
   chainTemplates: m.concept_chains,
   phaseDays: m.concept_phases,
   deadlineDays: m.concept_deadlines,
+  fourEyes: m.concept_four_eyes,
   localFacts: m.concept_local_facts,
   forms: m.concept_forms,
   questions: m.concept_questions,
@@ -32,6 +35,7 @@ const among = <Key extends string>(keys: readonly Key[], key: string): key is Ke
 function place({ part, within, key, label }: ConceptChange, factName: (key: string) => string): string {
   if (part === 'text' && among<Chapter>(chapters, key)) return chapterLabel(key)
   if (part === 'phaseDays' && among<PlannedPhase>(plannedPhases, key)) return phaseLabel(key)
+  if (part === 'fourEyes' && among<FourEyesDeed>(fourEyesDeeds, key)) return fourEyesLabel(key)
   if (part === 'deadlineDays' && among<DeadlineKind>(deadlineKinds, key)) return deadlineLabel(key)
   if (part === 'terms' && among<TermList>(termLists, within)) return `${listLabel(within)}: ${label}`
   if (part === 'questions') return `${within}: ${label === key ? factName(key) : label}`

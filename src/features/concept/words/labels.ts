@@ -1,4 +1,4 @@
-import type { Chapter, DeadlineKind, PlannedPhase, TermList } from '#domain/concept/concept.ts'
+import type { Chapter, DeadlineKind, FourEyesDeed, PlannedPhase, TermList } from '#domain/concept/concept.ts'
 import type { VersionState } from '#domain/concept/version-state.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { BadgeKind } from '#ui/notices/badge.tsx'
@@ -60,3 +60,11 @@ export const stateBadge = (state: VersionState): { kind: BadgeKind; label: strin
   kind: states[state].kind,
   label: states[state].label(),
 })
+
+const fourEyes = { closing: m.concept_four_eyes_closing } as const satisfies Record<
+  FourEyesDeed,
+  () => string
+>
+
+/** A deed for which a second person may be asked. */
+export const fourEyesLabel = (deed: FourEyesDeed): string => fourEyes[deed]()

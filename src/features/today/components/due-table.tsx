@@ -19,6 +19,7 @@ const kinds = {
   consultation: m.today_consultation,
   appointment: m.today_appointment,
   mail_unsent: m.today_mail_unsent,
+  approval: m.today_approval,
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
@@ -33,6 +34,7 @@ const tabs: Partial<Record<TodayLine['kind'], string>> = {
   consultation: '/beratung',
   appointment: '/termine',
   mail_unsent: '/termine',
+  approval: '/freigaben',
 }
 
 function what(row: TodayLine): string {

@@ -70,5 +70,22 @@ export async function insertCourse(client: pg.Client, member: Member, built: Bui
       answered_by: member.membership,
     },
   ])
+  await insertRows(client, 'approval_request', [
+    {
+      site_id: member.site,
+      case_id: built.caseId,
+      id: randomUUID(),
+      ref: randomUUID(),
+      deed: 'closing',
+      content: {},
+      author_id: member.membership,
+      author_account: member.account,
+      approver_id: member.membership,
+      approver_account: randomUUID(),
+      state: 'withdrawn',
+      answered_at: day,
+      answered_by: member.membership,
+    },
+  ])
   await insertAppointment(client, member, built)
 }
