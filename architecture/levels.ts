@@ -24,7 +24,7 @@ export const levels = [
   ['intake', 'referrals', 'ecomap', 'episodes', 'agreements'],
   ['transitions', 'conferences', 'residence', 'messages'],
   ['chains', 'themes', 'committees', 'funding'],
-  ['reports', 'steering', 'transfer', 'portal', 'interop', 'event-logs'],
+  ['reports', 'steering', 'transfer', 'portal', 'interop', 'event-logs', 'feedback'],
   ['today', 'search', 'supervision', 'audit', 'jobs'],
 ] as const
 

@@ -28,6 +28,7 @@ const places: readonly PlaceOfRoles[] = [
     roles: ['case_manager', 'coordinator', 'assistant', 'site_admin'],
     icon: 'account-circle',
   },
+  { label: m.feedback_title, to: '/rueckmeldungen/neu', roles: ['assistant'], icon: 'draft' },
   {
     label: m.concept_title,
     to: '/verwaltung/konzept',

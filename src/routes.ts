@@ -23,6 +23,7 @@ import { ecomapCaseRoutes } from './features/ecomap/routes.ts'
 import { eventLogsRoutes } from './features/event-logs/routes.ts'
 import { plainIdentityRoutes, staffIdentityRoutes } from './features/identity/routes.ts'
 import { householdsCaseRoutes } from './features/households/routes.ts'
+import { feedbackRoutes, feedbackStructureRoutes, publicFeedbackRoutes } from './features/feedback/routes.ts'
 import { goalsCaseRoutes } from './features/goals/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { jobsRoutes } from './features/jobs/routes.ts'
@@ -58,6 +59,7 @@ const fromHere = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
 /** Every address of the program. Pages inside a case come from several features and meet in its frame. */
 export default fromHere([
   ...plainIdentityRoutes,
+  ...publicFeedbackRoutes,
   route('sprache/:locale', 'features/identity/pages/choose-language.tsx'),
   route('entwicklung/bausteine', 'development-page.tsx'),
   ...documentContentRoutes,
@@ -75,6 +77,7 @@ export default fromHere([
     ...intakeRoutes,
     ...caseRoutes,
     sheetRoute,
+    ...feedbackRoutes,
     caseFrame([
       ...personsCaseRoutes,
       ...planCaseRoutes,
@@ -105,6 +108,7 @@ export default fromHere([
       ...observationsStructureRoutes,
       ...eventLogsRoutes,
       ...reportsRoutes,
+      ...feedbackStructureRoutes,
     ]),
     ...auditRoutes,
     ...conceptRoutes,

@@ -27,6 +27,7 @@ import { personRows } from './person-rows.ts'
 import { planRows } from './plan-rows.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { noRows, type Rows, tableOrder, together } from './rows.ts'
+import { feedbackRows } from './site/feedback-rows.ts'
 import { beginSite, type BuiltSite } from './site/site-rows.ts'
 import { transitionRows } from './transition-rows.ts'
 
@@ -65,7 +66,8 @@ export async function generateDemo(
     const concept = rows.concept_version![0] as DemoConcept
     // A source of chance of their own: with or without enquiries the people are the same.
     const noted = siteEnquiries(chanceFrom(wanted.seed + 7919 * (at + 1)), site, built, rows, wanted.today)
-    await store(client, together([rows, ...noted]))
+    const client_feedback = at === 0 ? feedbackRows(built.id, wanted.seed, wanted.today) : []
+    await store(client, together([rows, ...noted, { client_feedback }]))
     const names = new Map(site.organisations.map(({ key, name }) => [built.organisations.get(key)!, name]))
     const offices = new Map(site.organisations.map(({ key, kind }) => [kind, built.organisations.get(key)!]))
     const places = await placesOf(client, chance, site, built, share)

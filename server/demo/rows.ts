@@ -13,6 +13,7 @@ const siteTables = [
   'enquiry_occasion',
   'enquiry',
   'enquiry_override',
+  'client_feedback',
 ] as const
 
 /** What belongs to a case, in the order in which rows may be stored. */

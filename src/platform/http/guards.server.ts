@@ -80,3 +80,7 @@ export function publicRequest(request: Request): Request {
   const { method, headers, body, signal } = request
   return new Request(url, { method, headers, body, signal, duplex: 'half' } as RequestInit)
 }
+
+/** Under which the program is reached from outside, for addresses that go onto paper. */
+export const publicOrigin = (request: Request): string =>
+  config().PUBLIC_ORIGIN ?? new URL(request.url).origin

@@ -41,6 +41,7 @@ export const definers = [
     'gate',
     'approve_request ask_approval possible_approvers return_request settle_approval withdraw_request',
   ),
+  ...of('gate', 'enter_by_feedback_code feedback_code_is_valid give_feedback issue_feedback_code'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria unit_load'),

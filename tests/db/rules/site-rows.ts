@@ -70,6 +70,12 @@ export async function fillSite(client: pg.Client, { id, organisations, unit, mem
     },
   ])
   const log = randomUUID()
+  await insertRows(client, 'client_feedback', [
+    { ...site, id: randomUUID(), month: '2026-08-01', form_version: 1, answers: {} },
+  ])
+  await insertRows(client, 'feedback_code', [
+    { ...site, id: randomUUID(), token_hash: `\\x${'00'.repeat(32)}`, valid_until: '2099-01-01' },
+  ])
   await insertRows(client, 'event_log', [
     {
       ...site,

@@ -136,3 +136,46 @@ test('where the concept asks for four eyes, a colleague agrees before a case is 
   expect([...asking.problems, ...agreeing.problems]).toEqual([])
   await Promise.all([asking.close(), agreeing.close()])
 })
+
+test('a sheet is handed out with a code, answered once on a phone without JavaScript, and names nobody', async () => {
+  const asking = await visit(browser, 'cm')
+  await asking.page.goto('/faelle?status=open&ordnung=name')
+  const here = (await asking.page.locator('tbody a').first().getAttribute('href'))!
+  await asking.page.goto(`${here}/stand`)
+  await asking.page.getByRole('link', { name: 'Rückmeldung erbitten' }).click()
+  await asking.page.getByRole('button', { name: 'Code auf den Bogen setzen' }).click()
+  await asking.page.getByText('Der Code steht auf dem Bogen').waitFor()
+  const sheet = asking.page.getByRole('article')
+  const address = /\/rueckmeldung\/[0-9A-Z-]+/.exec(await sheet.innerText())![0]
+  expect(await sheet.innerText()).not.toContain('Demo-')
+
+  const context = await browser.newContext({
+    baseURL: new URL(asking.page.url()).origin,
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+    locale: 'de-DE',
+  })
+  const phone = await context.newPage()
+  await phone.goto(address)
+  await phone.getByRole('button', { name: 'Absenden' }).click()
+  await phone.getByText('Bitte beantworten Sie mindestens eine Frage.').first().waitFor()
+  await phone
+    .getByRole('group', { name: /geholfen/ })
+    .or(phone.getByRole('radiogroup', { name: /geholfen/ }))
+    .getByText('eher ja')
+    .click()
+  await phone.getByLabel(/noch etwas sagen/).fill('<b>Danke</b>')
+  await phone.getByRole('button', { name: 'Absenden' }).click()
+  await phone.getByText('Danke für Ihre Antwort').waitFor()
+  const again = await phone.goto(address)
+  expect([again!.status(), await phone.getByRole('heading', { level: 1 }).innerText()]).toEqual([
+    404,
+    'Dieser Code gilt nicht (mehr)',
+  ])
+  const never = await phone.goto('/rueckmeldung/0000-AAAA')
+  expect(await never!.text()).toContain('Dieser Code gilt nicht (mehr)')
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+  expect(asking.problems).toEqual([])
+  await asking.close()
+})

@@ -45,6 +45,7 @@ export function StandingDeeds({
           <ButtonLink to={`${here}/wiederaufnehmen`}>{m.episodes_reopen()}</ButtonLink>
         </>
       ) : null}
+      <ButtonLink to={`/faelle/${caseRef}/rueckmeldung`}>{m.episodes_ask_feedback()}</ButtonLink>
     </div>
   )
 }

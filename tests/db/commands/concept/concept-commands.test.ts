@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Concept } from '#domain/concept/concept.ts'
+import { inSite } from '#platform/db/in-site.server.ts'
 import { adoptVersion } from '../../../../src/features/concept/commands/adopt-version.server.ts'
 import { beginDraft } from '../../../../src/features/concept/commands/begin-draft.server.ts'
 import { discardDraft } from '../../../../src/features/concept/commands/discard-draft.server.ts'
 import { importConcept } from '../../../../src/features/concept/commands/import-concept.server.ts'
+import { keepFourEyes } from '../../../../src/features/concept/commands/keep-four-eyes.server.ts'
 import { keepTerms } from '../../../../src/features/concept/commands/keep-terms.server.ts'
 import { takeExample } from '../../../../src/features/concept/commands/take-example.server.ts'
 import { writeText } from '../../../../src/features/concept/commands/write-text.server.ts'
+import { findVersion } from '../../../../src/features/concept/data/version-reader.server.ts'
+import { conceptFileSchema } from '../../../../src/features/concept/schema/concept-schema.ts'
 import { exampleConcepts } from '../../../../src/features/concept/examples/example-concepts.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
 import { beginCase } from '../../../support/database-cases.ts'
@@ -252,4 +256,29 @@ test('a day holds one version', async () => {
       from: today.subtract({ days: 1 }).toString(),
     }),
   ).toMatchObject({ refusal: { fields: { from: expect.any(String) } } })
+})
+
+test('a draft says for which deeds a second person is asked; none unless ticked, and only deeds that can be asked for', async () => {
+  const ref = await example()
+  const keep = async (deeds: string | string[], member = coordinator()) =>
+    program.send(member, keepFourEyes, { concept: ref, version: (await stored(ref)).version, deeds })
+  expect((await stored(ref)).content!.fourEyes).toEqual([])
+  expect(await keep('everything')).toMatchObject({ refusal: { kind: 'invalid' } })
+  expect(await keep('closing', world.a.members.manager)).toMatchObject({ refusal: { kind: 'forbidden' } })
+  expect(await keep('closing')).toMatchObject({ ok: true })
+  expect((await stored(ref)).content!.fourEyes).toEqual(['closing'])
+  expect(await keep([])).toMatchObject({ ok: true })
+  expect((await stored(ref)).content!.fourEyes).toEqual([])
+})
+
+test('a version or a file of before four eyes could be asked for asks for none', async () => {
+  const { fourEyes: _none, ...before } = exampleConcepts[0]!.content
+  const text = JSON.stringify({ format: 'nahtlos-concept', version: 1, concept: before })
+  expect(conceptFileSchema.parse(JSON.parse(text)).concept.fourEyes).toEqual([])
+  const ref = await example()
+  await query('update app.concept_version set content = $1 where ref = $2', [JSON.stringify(before), ref])
+  const read = await inSite({ tokenHash: coordinator().token, requestId: 'test' }, (trx, entered) =>
+    findVersion(trx, entered, ref),
+  )
+  expect(read!.content!.fourEyes).toEqual([])
 })
