@@ -68,5 +68,6 @@ test('a rotation wraps every site’s key with the new key and changes none of t
   delete ring.keys.k1
   writeFileSync(keyring, JSON.stringify(ring))
   expect(await open()).toEqual(after)
-  expect(readFileSync(keyring, 'utf8')).not.toContain('k1')
+  // A key may hold these two signs by chance.
+  expect(readFileSync(keyring, 'utf8')).not.toContain('"k1"')
 })
