@@ -29,10 +29,10 @@ export type WorkItemKind =
   | 'consultation'
   | 'appointment'
   | 'mail_unsent'
+  | 'approval'
 
 /** So much of an address the log keeps; whoever makes up a longer one gets "not found" like for any other. */
 const longestPart = 80
-  | 'approval'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
