@@ -93,6 +93,14 @@ begin
     values (app.site_id(), app.case_id(), ending, 'closed', 'closed', p_on, app.membership_id());
   perform gate.freeze_case_fact(ending, 'closing', p_on);
   delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id();
+  -- There is nothing left to consult about: who was let in is out, and a wish that waits is answered.
+  with over as (
+    update app.consultation k set state = case k.state when 'given' then 'ended' else 'declined' end,
+        answered_at = coalesce(k.answered_at, v.moment), answered_by = coalesce(k.answered_by, app.membership_id())
+      from (select now() as moment) v
+      where k.site_id = app.site_id() and k.case_id = app.case_id() and k.state in ('given', 'asked') returning k.id)
+  update app.case_access a set ended_at = v.moment from over, (select now() as moment) v
+    where a.site_id = app.site_id() and a.case_id = app.case_id() and a.source_kind = 'consultation' and a.source_id = over.id and a.ended_at is null;
   if p_follow_up is not null then items := gate.put_work_item('follow_up', ending, p_follow_up); end if;
   perform gate.refresh_case_list();
 end $$;

@@ -168,6 +168,29 @@ test('it ends with its day, though nobody ends it; or at once, by either of the 
   }
 })
 
+test('with the case closed whoever was let in is out, and a wish that waits is answered', async () => {
+  const { supervisor, coordinator } = site.members
+  await invite()
+  await ask(coordinator)
+  await rows(
+    `update app.plan_step set status = 'finished', ended_on = app.today() where case_id = $1 returning 1`,
+  )
+  await asMember(copy, site.members.manager, async (client) => {
+    await client.query("select gate.open_case($1, 'stand')", [built.ref])
+    await client.query("select gate.close_case(app.today(), 'goals_reached', null, 'Words', null)")
+  })
+  expect(await rows('select state from app.consultation where case_id = $1 order by id')).toEqual([
+    { state: 'ended' },
+    { state: 'declined' },
+  ])
+  expect(
+    await rows(
+      `select 1 from app.case_access where case_id = $1 and source_kind = 'consultation' and ended_at is null`,
+    ),
+  ).toEqual([])
+  expect(await sees(supervisor)).toBeNull()
+})
+
 test.each([
   ['more than two weeks', { until: later(15) }, 'until'],
   ['nothing to see', { categories: [] }, 'categories'],
