@@ -14,6 +14,7 @@ export const levels = [
     'plan',
     'documents',
     'calendar',
+    'case-tasks',
     'observations',
     'households',
     'contact',

@@ -4,6 +4,7 @@ import type { CaseTab } from '#features/cases/index.ts'
 /** The tabs of the case page in their order; each comes from the feature whose page it is. */
 export const caseTabs: readonly CaseTab[] = [
   { path: 'plan', label: m.plan_title, category: 'plan' },
+  { path: 'aufgaben', label: m.case_tasks_title, category: 'plan' },
   { path: 'ziele', label: m.goals_title, category: 'plan' },
   {
     path: 'verlauf',

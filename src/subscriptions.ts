@@ -1,5 +1,6 @@
 import type { Subscriptions } from '#platform/subscriptions.server.ts'
 import { keepAppointmentDue, sendSoon } from '#features/calendar/index.ts'
+import { keepTaskDue, makeFollowUp } from '#features/case-tasks/index.ts'
 import { keepCaseLists, keepReassessmentDue, keepTitleDue } from '#features/cases/index.ts'
 import { keepCourseDue, keepFirstTalk, keepReviewDue } from '#features/episodes/index.ts'
 import { keepOverride } from '#features/enquiries/index.ts'
@@ -15,6 +16,8 @@ import { keepTransitionDue } from '#features/transitions/index.ts'
 export const subscriptions: Subscriptions = {
   AppointmentKept: { inTransaction: [keepAppointmentDue], afterCommit: [] },
   MailOrdered: { inTransaction: [sendSoon], afterCommit: [] },
+  TaskKept: { inTransaction: [keepTaskDue], afterCommit: [] },
+  FollowUpWanted: { inTransaction: [makeFollowUp], afterCommit: [] },
   ChainBegun: { inTransaction: [keepChainTrace], afterCommit: [] },
   StepPlanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepReplanned: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },

@@ -12,6 +12,7 @@ import { caseRows, listRows } from './case-rows.ts'
 import { type CaseStory, inventCase, plantDouble, type Place } from './case-story.ts'
 import { storeCopies } from './copies/store-copies.ts'
 import { appointmentRows } from './course/appointment-rows.ts'
+import { taskRows } from './course/task-rows.ts'
 import { courseRows } from './course/course-rows.ts'
 import { noteRows } from './course/note-rows.ts'
 import { tellOfApprovals } from './course/tell-of-approvals.ts'
@@ -133,6 +134,7 @@ function rowsOf(
     courseRows(made, parts, today),
     noteRows(made, today),
     appointmentRows(made, today),
+    taskRows(made, today),
     agreementRows(made, parts, (organisation) => names.get(organisation) ?? null, today),
   ])
   return { ...rows, work_item: rows.work_item!.map(withRef) }

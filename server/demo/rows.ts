@@ -45,6 +45,7 @@ export const caseTables = [
   'case_note',
   'appointment',
   'appointment_mail',
+  'case_task',
   'domain_aim',
   'form_reply',
   'plan',

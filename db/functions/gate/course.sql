@@ -74,7 +74,7 @@ begin
     returning id into written;
 end $$;
 -- Closes the open case: the episode ends with its reason, what the statistics keep is frozen, nothing is due any more but
--- the day on which somebody asks how it went on. Open steps stand in the way whoever calls.
+-- the day on which somebody asks how it went on. Open steps and tasks stand in the way whoever calls.
 create or replace function gate.close_case(p_on date, p_reason text, p_reason_local text, p_words text, p_follow_up date) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -84,6 +84,9 @@ begin
   if app.case_id() is null or not 'plan' = any(app.write_categories()) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
   if exists (select from app.plan_step s where s.site_id = app.site_id() and s.case_id = app.case_id() and s.status in ('planned', 'started')) then
     raise exception 'steps of the case are open' using errcode = '55000';
+  end if;
+  if exists (select from app.case_task t where t.site_id = app.site_id() and t.case_id = app.case_id() and t.state = 'open') then
+    raise exception 'tasks of the case are open' using errcode = '55000';
   end if;
   update app.episode e set closed_on = p_on, closing_reason = p_reason, closing_reason_local = p_reason_local, closing_words = p_words
     where e.site_id = app.site_id() and e.case_id = app.case_id() and e.closed_on is null returning e.id into ending;

@@ -43,3 +43,7 @@ export function timeLabel(total: number): string {
   if (hours === 0) return m.notes_minutes_only({ minutes })
   return minutes === 0 ? m.notes_hours_only({ hours }) : m.notes_hours_and_minutes({ hours, minutes })
 }
+
+/** What is said after a note was saved; `followUps` counts the tasks made beside it. */
+export const noteKept = ({ followUps }: Record<string, number>): string =>
+  followUps ? m.notes_kept_with_follow_up() : m.notes_kept()

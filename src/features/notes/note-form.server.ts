@@ -9,7 +9,7 @@ import { openOrganisations } from '#features/organisations/index.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { optionsOf } from '#features/reference/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
-import { leadsCase } from './permissions.ts'
+import { leadsCase, maySetFollowUp } from './permissions.ts'
 
 type Scope = { trx: Trx; entered: Entered; openCase: OpenCase }
 
@@ -30,5 +30,9 @@ export async function noteForm({ trx, entered, openCase }: Scope, url: URL) {
     organisations: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
     languages,
     leads: leadsCase(openCase),
+    // An example of a day to come back; null where the caller may make no task.
+    followUpDay: maySetFollowUp(openCase, entered.role)
+      ? formatDay(today().add({ days: 3 }).toString(), getLocale())
+      : null,
   }
 }

@@ -24,3 +24,7 @@ export const leadsCase = ({ sourceKinds }: OpenCase): boolean =>
 
 /** Whether the caller's grants let them write notes of the open case. */
 export const mayNote = ({ writeCategories }: OpenCase): boolean => writeCategories.includes('note')
+
+/** Whether the caller may make a task beside a note: whoever works on cases and may write this plan. */
+export const maySetFollowUp = ({ writeCategories }: OpenCase, role: string): boolean =>
+  writeCategories.includes('plan') && noteLeaders.some((one) => one === role)

@@ -36,6 +36,15 @@ test('steps of one case are one line per urgency; only the earliest has the titl
   ])
 })
 
+test('a task is called by its title, each on a line of its own; without one it is a task', () => {
+  const one = { ...item('a', 'overdue', 'task'), sourceId: 'task-1' }
+  const rows = gatherSteps([one, item('a', 'overdue', 'task')], new Map([['task-1', 'Zurückrufen']]))
+  expect(rows.map(({ kind, step }) => [kind, step])).toEqual([
+    ['task', 'Zurückrufen'],
+    ['task', null],
+  ])
+})
+
 test('a line says why nobody is in the office on the day it is due', () => {
   const [christmas] = gatherSteps([{ ...item('a', 'later'), due: '2026-12-25' }])
   const [thursday] = gatherSteps([{ ...item('a', 'later'), due: '2026-12-24' }])

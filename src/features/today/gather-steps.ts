@@ -9,6 +9,7 @@ export type TodayRow = {
   due: string
   caseRef: string
   name: string | null
+  /** title of the next step, or of the task */
   step: string | null
   steps: number
   asDeputy: boolean
@@ -23,8 +24,12 @@ export type TodayRow = {
  * One line per case and degree of urgency for its steps, so that a plan with many steps does not fill the page. The
  * title of the case's next step belongs to its earliest item; lines of later ones have none.
  * @param items soonest first
+ * @param tasks what the tasks are called that are due, by their inner key
  */
-export function gatherSteps(items: readonly (DueItem & { urgency: Urgency })[]): TodayRow[] {
+export function gatherSteps(
+  items: readonly (DueItem & { urgency: Urgency })[],
+  tasks: ReadonlyMap<string, string> = new Map(),
+): TodayRow[] {
   const rows: TodayRow[] = []
   const lines = new Map<string, TodayRow>()
   const titled = new Set<string>()
@@ -39,7 +44,7 @@ export function gatherSteps(items: readonly (DueItem & { urgency: Urgency })[]):
       off: dayOff(due),
       waitsUntil: item.waitsUntil,
       name: item.displayName,
-      step: null,
+      step: kind === 'task' ? (tasks.get(item.sourceId) ?? null) : null,
       steps: 0,
       asDeputy: item.sourceKind === 'deputy',
     }

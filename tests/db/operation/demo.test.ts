@@ -34,6 +34,7 @@ async function printOf(copy: DatabaseCopy) {
     'plan_agreement',
     'plan_agreement_part',
     'appointment',
+    'case_task',
     'form_reply',
     'plan_step',
     'step_dependency',
@@ -203,6 +204,19 @@ test('the planted hand-over is the slowest of those that happen often', async ()
      order by percentile_cont(0.5) within group (order by e.occurred_on - b.ended) desc limit 1`,
   )
   expect(slowest).toEqual([{ from: plantedHandover.from, to: plantedHandover.to }])
+})
+
+test('tasks are open, done and dropped; each open one is due on its day for whose case it is', async () => {
+  const [told] = await rowsOf(
+    `select (select count(distinct state) from app.case_task) = 3 as states,
+      (select count(*) from app.case_task where state = 'open') > 10 as open,
+      (select count(*) from app.case_task where state = 'open' and due < '2026-11-25') > 0 as overdue,
+      not exists (select from app.case_task t join app.case c on c.case_id = t.case_id where t.state = 'open' and c.status = 'closed') as none_of_closed,
+      not exists (select from app.case_task t where (t.state = 'open') <> exists (select from app.work_item w
+        join app.case c on c.site_id = w.site_id and c.case_id = w.case_id and c.responsible_id = w.assignee_id
+        where w.site_id = t.site_id and w.case_id = t.case_id and w.kind = 'task' and w.source_id = t.id and w.due = t.due)) as due`,
+  )
+  expect(told).toEqual({ states: true, open: true, overdue: true, none_of_closed: true, due: true })
 })
 
 test('appointments lie behind with what became of them, and ahead, each due on its day for whose case it is', async () => {

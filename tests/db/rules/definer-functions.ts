@@ -18,7 +18,7 @@ export const definers = [
     'gate',
     'keep_draft keep_household_member log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
   ),
-  ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list'),
+  ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list titles_of_my_tasks'),
   ...of('gate', 'write_case_list write_transition_list'),
   ...of(
     'gate',

@@ -11,6 +11,7 @@ import type {
   StepReplanned,
   StepTakenBack,
 } from './plan-events.ts'
+import type { FollowUpWanted, TaskKept } from './task-events.ts'
 import type { TransitionKept } from './transition-events.ts'
 
 /** A code list was sent in; the run that reads it waits. */
@@ -36,6 +37,8 @@ export type Happened =
   | PersonAssessed
   | PersonsMerged
   | MergeUndone
+  | TaskKept
+  | FollowUpWanted
   | TransitionKept
   | RuleOverridden
   | CodeListUploaded

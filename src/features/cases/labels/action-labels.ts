@@ -58,6 +58,10 @@ const actions: Record<string, () => string> = {
   'appointment.mail_not_sent': m.cases_action_mail_not_sent,
   'appointment.told_otherwise': m.cases_action_told_otherwise,
   'appointment.file_fetched': m.cases_action_appointment_file,
+  'case_task.added': m.cases_action_task_added,
+  'case_task.changed': m.cases_action_task_changed,
+  'case_task.ended': m.cases_action_task_ended,
+  'case_task.reopened': m.cases_action_task_reopened,
   'case_note.added': m.cases_action_note_added,
   'case_note.corrected': m.cases_action_note_corrected,
   'case_note.level_changed': m.cases_action_note_level_changed,
@@ -65,6 +69,7 @@ const actions: Record<string, () => string> = {
 
 const parts: Record<string, () => string> = {
   plan: m.cases_part_plan,
+  aufgaben: m.cases_part_tasks,
   stand: m.cases_part_standing,
   beratung: m.cases_part_consultation,
   freigaben: m.cases_part_approvals,

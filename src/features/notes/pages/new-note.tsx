@@ -5,9 +5,11 @@ import { m } from '#platform/i18n/messages.ts'
 import { formFields } from '#ui/forms/command-form.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { noteContact } from '../commands/note-contact.server.ts'
+import { FollowUpFields } from '../components/follow-up-fields.tsx'
 import { LevelChoice } from '../components/level-choice.tsx'
 import { NoteForm } from '../components/note-form.tsx'
 import { noteForm } from '../note-form.server.ts'
+import { noteKept } from '../labels.ts'
 import { mayNote, noteAuthors } from '../permissions.ts'
 import type { Route } from './+types/new-note'
 
@@ -27,11 +29,12 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
   return noteForm(scope, url)
 })
 
-export const action = formAction(noteContact, { done: m.notes_kept })
+export const action = formAction(noteContact, { done: noteKept })
 
 export default function NewNote({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, leads, today, persons } = loaderData
+  const { back, leads, today, persons, followUpDay } = loaderData
   const stored = { happened_on: today, level: 'team' }
+  const field = formFields(actionData, loaderData.draft, stored)
   return (
     <NoteForm
       title={handle.title()}
@@ -43,7 +46,8 @@ export default function NewNote({ loaderData, actionData }: Route.ComponentProps
       present={persons.slice(0, 1).map(({ value }) => value)}
       answer={actionData}
     >
-      {leads ? <LevelChoice field={formFields(actionData, loaderData.draft, stored)} /> : null}
+      {followUpDay ? <FollowUpFields field={field} example={followUpDay} /> : null}
+      {leads ? <LevelChoice field={field} /> : null}
     </NoteForm>
   )
 }

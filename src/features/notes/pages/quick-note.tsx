@@ -14,8 +14,10 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { noteContact } from '../commands/note-contact.server.ts'
+import { FollowUpFields } from '../components/follow-up-fields.tsx'
 import { LevelChoice } from '../components/level-choice.tsx'
 import { ShortNoteFields } from '../components/note-fields.tsx'
+import { noteKept } from '../labels.ts'
 import { noteLeaders } from '../permissions.ts'
 import type { Route } from './+types/quick-note'
 
@@ -42,10 +44,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
     today: formatDay(today().toString(), getLocale()),
+    followUpDay: formatDay(today().add({ days: 3 }).toString(), getLocale()),
   }
 })
 
-export const action = formAction(noteContact, { done: m.notes_kept, caseField: 'case' })
+export const action = formAction(noteContact, { done: noteKept, caseField: 'case' })
 
 export default function QuickNote({ loaderData, actionData }: Route.ComponentProps) {
   const { cases, formKey, draft, today: day } = loaderData
@@ -62,6 +65,7 @@ export default function QuickNote({ loaderData, actionData }: Route.ComponentPro
           <CommandForm formKey={formKey} answer={actionData}>
             <Combobox {...field('case')} label={m.notes_case()} options={cases} />
             <ShortNoteFields field={field} />
+            <FollowUpFields field={field} example={loaderData.followUpDay} />
             <LevelChoice field={field} />
             <FormActions>
               <SubmitButton>{m.notes_keep()}</SubmitButton>

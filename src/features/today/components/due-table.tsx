@@ -20,6 +20,7 @@ const kinds = {
   appointment: m.today_appointment,
   mail_unsent: m.today_mail_unsent,
   approval: m.today_approval,
+  task: m.today_task,
 }
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
@@ -35,9 +36,11 @@ const tabs: Partial<Record<TodayLine['kind'], string>> = {
   appointment: '/termine',
   mail_unsent: '/termine',
   approval: '/freigaben',
+  task: '/aufgaben',
 }
 
 function what(row: TodayLine): string {
+  if (row.kind === 'task' && row.step !== null) return m.today_task_named({ title: row.step })
   if (row.kind !== 'step_due') return kinds[row.kind]()
   if (row.step === null) return m.today_steps({ count: row.steps })
   return row.steps > 1 ? m.today_step_and_more({ step: row.step, count: row.steps - 1 }) : row.step

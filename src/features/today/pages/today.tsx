@@ -8,6 +8,7 @@ import { page } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
+import { titlesOfMyTasks } from '#features/case-tasks/index.ts'
 import { changedByOthers, dayOffLabel, myDueItems, noteListReading } from '#features/cases/index.ts'
 import { membershipTitles } from '#features/organisations/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
@@ -39,9 +40,10 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     titlesUntil: now.add({ days: deadlineDays.title_expires ?? horizon }).toString(),
   })
   const lastWorkingDay = workingDayBefore(now.subtract({ days: 1 }).toString())
-  const [changed, titles] = await Promise.all([
+  const [changed, titles, tasks] = await Promise.all([
     changedByOthers(trx, entered, `${lastWorkingDay}T00:00:00 Europe/Berlin`),
     membershipTitles(trx, entered),
+    titlesOfMyTasks(trx),
   ])
   await noteListReading(trx, 'today')
   const all = url.searchParams.get('spaeter') === 'alle'
@@ -53,6 +55,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
       .filter((item) => withWaiting || !waits(item))
       // What is due on a day off has to be done on the working day before.
       .map((item) => ({ ...item, urgency: urgencyOf(workingDayBefore(item.due), now.toString()) })),
+    tasks,
   )
   return {
     mayWait: entered.role === 'case_manager',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { insertRows } from '../../../../server/database/insert-rows.ts'
 import { insertAppointment } from '../calendar/appointment-rows.ts'
+import { insertTask } from '../case-tasks/task-rows.ts'
 import type { BuiltCase } from '../../../support/database-cases.ts'
 import type { Member } from '../../../support/database-world.ts'
 
@@ -88,4 +89,5 @@ export async function insertCourse(client: pg.Client, member: Member, built: Bui
     },
   ])
   await insertAppointment(client, member, built)
+  await insertTask(client, member, built)
 }
