@@ -8,6 +8,8 @@ import { PersonMenu } from './frame/person-menu.tsx'
 import type { Crumb, Flash, Place, SignedIn } from './frame/places.ts'
 import { ProductName } from './frame/product-name.tsx'
 import { SearchBox } from './frame/search-box.tsx'
+import { useSingleKeys } from './frame/use-single-keys.ts'
+import type { SingleKey } from './frame/single-key.ts'
 import { SideMenu } from './frame/side-menu.tsx'
 import { SkipLink } from './frame/skip-link.tsx'
 
@@ -33,11 +35,22 @@ export interface StaffFrameProps {
   /** What is done from anywhere: a link that looks like a button. */
   deed?: ReactNode
   footer?: readonly Place[] | undefined
+  /** Keys that lead somewhere when pressed alone; none where they are switched off. */
+  keys?: readonly SingleKey[] | undefined
   children: ReactNode
 }
 
+const noKeys: readonly SingleKey[] = []
+
 /** The work place of staff: compact scale, head bar, main menu at the side. */
-export function StaffFrame({ search = <SearchBox />, crumbs = [], footer = [], ...props }: StaffFrameProps) {
+export function StaffFrame({
+  keys = noKeys,
+  search = <SearchBox shortcut={keys.some(({ key }) => key === '/')} />,
+  crumbs = [],
+  footer = [],
+  ...props
+}: StaffFrameProps) {
+  useSingleKeys(keys)
   return (
     <div className="staff">
       <SkipLink />

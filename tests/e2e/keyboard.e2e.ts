@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { demoPassword } from '#features/identity/demo-accounts.ts'
+import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { visit } from '../support/people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -118,3 +120,109 @@ test('the slice by keyboard alone: search → intake → step → Rechtskreis �
   expect(await page.getByRole('link', { name: 'Demo-Taste, Tara' }).count()).toBeGreaterThan(0)
   await context.close()
 }, 180_000)
+
+/** The keyboard of a page that counts what is pressed beside the text that is typed. */
+function countingKeys(page: Page) {
+  let count = 0
+  return {
+    type: (text: string) => page.keyboard.type(text),
+    press: async (key: string) => {
+      count++
+      await page.keyboard.press(key)
+    },
+    get count() {
+      return count
+    },
+  }
+}
+
+test('W1: sign in, open the most urgent, note a call with a follow-up, back on Heute: at most 25 keystrokes beside the text', async () => {
+  const context = await browser.newContext({ baseURL: inject('program').url, locale: 'de-DE' })
+  const page = await context.newPage()
+  await page.goto('/anmelden')
+  await page.locator('#login').focus()
+  const keys = countingKeys(page)
+  await keys.type('cm')
+  await keys.press('Tab')
+  await keys.type(demoPassword)
+  await keys.press('Enter')
+  await heading(page, 'Heute')
+  const first = page.locator('main tbody a').first()
+  const name = (await first.textContent())!
+  // Past head and menu, then from stop to stop until the first line.
+  await keys.press('Tab')
+  await keys.press('Enter')
+  while (!(await first.evaluate((link) => link === document.activeElement))) await keys.press('Tab')
+  await keys.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await keys.press('n')
+  await page.waitForURL(/\/notiz\?fall=/)
+  await expect.poll(async () => (await focused(page)).name).toBe('Art')
+  await keys.type('Telefonat')
+  await keys.press('Tab')
+  await keys.press('Tab')
+  await keys.type('Jobcenter angerufen')
+  for (const field of ['Inhalt', 'Dauer in Minuten', 'Wiedervorlage am']) {
+    await keys.press('Tab')
+    expect((await focused(page)).name).toContain(field)
+  }
+  const inThreeDays = (await page.locator('#follow_up_on-hint').textContent())!.split(' ').at(-1)!
+  await keys.type(inThreeDays)
+  await keys.press('Enter')
+  await page.getByText('Die Notiz ist gespeichert, die Aufgabe angelegt.').waitFor()
+  await page.getByRole('heading', { name: 'Telefonat: Jobcenter angerufen' }).first().waitFor()
+  await keys.press('h')
+  await heading(page, 'Heute')
+  await page.getByRole('row', { name: new RegExp(`${name}.*Aufgabe: Jobcenter angerufen`) }).waitFor()
+  console.log(`W1: ${keys.count} keystrokes beside the text`)
+  expect(keys.count).toBeLessThanOrEqual(25)
+  await context.close()
+}, 60_000)
+
+test('single keys lead on, never while somebody types, with a modifier or over a dialog; switched off they are silent', async () => {
+  const { page, problems, close } = await visit(browser, 'vertretung')
+  const on = () => new URL(page.url()).pathname
+  // Until the scripts of the first page run, nothing listens.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('f')
+      return on()
+    })
+    .toBe('/faelle')
+  await page.keyboard.press('h')
+  await heading(page, 'Heute')
+  await page.keyboard.press('?')
+  await page.waitForURL('**/tasten')
+  await page.getByRole('row', { name: /^h Heute/ }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('fhn?')
+  expect(await page.getByRole('searchbox').inputValue()).toBe('fhn?')
+  await page.locator('main').focus()
+  for (const key of ['Control+h', 'Alt+f', 'Meta+n']) await page.keyboard.press(key)
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.showModal()
+  })
+  for (const key of ['f', 'h', 'n', '/']) await page.keyboard.press(key)
+  await page.waitForTimeout(300)
+  await page.evaluate(() => document.querySelector('dialog')!.remove())
+  expect([on(), await page.getByRole('searchbox').inputValue()]).toEqual(['/tasten', 'fhn?'])
+
+  const menu = page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Heute' })
+  expect(await menu.first().getAttribute('aria-keyshortcuts')).toBe('h')
+  await page.getByRole('button', { name: 'Einzelne Tasten ausschalten' }).click()
+  await page.getByText('Einzelne Tasten sind ausgeschaltet.').waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.locator('main').focus()
+  for (const key of ['f', 'h', 'n', '/']) await page.keyboard.press(key)
+  await page.waitForTimeout(200)
+  expect([on(), (await focused(page)).tag]).toEqual(['/tasten', 'MAIN'])
+  expect(await menu.first().getAttribute('aria-keyshortcuts')).toBeNull()
+  expect(await page.locator('.key-mark[data-key]').count()).toBe(0)
+  await page.getByRole('button', { name: 'Einzelne Tasten einschalten' }).click()
+  await page.getByText('Einzelne Tasten sind eingeschaltet.').waitFor()
+  expect(problems).toEqual([])
+  await close()
+}, 60_000)

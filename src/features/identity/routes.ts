@@ -11,4 +11,7 @@ export const plainIdentityRoutes: RouteConfigEntry[] = [
 ]
 
 /** Pages inside the work place. */
-export const staffIdentityRoutes: RouteConfigEntry[] = [route('konto', './pages/account.tsx')]
+export const staffIdentityRoutes: RouteConfigEntry[] = [
+  route('konto', './pages/account.tsx'),
+  route('tasten', './pages/keys.tsx'),
+]

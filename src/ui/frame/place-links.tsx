@@ -1,5 +1,6 @@
 import { Link, NavLink } from 'react-router'
 import { Icon } from '#ui/icon.tsx'
+import { KeyMark } from './key-mark.tsx'
 import type { Place } from './places.ts'
 
 /** The entries of the main menu. The current one is found by its address, or named by `current`. Used by `SideMenu`. */
@@ -9,11 +10,15 @@ export function PlaceLinks({ places, current }: { places: readonly Place[]; curr
       {places.map((place) => (
         <li key={place.to}>
           {current === undefined ? (
-            <NavLink to={place.to} end={place.end ?? false}>
+            <NavLink to={place.to} end={place.end ?? false} aria-keyshortcuts={place.shortcut}>
               <PlaceWords place={place} />
             </NavLink>
           ) : (
-            <Link to={place.to} aria-current={place.to === current ? 'page' : undefined}>
+            <Link
+              to={place.to}
+              aria-current={place.to === current ? 'page' : undefined}
+              aria-keyshortcuts={place.shortcut}
+            >
               <PlaceWords place={place} />
             </Link>
           )}
@@ -28,6 +33,7 @@ function PlaceWords({ place }: { place: Place }) {
     <>
       {place.icon ? <Icon name={place.icon} small /> : null}
       <span>{place.label}</span>
+      <KeyMark of={place.shortcut} />
     </>
   )
 }

@@ -5,6 +5,8 @@ export interface Place {
   label: string
   to: string
   icon?: IconName | undefined
+  /** The single key that leads there, while keys are switched on. */
+  shortcut?: string | undefined
   /** Only the address itself is this place, not those below it. */
   end?: boolean | undefined
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Form } from 'react-router'
 import { m } from '#platform/i18n/messages.ts'
+import { onSingleKey } from './single-key.ts'
 import { Icon } from '#ui/icon.tsx'
 
 interface SearchBoxProps {
@@ -14,14 +15,11 @@ export function SearchBox({ defaultValue, shortcut = true }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!shortcut) return
-    const jump = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
-      event.preventDefault()
+    return onSingleKey((key) => {
+      if (key !== '/') return false
       input.current?.select()
-    }
-    document.addEventListener('keydown', jump)
-    return () => document.removeEventListener('keydown', jump)
+      return true
+    })
   }, [shortcut])
   return (
     <Form className="search-box" action="/suche" role="search">
@@ -41,12 +39,5 @@ export function SearchBox({ defaultValue, shortcut = true }: SearchBoxProps) {
         <Icon name="search" small />
       </button>
     </Form>
-  )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   )
 }

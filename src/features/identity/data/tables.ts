@@ -40,9 +40,18 @@ export interface SignInAttemptTable {
   succeeded: boolean
 }
 
+export interface MemberSettingTable {
+  site_id: string
+  id: Generated<string>
+  membership_id: string
+  single_keys: boolean
+  changed_at: Generated<Date>
+}
+
 export interface IdentityTables {
   account: AccountTable
   credential: CredentialTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  member_setting: MemberSettingTable
 }

@@ -12,7 +12,7 @@ import { SecondStep } from '../components/second-step.tsx'
 import { SessionList } from '../components/session-list.tsx'
 import { findAccount } from '../data/account-repository.server.ts'
 import { findSession, sessionsOf } from '../data/session-repository.server.ts'
-import { accountDeed } from '../account-deeds.server.ts'
+import { accountDeed } from '../commands/account-deeds.server.ts'
 import { waitingTotp } from '../totp.server.ts'
 import type { Route } from './+types/account'
 

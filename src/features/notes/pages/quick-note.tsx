@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { today } from '#platform/clock.server.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -41,6 +42,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
         .filter(Boolean)
         .join(', '),
     })),
+    chosen: cases.find(({ caseRef }) => caseRef === url.searchParams.get('fall'))?.caseRef ?? '',
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
     today: formatDay(today().toString(), getLocale()),
@@ -50,9 +52,17 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 
 export const action = formAction(noteContact, { done: noteKept, caseField: 'case' })
 
+/** Whoever came to write a note begins at once: the first field that is still empty has the focus. */
+function useFocusOnFirst(name: 'case' | 'kind' | null) {
+  useEffect(() => {
+    if (name) document.querySelector<HTMLElement>(`#${name}`)?.focus()
+  }, [name])
+}
+
 export default function QuickNote({ loaderData, actionData }: Route.ComponentProps) {
-  const { cases, formKey, draft, today: day } = loaderData
-  const field = formFields(actionData, draft, { happened_on: day, level: 'team' })
+  const { cases, chosen, formKey, draft, today: day } = loaderData
+  useFocusOnFirst(actionData ? null : chosen ? 'kind' : 'case')
+  const field = formFields(actionData, draft, { case: chosen, happened_on: day, level: 'team' })
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />

@@ -1,9 +1,9 @@
 import { writeInstallationLog } from '#platform/db/installation-log.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { findAccount, putPassword } from './data/account-repository.server.ts'
-import { endOtherSessions } from './data/session-repository.server.ts'
-import { hashPassword, passwordFits } from './sign-in.server.ts'
-import { beginTotp, confirmTotpWith, removeTotp } from './totp.server.ts'
+import { findAccount, putPassword } from '../data/account-repository.server.ts'
+import { endOtherSessions } from '../data/session-repository.server.ts'
+import { hashPassword, passwordFits } from '../sign-in.server.ts'
+import { beginTotp, confirmTotpWith, removeTotp } from '../totp.server.ts'
 
 type Answer = { errors: Record<string, string>; done?: undefined } | { errors?: undefined; done: string }
 
