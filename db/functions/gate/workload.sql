@@ -65,3 +65,15 @@ begin
   return null;
 end $$;
 grant execute on function gate.let_item_wait(uuid, date, text), gate.hand_over_cases(uuid[], uuid, text) to nahtlos_app;
+-- Which of the caller's due items have been overdue for long, with the day from which that counts. Where a colleague put
+-- one off with a reason, it counts from that day for everybody, as for supervision.
+create or replace function gate.my_long_overdue(p_until date) returns table (ref uuid, since date)
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select w.ref, coalesce(o.waits_until, w.due)
+  from app.work_item w
+  join lateral (select max(x.waits_until) as waits_until from app.work_item x
+    where x.site_id = w.site_id and x.case_id = w.case_id and x.kind = w.kind and x.source_id = w.source_id) o on true
+  where w.site_id = app.site_id() and w.assignee_id = any(app.grantees()) and w.due <= p_until and coalesce(o.waits_until, w.due) <= p_until;
+end;
+grant execute on function gate.my_long_overdue(date) to nahtlos_app;

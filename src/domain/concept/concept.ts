@@ -27,8 +27,18 @@ export type Chapter = (typeof chapters)[number]
 /** Who adopted the Handlungskonzept, when, under which number. */
 export type Resolution = { body: string; day: string; reference: string }
 
-/** Deadlines with a lead time of the site, in days. */
-export const deadlineKinds = ['title_expires', 'first_talk', 'reassessment', 'review', 'follow_up'] as const
+/**
+ * Deadlines with a lead time of the site, in days; `escalation` is counted in working days: so long something may be
+ * overdue before professional supervision is told too.
+ */
+export const deadlineKinds = [
+  'title_expires',
+  'first_talk',
+  'reassessment',
+  'review',
+  'follow_up',
+  'escalation',
+] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 
 /** Phases with an expected length, in days. */

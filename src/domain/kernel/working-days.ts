@@ -67,6 +67,18 @@ function nearest(day: string, step: 1 | -1): string {
   return date.toString()
 }
 
+/**
+ * The working day so many working days after a day, or before it where the number is negative.
+ * @param day YYYY-MM-DD; `count` 0 answers the day itself
+ */
+export function workingDaysFrom(day: string, count: number): string {
+  const step = count < 0 ? -1 : 1
+  let date = Temporal.PlainDate.from(day)
+  for (let left = Math.abs(count); left > 0; left--)
+    date = Temporal.PlainDate.from(nearest(date.add({ days: step }).toString(), step))
+  return date.toString()
+}
+
 /** The day itself, or the last working day before it: by then something has to be done. */
 export const workingDayBefore = (day: string): string => nearest(day, -1)
 

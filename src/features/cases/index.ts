@@ -9,7 +9,7 @@ export {
   type DueItem,
 } from './data/case-lists.server.ts'
 export { dayOffLabel } from './labels/day-off-labels.ts'
-export { waitsOfCase } from './data/workload-reader.server.ts'
+export { longOverdue, waitsOfCase } from './data/workload-reader.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'
 export { keepCaseLists, keepReassessmentDue, keepTitleDue } from './follow-ups.server.ts'
 export { personChoice, personField, personLabels, personName, personOfCase } from './case-persons.server.ts'

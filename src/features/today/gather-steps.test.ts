@@ -45,6 +45,15 @@ test('a task is called by its title, each on a line of its own; without one it i
   ])
 })
 
+test('a line of several steps stands with supervision as soon as one of them does', () => {
+  const [line] = gatherSteps([
+    { ...item('a', 'overdue'), escalatedOn: null },
+    { ...item('a', 'overdue'), escalatedOn: '2026-11-20' },
+    { ...item('a', 'overdue'), escalatedOn: '2026-11-24' },
+  ])
+  expect(line!.escalatedOn).toBe('2026-11-20')
+})
+
 test('a line says why nobody is in the office on the day it is due', () => {
   const [christmas] = gatherSteps([{ ...item('a', 'later'), due: '2026-12-25' }])
   const [thursday] = gatherSteps([{ ...item('a', 'later'), due: '2026-12-24' }])

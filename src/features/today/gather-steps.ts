@@ -17,8 +17,12 @@ export type TodayRow = {
   off: DayOff | null
   /** put off until then; null where it is not */
   waitsUntil: string | null
+  /** from when it stands with professional supervision too; null where it does not */
+  escalatedOn: string | null
   urgency: Urgency
 }
+
+type Item = DueItem & { urgency: Urgency; escalatedOn?: string | null }
 
 /**
  * One line per case and degree of urgency for its steps, so that a plan with many steps does not fill the page. The
@@ -27,7 +31,7 @@ export type TodayRow = {
  * @param tasks what the tasks are called that are due, by their inner key
  */
 export function gatherSteps(
-  items: readonly (DueItem & { urgency: Urgency })[],
+  items: readonly Item[],
   tasks: ReadonlyMap<string, string> = new Map(),
 ): TodayRow[] {
   const rows: TodayRow[] = []
@@ -43,6 +47,7 @@ export function gatherSteps(
       urgency,
       off: dayOff(due),
       waitsUntil: item.waitsUntil,
+      escalatedOn: item.escalatedOn ?? null,
       name: item.displayName,
       step: kind === 'task' ? (tasks.get(item.sourceId) ?? null) : null,
       steps: 0,
@@ -56,6 +61,7 @@ export function gatherSteps(
     const line = lines.get(key)
     if (line) {
       line.steps++
+      line.escalatedOn ??= row.escalatedOn
       continue
     }
     const first = { ...row, steps: 1, step: titled.has(caseRef) ? null : item.nextStepTitle }

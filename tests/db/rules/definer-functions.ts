@@ -22,7 +22,7 @@ export const definers = [
   ...of('gate', 'write_case_list write_transition_list'),
   ...of(
     'gate',
-    'compare_person ids_of keep_contacts keep_household_keys merge_persons merged_below person_shown_to reach_of_person rewrite_lists_of',
+    'compare_person ids_of keep_contacts keep_household_keys merge_persons merged_below my_long_overdue person_shown_to reach_of_person rewrite_lists_of',
   ),
   ...of(
     'gate',
@@ -44,6 +44,6 @@ export const definers = [
   ...of('gate', 'enter_by_feedback_code feedback_code_is_valid give_feedback issue_feedback_code'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
-  ...of('pseudonym', 'chosen_chains enquiry_counts one_case overridden_criteria unit_load'),
+  ...of('pseudonym', 'chosen_chains enquiry_counts long_overdue one_case overridden_criteria unit_load'),
   ...of('search', 'likely_doubles search_person'),
 ].toSorted()

@@ -46,6 +46,15 @@ test.each([
     await manager.getByRole('button', { name: 'Fachberatung einladen' }).click()
     await manager.getByText('Die Fachberatung ist eingeladen').waitFor()
 
+    // What has been overdue for long stands with both, and leads to the case without a name.
+    const invited = manager.url()
+    await manager.goto('/')
+    await manager.getByText('auch bei der Fachaufsicht').first().waitFor()
+    await manager.goto(invited)
+    await supervisor.goto('/struktur/faelle')
+    const overdue = supervisor.getByRole('region', { name: /^Lange überfällig/ })
+    await overdue.getByRole('link').first().click()
+    await supervisor.getByRole('heading', { level: 1, name: 'Ein Fall (pseudonym)' }).waitFor()
     await supervisor.goto('/struktur/faelle')
     const mine = supervisor.getByRole('row').filter({ hasText: question })
     await mine.getByRole('link', { name: 'Fall öffnen' }).click()

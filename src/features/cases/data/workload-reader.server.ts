@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { CasesTables } from './tables.ts'
@@ -22,3 +23,13 @@ export const waitsOfCase = (trx: Trx, entered: Entered, caseId: string) =>
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+
+/**
+ * Which of the caller's due items have been overdue for long, by their outside key, with the day from which it counts.
+ * @param until last day on which they may have been due (YYYY-MM-DD)
+ */
+export async function longOverdue(trx: Trx, until: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ ref: string; since: string }>`
+    select ref, since::text as since from gate.my_long_overdue(${until}::date)`.execute(trx)
+  return new Map(rows.map(({ ref, since }) => [ref, since]))
+}

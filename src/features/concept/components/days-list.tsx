@@ -6,6 +6,10 @@ import { ConceptSection } from './concept-section.tsx'
 
 const shown = (days: number | null) => (days === null ? null : m.concept_days({ count: days }))
 
+// Versions that were adopted before the number was there do not have it.
+const inWorkingDays = (days: number | null) =>
+  days === null ? null : m.concept_working_days({ count: days })
+
 /** How long phases usually take and how early deadlines warn. */
 export function DaysList({
   content,
@@ -27,7 +31,10 @@ export function DaysList({
       <DescriptionList
         facts={deadlineKinds.map((kind) => ({
           term: deadlineLabel(kind),
-          value: shown(content.deadlineDays[kind]),
+          value:
+            kind === 'escalation'
+              ? inWorkingDays(content.deadlineDays[kind] ?? null)
+              : shown(content.deadlineDays[kind]),
         }))}
       />
     </ConceptSection>

@@ -36,7 +36,8 @@ export const conceptSchema = z.strictObject({
     .max(50),
   chainTemplates: z.array(code).max(50),
   phaseDays: keyed(plannedPhases, days),
-  deadlineDays: keyed(deadlineKinds, days),
+  // Files that were written before the number was there say nothing about it.
+  deadlineDays: keyed(deadlineKinds, days).extend({ escalation: days.default(null) }),
   // Files and versions of before this was asked for do not have it.
   fourEyes: z.array(z.enum(fourEyesDeeds)).max(fourEyesDeeds.length).default([]),
   localFacts: z

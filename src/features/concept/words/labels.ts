@@ -31,6 +31,7 @@ const deadlines = {
   reassessment: m.concept_deadline_reassessment,
   review: m.concept_deadline_review,
   follow_up: m.concept_deadline_follow_up,
+  escalation: m.concept_deadline_escalation,
 } as const satisfies Record<DeadlineKind, () => string>
 
 /** What a deadline is about, in words. */

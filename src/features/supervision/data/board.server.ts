@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { WorkItemKind } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 
 export type BoardLine = {
@@ -50,4 +51,17 @@ export async function isOnBoard(trx: Trx, siteId: string, key: string): Promise<
     trx,
   )
   return rows.length > 0
+}
+
+export type LongOverdue = { pseudonymKey: string; kind: WorkItemKind; items: number; dueMonth: string }
+
+/**
+ * What has been overdue for long in the cases of the board, by pseudonym and kind; the look is logged.
+ * @param until last day on which it may have been due (YYYY-MM-DD)
+ */
+export async function longOverdue(trx: Trx, until: string): Promise<LongOverdue[]> {
+  const { rows } = await sql<LongOverdue>`
+    select pseudonym_key as "pseudonymKey", kind, items, due_month as "dueMonth"
+    from pseudonym.long_overdue(${until}::date)`.execute(trx)
+  return rows
 }

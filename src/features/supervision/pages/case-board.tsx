@@ -1,3 +1,4 @@
+import { escalatedUntil } from '#domain/case-course/escalation.ts'
 import { today } from '#platform/clock.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -5,6 +6,7 @@ import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { noteListReading } from '#features/cases/index.ts'
 import { phaseLabel, statusLabel } from '#features/cases/view.ts'
+import { conceptToday } from '#features/concept/index.ts'
 import { StructureTabs } from '#features/chains/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
@@ -13,7 +15,9 @@ import { ResultLine } from '#ui/data/result-line.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { LoadTable } from '../components/load-table.tsx'
 import { MyConsultations } from '../components/my-consultations.tsx'
-import { caseBoard } from '../data/board.server.ts'
+import { OverdueTable } from '../components/overdue-table.tsx'
+import { caseBoard, longOverdue } from '../data/board.server.ts'
+import { kindWords } from '../kind-words.ts'
 import { myConsultations, unitLoad } from '../data/consultations.server.ts'
 import { loadLines } from '../load-lines.ts'
 import { stateWords } from '../state-words.ts'
@@ -22,7 +26,7 @@ import type { Route } from './+types/case-board'
 export const handle = definePage({
   access: {
     roles: ['coordinator', 'supervisor'],
-    recorded: 'list.read once per day and membership; load.counted',
+    recorded: 'list.read once per day and membership; load.counted; overdue.listed',
   },
   title: m.supervision_board,
 })
@@ -35,12 +39,16 @@ const shownAtMost = 200
 const stillDays = 60
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const [board, mine, load] = [
+  const [board, mine, load, concept] = [
     await caseBoard(trx, entered.siteId, shownAtMost),
     await myConsultations(trx),
     await unitLoad(trx, stillDays),
+    await conceptToday(trx, entered),
   ]
   const now = today().toString()
+  const escalation = concept.content.deadlineDays.escalation ?? null
+  const overdue = escalation === null ? [] : await longOverdue(trx, escalatedUntil(now, escalation))
+  const numbers = new Map(board.lines.map(({ pseudonymKey }, at) => [pseudonymKey, at + 1]))
   const number = new Intl.NumberFormat(getLocale())
   await noteListReading(trx, 'board')
   return {
@@ -53,6 +61,15 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
       answer: one.answer,
       caseRef: one.caseRef,
       pseudonymKey: one.pseudonymKey,
+    })),
+    escalation,
+    overdue: overdue.map(({ pseudonymKey, kind, items, dueMonth }) => ({
+      key: `${pseudonymKey} ${kind}`,
+      pseudonymKey,
+      number: numbers.get(pseudonymKey) ?? null,
+      kind: kindWords(kind),
+      items,
+      since: dueMonth.slice(0, 7),
     })),
     load: loadLines(load, {
       phase: phaseLabel,
@@ -74,6 +91,9 @@ export default function CaseBoard({ loaderData }: Route.ComponentProps) {
       <h1 className="kern-heading-large">{m.supervision_board()}</h1>
       {loaderData.role === 'coordinator' ? <StructureTabs current="/struktur/faelle" /> : null}
       <MyConsultations lines={loaderData.mine} />
+      {loaderData.escalation === null ? null : (
+        <OverdueTable lines={loaderData.overdue} days={loaderData.escalation} />
+      )}
       <LoadTable lines={loaderData.load} stillDays={stillDays} />
       <h2 className="kern-heading-medium">{m.supervision_cases()}</h2>
       <p className="kern-body">{m.supervision_board_words()}</p>

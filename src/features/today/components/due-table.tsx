@@ -5,7 +5,7 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import type { TodayRow } from '../gather-steps.ts'
 
 /** A line as the page shows it; `note` says what is to be known of its day. */
-export type TodayLine = Omit<TodayRow, 'urgency' | 'off' | 'waitsUntil'> & { note?: string }
+export type TodayLine = Omit<TodayRow, 'urgency' | 'off' | 'waitsUntil' | 'escalatedOn'> & { note?: string }
 
 const kinds = {
   title_expires: m.today_title_expires,

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { escalatedFrom, escalatedUntil } from '#domain/case-course/escalation.ts'
 import { roles } from '#domain/kernel/roles.ts'
 import { workingDayBefore } from '#domain/kernel/working-days.ts'
 import { urgencies, urgencyOf } from '#domain/kernel/urgency.ts'
@@ -9,7 +10,13 @@ import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 import { titlesOfMyTasks } from '#features/case-tasks/index.ts'
-import { changedByOthers, dayOffLabel, myDueItems, noteListReading } from '#features/cases/index.ts'
+import {
+  changedByOthers,
+  dayOffLabel,
+  longOverdue,
+  myDueItems,
+  noteListReading,
+} from '#features/cases/index.ts'
 import { membershipTitles } from '#features/organisations/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
@@ -40,21 +47,33 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     titlesUntil: now.add({ days: deadlineDays.title_expires ?? horizon }).toString(),
   })
   const lastWorkingDay = workingDayBefore(now.subtract({ days: 1 }).toString())
-  const [changed, titles, tasks] = await Promise.all([
+  const escalation = deadlineDays.escalation ?? null
+  const [changed, titles, tasks, overdue] = await Promise.all([
     changedByOthers(trx, entered, `${lastWorkingDay}T00:00:00 Europe/Berlin`),
     membershipTitles(trx, entered),
     titlesOfMyTasks(trx),
+    escalation === null
+      ? new Map<string, string>()
+      : longOverdue(trx, escalatedUntil(now.toString(), escalation)),
   ])
   await noteListReading(trx, 'today')
   const all = url.searchParams.get('spaeter') === 'alle'
   const withWaiting = url.searchParams.get('zurueckgestellt') === 'zeigen'
   const waits = ({ waitsUntil }: { waitsUntil: string | null }) =>
     waitsUntil !== null && waitsUntil > now.toString()
+  const escalatedOn = (ref: string) => {
+    const since = overdue.get(ref)
+    return since && escalation !== null ? escalatedFrom(since, escalation) : null
+  }
   const rows = gatherSteps(
     items
       .filter((item) => withWaiting || !waits(item))
       // What is due on a day off has to be done on the working day before.
-      .map((item) => ({ ...item, urgency: urgencyOf(workingDayBefore(item.due), now.toString()) })),
+      .map((item) => ({
+        ...item,
+        urgency: urgencyOf(workingDayBefore(item.due), now.toString()),
+        escalatedOn: escalatedOn(item.ref),
+      })),
     tasks,
   )
   return {
@@ -79,10 +98,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 })
 
 /** A line as it travels with the page: no more than it shows, and what is to be said of its day in words. */
-const onTheLine = ({ urgency: _group, off, waitsUntil, ...row }: TodayRow): TodayLine => {
+const onTheLine = ({ urgency: _group, off, waitsUntil, escalatedOn, ...row }: TodayRow): TodayLine => {
   const notes = [
     off && dayOffLabel(off),
     waitsUntil && m.today_waits_until({ day: formatDay(waitsUntil, getLocale()) }),
+    escalatedOn && m.today_escalated({ day: formatDay(escalatedOn, getLocale()) }),
   ].filter(Boolean)
   return notes.length > 0 ? { ...row, note: notes.join('; ') } : row
 }
