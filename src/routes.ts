@@ -12,7 +12,7 @@ import { approvalsCaseRoutes } from './features/approvals/routes.ts'
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseFrame, caseListExportRoutes, caseRoutes } from './features/cases/routes.ts'
-import { caseTasksRoutes } from './features/case-tasks/routes.ts'
+import { caseTasksRoutes, tasksAtOnceRoutes } from './features/case-tasks/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
 import { conceptFileRoute, conceptRoutes } from './features/concept/routes.ts'
 import { contactCaseRoutes } from './features/contact/routes.ts'
@@ -77,6 +77,7 @@ export default fromHere([
     ...searchRoutes,
     ...intakeRoutes,
     ...caseRoutes,
+    ...tasksAtOnceRoutes,
     sheetRoute,
     ...feedbackRoutes,
     caseFrame([

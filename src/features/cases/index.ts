@@ -4,10 +4,12 @@ export {
   changedByOthers,
   myDueItems,
   myLinesAmong,
+  namesOfMyCases,
   noteListReading,
   type CaseLine,
   type DueItem,
 } from './data/case-lists.server.ts'
+export { chosenCases } from './list/chosen-cases.ts'
 export { dayOffLabel } from './labels/day-off-labels.ts'
 export { longOverdue, waitsOfCase } from './data/workload-reader.server.ts'
 export { type CaseTab, useCaseTabs } from './case-tabs.server.ts'

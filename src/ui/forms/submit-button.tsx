@@ -12,6 +12,8 @@ export interface SubmitButtonProps {
   value?: string | undefined
   /** Another address for this button of the form. */
   formAction?: string | undefined
+  /** Id of its form, where it stands outside. */
+  form?: string | undefined
 }
 
 /** Sends its form. It is never switched off: while the form is on its way, a second click does nothing. */
@@ -22,6 +24,7 @@ export function SubmitButton({
   name,
   value,
   formAction,
+  form,
 }: SubmitButtonProps) {
   const sending = useNavigation().formMethod !== undefined
   return (
@@ -31,6 +34,7 @@ export function SubmitButton({
       name={name}
       value={value}
       formAction={formAction}
+      form={form}
       aria-busy={sending || undefined}
       onClick={(event) => {
         if (sending) event.preventDefault()

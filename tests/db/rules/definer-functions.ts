@@ -8,7 +8,7 @@ export const definers = [
   ),
   ...of(
     'gate',
-    'access_of_open_case add_participant advance_run begin_case begin_deputyship begin_run choose_membership',
+    'access_of_open_case add_participant add_tasks cases_to_write advance_run begin_case begin_deputyship begin_run choose_membership',
   ),
   ...of(
     'gate',
@@ -18,7 +18,10 @@ export const definers = [
     'gate',
     'keep_draft keep_household_member log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
   ),
-  ...of('gate', 'refresh_case_list set_case_context stumble_run take_over_code_list titles_of_my_tasks'),
+  ...of(
+    'gate',
+    'refresh_case_list set_case_context stumble_run take_over_code_list tasks_of_bulk titles_of_my_tasks undo_tasks',
+  ),
   ...of('gate', 'write_case_list write_transition_list'),
   ...of(
     'gate',

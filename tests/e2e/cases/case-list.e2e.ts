@@ -51,6 +51,56 @@ describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
     await close()
   })
 
+  test('several cases are chosen: a task in each of them, undone once; or handed over', async () => {
+    const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
+    const boxes = page.locator('tbody input[type=checkbox]')
+    const choose = async () => {
+      await page.goto('/faelle?ordnung=name')
+      for (const at of [0, 2]) await boxes.nth(at).check()
+    }
+    await choose()
+    const chosen = await page
+      .locator('tbody tr')
+      .filter({ has: page.locator('input:checked') })
+      .getByRole('link')
+      .allTextContents()
+    if (javaScriptEnabled) {
+      await page.getByText('2 ausgewählt').waitFor()
+      await page.getByLabel(/^Alle \d+ auf dieser Seite auswählen/).check()
+      await page.getByText(`${await boxes.count()} ausgewählt`).waitFor()
+      await page.getByLabel(/^Alle \d+ auf dieser Seite auswählen/).uncheck()
+      for (const at of [0, 2]) await boxes.nth(at).check()
+    }
+    await page.getByRole('button', { name: 'Aufgabe anlegen …' }).click()
+    await page.getByText('In 2 Fällen wird je eine Aufgabe angelegt:').waitFor()
+    expect(await page.locator('main ul li').allTextContents()).toEqual(chosen)
+    const wanted = page.url()
+    await page.goto(`${wanted}&fall=00000000-0000-4000-8000-000000000000`)
+    await page.getByLabel('Was ist zu tun?').fill('Fragebogen schicken')
+    await page.getByLabel('Bis wann?').fill('24.10.2190')
+    await page.getByRole('button', { name: '3 Aufgaben anlegen' }).click()
+    await page
+      .getByText('Es wurde keine Aufgabe angelegt. Ein gewählter Fall: nicht vorhanden')
+      .first()
+      .waitFor()
+    if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
+    await page.goto(wanted)
+    await page.getByLabel('Was ist zu tun?').fill('Fragebogen schicken')
+    await page.getByLabel('Bis wann?').fill('24.10.2190')
+    await page.getByRole('button', { name: '2 Aufgaben anlegen' }).click()
+    await page.getByText('2 Aufgaben sind angelegt.').waitFor()
+    if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Rückgängig machen' }).click()
+    await page.getByText('Die Aufgaben sind zurückgenommen.').waitFor()
+    expect(await page.getByRole('button', { name: 'Rückgängig machen' }).count()).toBe(0)
+    await choose()
+    await page.getByRole('button', { name: 'Übergeben …' }).click()
+    await page.waitForURL(/\/faelle\/uebergeben\?fall=/)
+    await expect.poll(() => page.locator('main input[name=cases]:checked').count()).toBe(2)
+    expect(problems).toEqual([])
+    await close()
+  })
+
   test('a view is saved under a name, leads back to what it showed, and is deleted', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     const title = javaScriptEnabled ? 'Dringende Planung' : 'Planung ohne Skript'

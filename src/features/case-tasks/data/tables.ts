@@ -17,8 +17,19 @@ export interface CaseTaskTable {
   updated_at: Generated<Date>
   recorded_at: Generated<Date>
   recorded_by: string
+  bulk_id: string | null
+}
+
+export interface BulkActTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  membership_id: string
+  made_at: Generated<Date>
+  undone_at: Date | null
 }
 
 export interface CaseTasksTables {
   case_task: CaseTaskTable
+  bulk_act: BulkActTable
 }

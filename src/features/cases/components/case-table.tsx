@@ -16,7 +16,16 @@ export interface CaseRow {
 }
 
 /** The own cases, one line each; the order is in the address. */
-export function CaseTable({ rows, filter }: { rows: CaseRow[]; filter: CaseListFilter }) {
+export function CaseTable({
+  rows,
+  filter,
+  form,
+}: {
+  rows: CaseRow[]
+  filter: CaseListFilter
+  /** Id of the form in which cases are ticked; null where nothing is done with several. */
+  form: string | null
+}) {
   const sort = (order: CaseListFilter['order']) => {
     const to = caseAddress({ ...filter, order, page: 1 })
     return filter.order === order ? { to, direction: 'ascending' as const } : { to }
@@ -46,6 +55,25 @@ export function CaseTable({ rows, filter }: { rows: CaseRow[]; filter: CaseListF
           sort: sort('due'),
         },
         { key: 'why', label: m.cases_why_you(), cell: (row) => row.because },
+        ...(form === null
+          ? []
+          : [
+              {
+                key: 'choose',
+                label: m.cases_choose(),
+                actions: true,
+                cell: (row: CaseRow) => (
+                  <input
+                    className="kern-form-check__checkbox"
+                    type="checkbox"
+                    form={form}
+                    name="fall"
+                    value={row.caseRef}
+                    aria-label={m.cases_choose_one({ name: row.displayName ?? m.cases_name_not_shared() })}
+                  />
+                ),
+              },
+            ]),
       ]}
     />
   )

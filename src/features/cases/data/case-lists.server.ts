@@ -4,6 +4,7 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { CaseStatus } from '#domain/case-course/case-phases.ts'
 import { nameKey, searchWords } from '#domain/person/person-name.ts'
 import type { WorkItemKind } from '#platform/db/open-case.server.ts'
+import { m } from '#platform/i18n/messages.ts'
 import type { CaseListFilter } from '../list/case-filter.ts'
 import type { CasesTables } from './tables.ts'
 
@@ -117,6 +118,20 @@ export async function myLinesAmong(
     .where('case_id', 'in', caseIds)
     .execute()
   return new Map(rows.map((row) => [row.case_id, row.case_ref]))
+}
+
+/** Names of these cases as the own list shows them, by outside reference; those that are not on it are left out. */
+export async function namesOfMyCases(
+  trx: Trx,
+  entered: Entered,
+  refs: readonly string[],
+): Promise<Map<string, string>> {
+  if (refs.length === 0) return new Map()
+  const rows = await lines(trx, entered)
+    .select(['case_ref', 'display_name'])
+    .where('case_ref', 'in', [...refs])
+    .execute()
+  return new Map(rows.map((row) => [row.case_ref, row.display_name ?? m.cases_name_not_shared()]))
 }
 
 export type DueItem = {

@@ -59,6 +59,7 @@ const actions: Record<string, () => string> = {
   'appointment.told_otherwise': m.cases_action_told_otherwise,
   'appointment.file_fetched': m.cases_action_appointment_file,
   'case_task.added': m.cases_action_task_added,
+  'case_task.undone': m.cases_action_task_undone,
   'case_task.changed': m.cases_action_task_changed,
   'case_task.ended': m.cases_action_task_ended,
   'case_task.reopened': m.cases_action_task_reopened,

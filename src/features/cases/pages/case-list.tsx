@@ -1,3 +1,4 @@
+import { Form } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -5,6 +6,7 @@ import { Pagination } from '#ui/data/pagination.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { CaseListHead } from '../components/case-list-head.tsx'
+import { ChosenBar } from '../components/chosen-bar.tsx'
 import { CaseTable } from '../components/case-table.tsx'
 import { NoCases } from '../components/no-cases.tsx'
 import { noteListReading } from '../data/case-lists.server.ts'
@@ -22,6 +24,7 @@ export const handle = definePage({
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
 const perPage = 50
+const chosenForm = 'chosen-cases'
 
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
   const shown = await shownCases(trx, entered, url.searchParams, { perPage })
@@ -31,7 +34,7 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 })
 
 export default function CaseList({ loaderData }: Route.ComponentProps) {
-  const { filter, filters, rows, total } = loaderData
+  const { filter, filters, rows, total, mayBegin } = loaderData
   const resetTo = caseAddress(withoutLimits(filter))
   const file = (kind: 'csv' | 'xlsx', label: string) => (
     <ButtonLink
@@ -48,7 +51,15 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
       {rows.length === 0 ? (
         <NoCases filtered={filters.length > 0} resetTo={resetTo} />
       ) : (
-        <CaseTable rows={rows} filter={filter} />
+        <>
+          {mayBegin ? (
+            <>
+              <Form method="get" id={chosenForm} action="/faelle/aufgaben" />
+              <ChosenBar form={chosenForm} shown={rows.length} />
+            </>
+          ) : null}
+          <CaseTable rows={rows} filter={filter} form={mayBegin ? chosenForm : null} />
+        </>
       )}
       <Pagination
         page={filter.page}

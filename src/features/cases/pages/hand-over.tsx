@@ -11,9 +11,11 @@ import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
+import { Alert } from '#ui/notices/alert.tsx'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { giveCases } from '../commands/hand-over-cases.server.ts'
-import { noteListReading, runningOwnCases } from '../data/case-lists.server.ts'
+import { namesOfMyCases, noteListReading, runningOwnCases } from '../data/case-lists.server.ts'
+import { chosenCases } from '../list/chosen-cases.ts'
 import { phaseLabel } from '../labels/phase-labels.ts'
 import type { Route } from './+types/hand-over'
 
@@ -33,16 +35,24 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     findDraft(trx, entered, url.pathname),
   ])
   await noteListReading(trx, 'cases')
+  const chosen = chosenCases(url.searchParams)
+  const others = chosen.filter((ref) => !cases.some(({ caseRef }) => caseRef === ref))
+  const names = await namesOfMyCases(trx, entered, others)
   return {
     formKey: crypto.randomUUID(),
     draft,
+    chosen,
+    notOwn: others.map((ref) => names.get(ref) ?? m.cases_chosen_gone()).join('; '),
     receivers: receivers.map(({ ref, title }) => ({ value: ref, label: title })),
-    cases: cases.map(({ caseRef, displayName, phase, nextStepTitle }) => ({
-      value: caseRef,
-      label: [displayName ?? m.cases_name_not_shared(), phaseLabel(phase), nextStepTitle]
-        .filter(Boolean)
-        .join(' · '),
-    })),
+    // Who comes with a choice sees it first.
+    cases: cases
+      .toSorted((one, two) => Number(chosen.includes(two.caseRef)) - Number(chosen.includes(one.caseRef)))
+      .map(({ caseRef, displayName, phase, nextStepTitle }) => ({
+        value: caseRef,
+        label: [displayName ?? m.cases_name_not_shared(), phaseLabel(phase), nextStepTitle]
+          .filter(Boolean)
+          .join(' · '),
+      })),
   }
 })
 
@@ -51,7 +61,7 @@ export const action = formAction(giveCases, {
 })
 
 export default function HandOver({ loaderData, actionData }: Route.ComponentProps) {
-  const { formKey, draft, receivers, cases } = loaderData
+  const { formKey, draft, receivers, cases, chosen, notOwn } = loaderData
   const field = formFields(actionData, draft)
   const { defaultValue: _ticked, ...ticked } = field('cases')
   return (
@@ -59,6 +69,7 @@ export default function HandOver({ loaderData, actionData }: Route.ComponentProp
       <FormTitle title={handle.title()} answer={actionData} />
       <h1 className="kern-heading-large">{handle.title()}</h1>
       <p className="kern-body">{m.cases_hand_over_words()}</p>
+      {notOwn ? <Alert kind="warning" title={m.cases_chosen_not_own({ names: notOwn })} /> : null}
       {cases.length === 0 || receivers.length === 0 ? (
         <EmptyState title={m.cases_hand_over_nothing()}>{m.cases_hand_over_nothing_words()}</EmptyState>
       ) : (
@@ -67,7 +78,7 @@ export default function HandOver({ loaderData, actionData }: Route.ComponentProp
             {...ticked}
             label={m.cases_hand_over_which()}
             choices={cases}
-            defaultValues={tickedValues('cases', actionData, draft)}
+            defaultValues={tickedValues('cases', actionData, draft, chosen)}
           />
           <SelectField {...field('receiver')} label={m.cases_hand_over_to()} options={receivers} />
           <TextArea

@@ -9,6 +9,11 @@ export async function keepOneView(client: pg.Client, { site, membership }: Membe
     [site, membership],
   )
   await client.query(
+    `insert into app.bulk_act (site_id, membership_id) select $1, $2
+     where not exists (select from app.bulk_act where membership_id = $2)`,
+    [site, membership],
+  )
+  await client.query(
     `insert into app.member_setting (site_id, membership_id, single_keys) values ($1, $2, false) on conflict do nothing`,
     [site, membership],
   )
