@@ -8,6 +8,7 @@ export const caseRoutes: RouteConfigEntry[] = [
   route('faelle/tafel', './pages/case-board.tsx'),
   route('faelle/uebergeben', './pages/hand-over.tsx'),
   route('faelle/ansichten', './pages/saved-views.tsx'),
+  route('faelle/ansichten/:viewRef/umbenennen', './pages/rename-view.tsx'),
   route('faelle/ansichten/neu', './pages/new-view.tsx'),
 ]
 

@@ -101,7 +101,7 @@ describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
     await close()
   })
 
-  test('a view is saved under a name, leads back to what it showed, and is deleted', async () => {
+  test('a view is saved under a name, leads back to what it showed, is renamed and deleted', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     const title = javaScriptEnabled ? 'Dringende Planung' : 'Planung ohne Skript'
     await page.goto('/faelle?phase=planning&frist=overdue&name=demo&ordnung=name&seite=1')
@@ -122,7 +122,14 @@ describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
     await page.getByRole('link', { name: 'Ansichten verwalten' }).click()
     await page.getByRole('heading', { level: 1, name: 'Gespeicherte Ansichten' }).waitFor()
     if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([])
-    await page.getByRole('button', { name: `Löschen ${title}` }).click()
+    await page.getByRole('link', { name: `Umbenennen ${title}` }).click()
+    await page.getByLabel('Name der Ansicht').fill('')
+    await page.getByRole('button', { name: 'Namen speichern' }).click()
+    await page.getByText('Bitte füllen Sie dieses Feld aus').first().waitFor()
+    await page.getByLabel('Name der Ansicht').fill(`${title} neu`)
+    await page.getByRole('button', { name: 'Namen speichern' }).click()
+    await page.getByText('Die Ansicht hat einen neuen Namen.').waitFor()
+    await page.getByRole('button', { name: `Löschen ${title} neu` }).click()
     await page.getByText('Die Ansicht ist gelöscht.').waitFor()
     await page.goto('/faelle')
     expect(await page.getByRole('link', { name: title }).count()).toBe(0)

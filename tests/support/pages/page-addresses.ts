@@ -21,6 +21,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['noteRef', '/faelle/:caseRef/verlauf', /\/verlauf\/([0-9a-f-]{36})$/],
   ['appointmentRef', '/faelle/:caseRef/termine', /\/termine\/([0-9a-f-]{36})$/],
   ['taskRef', '/faelle/:caseRef/aufgaben', /\/aufgaben\/([0-9a-f-]{36})\/aendern$/],
+  ['viewRef', '/faelle/ansichten', /\/ansichten\/([0-9a-f-]{36})\/umbenennen$/],
   ['mergeRef', '/faelle/:caseRef/person', /\/zusammenfuehrung\/([0-9a-f-]{36})$/],
   ['nameRef', '/faelle/:caseRef/person', /\/person\/name\/([0-9a-f-]{36})$/],
   ['lifeDomain', '/faelle/:caseRef/bedarfe', /\/bedarfe\/([A-Z]+)$/],

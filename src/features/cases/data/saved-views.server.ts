@@ -3,13 +3,13 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { CasesTables } from './tables.ts'
 
-export type SavedView = { ref: string; title: string; query: string }
+export type SavedView = { ref: string; title: string; query: string; version: number }
 
 /** The caller's saved views of the list of cases, by name. */
 export const savedViews = (trx: Trx, entered: Entered): Promise<SavedView[]> =>
   tablesOf<CasesTables>(trx)
     .selectFrom('saved_view')
-    .select(['ref', 'title', 'query'])
+    .select(['ref', 'title', 'query', 'version'])
     .where('site_id', '=', entered.siteId)
     .where('membership_id', '=', entered.membershipId)
     .orderBy(sql`title collate app.de`)
@@ -29,6 +29,20 @@ export async function saveView(
       where v.site_id = app.site_id() and v.membership_id = app.membership_id() and v.place = free)
     order by free limit 1
     on conflict do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+/** Gives one of the caller's views another name; false where somebody was faster, here or with that name. */
+export async function renameView(
+  trx: Trx,
+  entered: Entered,
+  view: { ref: string; version: number; title: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update app.saved_view v set title = ${view.title}, version = v.version + 1
+    where v.site_id = ${entered.siteId} and v.membership_id = ${entered.membershipId} and v.ref = ${view.ref} and v.version = ${view.version}
+      and not exists (select from app.saved_view o where o.site_id = v.site_id and o.membership_id = v.membership_id
+        and o.ref <> v.ref and o.title = ${view.title})`.execute(trx)
   return numAffectedRows === 1n
 }
 

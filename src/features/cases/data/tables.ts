@@ -127,6 +127,7 @@ export interface SavedViewTable {
   title: string
   query: string
   saved_at: Generated<Date>
+  version: Generated<number>
 }
 
 export interface CasesTables {

@@ -1,4 +1,4 @@
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import { definePage } from '#platform/http/access.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -59,17 +59,24 @@ export default function SavedViews({ loaderData: { views } }: Route.ComponentPro
             { key: 'title', label: m.cases_view_name(), cell: (view) => view.title },
             { key: 'words', label: m.cases_view_content(), cell: (view) => view.words },
             {
-              key: 'remove',
-              label: m.cases_view_remove(),
+              key: 'deeds',
+              label: m.cases_view_deeds(),
+              actions: true,
               cell: (view) => (
-                <Form method="post">
-                  <HiddenKey value={view.formKey} />
-                  <input type="hidden" name="view" value={view.ref} />
-                  <SubmitButton kind="tertiary">
-                    {m.cases_view_remove()}
+                <div className="row-deeds">
+                  <Link className="kern-link" to={`/faelle/ansichten/${view.ref}/umbenennen`}>
+                    {m.cases_view_rename()}
                     <span className="kern-sr-only"> {view.title}</span>
-                  </SubmitButton>
-                </Form>
+                  </Link>
+                  <Form method="post">
+                    <HiddenKey value={view.formKey} />
+                    <input type="hidden" name="view" value={view.ref} />
+                    <SubmitButton kind="tertiary">
+                      {m.cases_view_remove()}
+                      <span className="kern-sr-only"> {view.title}</span>
+                    </SubmitButton>
+                  </Form>
+                </div>
               ),
             },
           ]}

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { inSite } from '#platform/db/in-site.server.ts'
 import { dropView } from '../../../../src/features/cases/commands/remove-view.server.ts'
+import { renameSavedView } from '../../../../src/features/cases/commands/rename-view.server.ts'
 import { keepView } from '../../../../src/features/cases/commands/save-view.server.ts'
 import { savedViews } from '../../../../src/features/cases/data/saved-views.server.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
 import { asMember, buildWorld, type Member, type World } from '../../../support/database-world.ts'
 import { programOn } from '../../../support/program-on-copy.ts'
+import { bothAtOnce } from '../episodes/both-at-once.ts'
 import { done, fieldsOf } from '../episodes/course-world.ts'
 
 let copy: DatabaseCopy
@@ -44,6 +46,52 @@ test('a name of a view is given once, is at most sixty characters, and there are
   const views = (await viewsOf(world.a.members.manager))!
   expect(await program.send(world.a.members.manager, dropView, { view: views[7]!.ref })).toMatchObject(done)
   expect(await save('Eine mehr')).toMatchObject(done)
+})
+
+const rename = (ref: string, title: string, version = 1, member: Member = world.a.members.manager) =>
+  program.send(member, renameSavedView, { view: ref, version: String(version), title })
+
+test('a view is renamed and shows what it showed; to its own name too, never to one that is taken or too long', async () => {
+  await save('Meine', 'frist=overdue')
+  await save('Andere')
+  const mine = (await viewsOf(world.a.members.manager))!.find(({ title }) => title === 'Meine')!
+  expect(fieldsOf(await rename(mine.ref, 'Andere'))).toEqual({ title: expect.stringContaining('schon') })
+  expect(fieldsOf(await rename(mine.ref, 'x'.repeat(61)))).toEqual({ title: expect.stringContaining('60') })
+  expect(fieldsOf(await rename(mine.ref, ' '))).toHaveProperty('title')
+  expect(await rename(mine.ref, 'Dringend')).toMatchObject(done)
+  expect(await rename(mine.ref, 'Dringend', 2)).toMatchObject(done)
+  expect((await viewsOf(world.a.members.manager))!.find(({ ref }) => ref === mine.ref)).toEqual({
+    ref: mine.ref,
+    title: 'Dringend',
+    query: mine.query,
+    version: 3,
+  })
+})
+
+test('a view that was renamed meanwhile shows both names; one of somebody else is not there', async () => {
+  await save('Meine')
+  const [mine] = (await viewsOf(world.a.members.manager))!
+  expect(await rename(mine!.ref, 'Im anderen Fenster')).toMatchObject(done)
+  expect(await rename(mine!.ref, 'Dringend')).toMatchObject({
+    refusal: { kind: 'conflict', differences: [{ mine: 'Dringend', theirs: 'Im anderen Fenster' }] },
+  })
+  expect(await rename(mine!.ref, 'Fremd', 2, world.a.members.colleague)).toMatchObject({
+    refusal: { kind: 'unseen' },
+  })
+  expect(await viewsOf(world.a.members.manager)).toMatchObject([{ title: 'Im anderen Fenster' }])
+})
+
+test('two who rename at once, both having read it: one is stored, the other is shown both names', async () => {
+  await save('Meine')
+  const [mine] = (await viewsOf(world.a.members.manager))!
+  const held = { sql: 'select from app.saved_view where ref = $1 for update', values: [mine!.ref] }
+  const answers = await bothAtOnce(
+    copy,
+    held,
+    ['Eins', 'Zwei'].map((title) => () => rename(mine!.ref, title)),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'conflict' } })
 })
 
 test('views are seen, written and deleted by their own membership alone', async () => {
