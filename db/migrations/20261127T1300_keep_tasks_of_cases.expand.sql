@@ -26,4 +26,4 @@ comment on column app.case_task.reason is 'why it is not done any more; empty fo
 create index case_task_of_case on app.case_task (site_id, case_id, due);
 alter table app.work_item drop constraint work_item_kind_check;
 alter table app.work_item add constraint work_item_kind_check check (kind in ('step_due', 'title_expires', 'wake_up', 'transition_gap', 'reassessment',
-  'phase_length', 'first_talk', 'review', 'follow_up', 'consultation', 'appointment', 'task'));
+  'phase_length', 'first_talk', 'review', 'follow_up', 'consultation', 'appointment', 'mail_unsent', 'task'));

@@ -13,6 +13,8 @@ const words = {
   follow_up: m.today_follow_up,
   consultation: m.today_consultation,
   appointment: m.today_appointment,
+  mail_unsent: m.today_mail_unsent,
+  approval: m.today_approval,
   task: m.today_task,
 } as const satisfies Record<WorkItemKind, () => string>
 

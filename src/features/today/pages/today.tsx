@@ -25,6 +25,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { ChangedTable } from '../components/changed-table.tsx'
 import { DueTable, type TodayLine } from '../components/due-table.tsx'
+import { dueWords, tabOf, whyMine } from '../due-words.ts'
 import { gatherSteps, type TodayRow } from '../gather-steps.ts'
 import { startPageOf } from '../start-page.ts'
 import { urgencyLabel } from '../urgency-labels.ts'
@@ -98,13 +99,22 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 })
 
 /** A line as it travels with the page: no more than it shows, and what is to be said of its day in words. */
-const onTheLine = ({ urgency: _group, off, waitsUntil, escalatedOn, ...row }: TodayRow): TodayLine => {
+const onTheLine = (row: TodayRow): TodayLine => {
   const notes = [
-    off && dayOffLabel(off),
-    waitsUntil && m.today_waits_until({ day: formatDay(waitsUntil, getLocale()) }),
-    escalatedOn && m.today_escalated({ day: formatDay(escalatedOn, getLocale()) }),
+    row.off && dayOffLabel(row.off),
+    row.waitsUntil && m.today_waits_until({ day: formatDay(row.waitsUntil, getLocale()) }),
+    row.escalatedOn && m.today_escalated({ day: formatDay(row.escalatedOn, getLocale()) }),
   ].filter(Boolean)
-  return notes.length > 0 ? { ...row, note: notes.join('; ') } : row
+  return {
+    key: row.key,
+    caseRef: row.caseRef,
+    tab: tabOf(row.kind),
+    name: row.name,
+    what: dueWords(row),
+    due: row.due,
+    why: whyMine(row),
+    ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+  }
 }
 
 const laterShown = 8

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CommandAnswer } from '#platform/command.server.ts'
 import { inSite } from '#platform/db/in-site.server.ts'
-import { enterSheet } from '../../../src/features/feedback/commands/enter-sheet.server.ts'
-import { issueSheet } from '../../../src/features/feedback/commands/issue-sheet.server.ts'
+import { enterSheet } from '../../../../src/features/feedback/commands/enter-sheet.server.ts'
+import { issueSheet } from '../../../../src/features/feedback/commands/issue-sheet.server.ts'
 import {
   feedbackSheets,
   giveFeedback,
   isValidCode,
   storeCode,
-} from '../../../src/features/feedback/data/sheets.server.ts'
-import { codeDigest, newCode } from '../../../src/features/feedback/feedback-code.server.ts'
-import { beginCase, type BuiltCase, grant } from '../../support/database-cases.ts'
-import { asAdmin, type DatabaseCopy, freshDatabase } from '../../support/database-copy.ts'
-import { buildWorld, type Member, type World } from '../../support/database-world.ts'
-import { programOn } from '../../support/program-on-copy.ts'
+} from '../../../../src/features/feedback/data/sheets.server.ts'
+import { codeDigest, newCode } from '../../../../src/features/feedback/feedback-code.server.ts'
+import { beginCase, type BuiltCase, grant } from '../../../support/database-cases.ts'
+import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
+import { buildWorld, type Member, type World } from '../../../support/database-world.ts'
+import { programOn } from '../../../support/program-on-copy.ts'
 
 let copy: DatabaseCopy
 let world: World
