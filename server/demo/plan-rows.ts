@@ -40,6 +40,17 @@ const freeStep = (of: typeof firstTalk, more: Partial<StoryStep>): StoryStep => 
   ...more,
 })
 
+/** Steps by whose end one sees that an invented plan gets on. */
+const milestones = new Set([
+  'residence_document',
+  'language_test',
+  'recognition',
+  'training',
+  'school_place',
+  'residence_consolidation',
+  'naturalisation',
+])
+
 /** The plan of an invented case: steps, their order, documents, due items and the events of its chains. */
 export function planRows(
   chance: Chance,
@@ -95,6 +106,7 @@ export function planRows(
       chain_run_id: ofTemplate ? ids.run : null,
       template_step: ofTemplate ? step.key : null,
       expected_days: null,
+      is_milestone: milestones.has(step.stepCode),
     })
     for (const { de } of step.documents) {
       const inHand = step.endedOn ?? (chance.number() < 0.4 ? opened : null)

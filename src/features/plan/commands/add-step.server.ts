@@ -36,6 +36,7 @@ export type StepInput = {
   resource?: string
   goal?: string
   by_person?: 'on' | undefined
+  milestone?: 'on' | undefined
 }
 
 /** Stores a free step; the answer is what happened, for the command to tell. */
@@ -69,6 +70,7 @@ export async function storeStep(
     resourceId: resource.value.id,
     goalId: goal.value.id,
     byPerson: input.by_person === 'on',
+    isMilestone: input.milestone === 'on',
   }
   const subjectId = await insertStep(trx, entered, { ...step, ...kept })
   return ok({ kind: 'StepPlanned', ...step, subjectId, on: today().toString() })
@@ -84,6 +86,7 @@ export const addStep = defineCaseCommand({
     resource: resourceField(),
     goal: goalField(),
     by_person: z.literal('on').optional(),
+    milestone: z.literal('on').optional(),
     expected_days: optionalDays(3650),
     after: references(),
   }),

@@ -41,6 +41,7 @@ const input = z.strictObject({
   resource: resourceField(),
   goal: goalField(),
   by_person: z.literal('on').optional(),
+  milestone: z.literal('on').optional(),
   after: references(),
   note: optionalText(2000),
 })
@@ -52,6 +53,7 @@ async function conflictWith({ trx, entered, openCase }: InCase, step: Step, want
   const mine = resources.find(({ ref }) => ref === wanted.resource)?.title ?? ''
   const theirs = resources.find(({ id }) => id === step.resourceId)?.title ?? ''
   const goals = await goalsToServe(trx, entered, openCase.caseId)
+  const isOrNot = (is: boolean) => (is ? m.plan_milestone_yes() : m.plan_milestone_no())
   const byPerson = (is: boolean) => (is ? m.plan_by_person() : m.plan_by_office())
   return refuse(
     stepConflict(step, [
@@ -67,6 +69,11 @@ async function conflictWith({ trx, entered, openCase }: InCase, step: Step, want
         field: m.plan_who(),
         mine: byPerson(wanted.by_person === 'on'),
         theirs: byPerson(step.byPerson),
+      },
+      {
+        field: m.plan_milestone(),
+        mine: isOrNot(wanted.milestone === 'on'),
+        theirs: isOrNot(step.isMilestone),
       },
       { field: m.plan_note(), mine: wanted.note, theirs: step.note },
     ]),
@@ -123,6 +130,7 @@ export const changeStep = defineCaseCommand({
       resourceId: resource.value.id,
       goalId: goal.value.id,
       byPerson: wanted.by_person === 'on',
+      isMilestone: wanted.milestone === 'on',
       note: wanted.note,
     })
     const replanned: StepReplanned = {

@@ -50,6 +50,7 @@ export function PlanPicture({
         title: line.title,
         mark: markOf(line),
         look: lookOf(line),
+        flag: line.isMilestone ? m.plan_milestone() : undefined,
         to: `/faelle/${caseRef}/plan/${line.ref}`,
       }))}
     />

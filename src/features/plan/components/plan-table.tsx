@@ -9,10 +9,14 @@ import { BuildsOn } from './builds-on.tsx'
 import { statusBadge, statusLabel } from '../step-labels.ts'
 
 function State({ line }: { line: PlanLine }) {
-  if (line.overdue) return <Badge kind="warning">{m.plan_overdue()}</Badge>
   return (
     <>
-      <Badge kind={statusBadge[line.status]}>{statusLabel(line.status)}</Badge>
+      {line.overdue ? (
+        <Badge kind="warning">{m.plan_overdue()}</Badge>
+      ) : (
+        <Badge kind={statusBadge[line.status]}>{statusLabel(line.status)}</Badge>
+      )}
+      {line.isMilestone ? <span className="cell-note">◆ {m.plan_milestone()}</span> : null}
       {line.barrier ? <span className="cell-note">{line.barrier}</span> : null}
     </>
   )

@@ -13,6 +13,7 @@ export interface StepFactsProps {
     person: string | null
     who: string
     byPerson: boolean
+    isMilestone: boolean
     /** where the reader may know it */
     goal: { ref: string; words: string } | null
     due: string | null
@@ -45,6 +46,7 @@ export function StepFacts({ caseRef, step }: StepFactsProps) {
       facts={[
         ...(step.person ? [{ term: m.plan_for_whom(), value: step.person }] : []),
         { term: m.plan_who(), value: step.byPerson ? m.plan_by_person_at({ who: step.who }) : step.who },
+        ...(step.isMilestone ? [{ term: m.plan_milestone(), value: m.plan_milestone_yes() }] : []),
         ...(step.goal
           ? [
               {

@@ -15,6 +15,8 @@ export type PictureStep = {
   title: string
   mark: string
   look: 'open' | 'late' | 'running' | 'done' | 'failed' | 'skipped'
+  /** a word about it, shown as a diamond at its corner */
+  flag?: string | undefined
   /** where the step leads; without it the box is no link */
   to?: string | undefined
 }
@@ -35,6 +37,11 @@ function Box({ step, box }: { step: PictureStep; box: PlacedBox }) {
   const content = (
     <>
       <rect className="lane-box" x={box.x} y={box.y} width={boxWidth} height={boxHeight} rx={4} />
+      {step.flag ? (
+        <path className="lane-flag" d={`M ${box.x + boxWidth} ${box.y - 8} l 8 8 l -8 8 l -8 -8 z`}>
+          <title>{step.flag}</title>
+        </path>
+      ) : null}
       {lines.map((line, at) => (
         <text key={at} className="lane-text" x={box.x + 8} y={box.y + 16 + at * 15}>
           {line}
@@ -48,7 +55,11 @@ function Box({ step, box }: { step: PictureStep; box: PlacedBox }) {
   const className = `lane-step lane-step-${step.look}`
   // A plain link, so that the picture works by keyboard and without JavaScript.
   return step.to ? (
-    <a className={className} href={step.to} aria-label={`${step.title}: ${step.mark}`}>
+    <a
+      className={className}
+      href={step.to}
+      aria-label={[step.title, step.flag, step.mark].filter(Boolean).join(': ')}
+    >
       {content}
     </a>
   ) : (

@@ -31,6 +31,8 @@ export type Step = {
   goalId: string | null
   /** the person does it, whichever office it leads to */
   byPerson: boolean
+  /** by its end one sees that the plan gets on */
+  isMilestone: boolean
 }
 
 const columns = [
@@ -57,6 +59,7 @@ const columns = [
   'resource_id as resourceId',
   'goal_id as goalId',
   'by_person as byPerson',
+  'is_milestone as isMilestone',
 ] as const
 
 /** The steps of the open case: open ones first, by due date. */

@@ -21,6 +21,7 @@ export type NewStep = {
   resourceId?: string | null
   goalId?: string | null
   byPerson?: boolean
+  isMilestone?: boolean
 }
 
 /** Stores a new step and answers its id; `eventId` is the chain event that tells of it. */
@@ -49,6 +50,7 @@ export async function insertStep(trx: Trx, entered: Entered, step: NewStep): Pro
       resource_id: step.resourceId ?? null,
       goal_id: step.goalId ?? null,
       by_person: step.byPerson ?? false,
+      is_milestone: step.isMilestone ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -65,6 +67,7 @@ export type StepChange = Partial<{
   resourceId: string | null
   goalId: string | null
   byPerson: boolean
+  isMilestone: boolean
   status: StepStatus
   startedOn: string | null
   endedOn: string | null
@@ -84,6 +87,7 @@ const columnOf = {
   resourceId: 'resource_id',
   goalId: 'goal_id',
   byPerson: 'by_person',
+  isMilestone: 'is_milestone',
   status: 'status',
   startedOn: 'started_on',
   endedOn: 'ended_on',

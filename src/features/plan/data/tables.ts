@@ -103,6 +103,7 @@ export interface PlanStepTable {
   resource_id: string | null
   goal_id: string | null
   by_person: Generated<boolean>
+  is_milestone: Generated<boolean>
 }
 
 export interface ChainEventTable {

@@ -62,6 +62,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     resources,
     goals,
     byPerson: step.byPerson,
+    isMilestone: step.isMilestone,
     others: others.map((one) => ({ value: one.ref, label: one.title })),
     after: steps.filter((one) => before.has(one.id)).map((one) => one.ref),
     step: {
@@ -109,6 +110,9 @@ export default function ChangeStep({ loaderData, actionData }: Route.ComponentPr
           goals={loaderData.goals}
           byPerson={
             tickedValues('by_person', actionData, draft, loaderData.byPerson ? ['on'] : []).length > 0
+          }
+          isMilestone={
+            tickedValues('milestone', actionData, draft, loaderData.isMilestone ? ['on'] : []).length > 0
           }
         />
         <ResourceSelect field={field} resources={loaderData.resources} />

@@ -72,6 +72,7 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
           field={field}
           goals={loaderData.goals}
           byPerson={tickedValues('by_person', actionData, loaderData.draft).length > 0}
+          isMilestone={tickedValues('milestone', actionData, loaderData.draft).length > 0}
         />
         <ResourceSelect field={field} resources={loaderData.resources} />
         <OrderFields

@@ -130,6 +130,12 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           </p>
         </Alert>
       ) : null}
+      {loaderData.milestones.all > 0 ? (
+        <p className="kern-body">
+          {m.plan_milestones({ reached: loaderData.milestones.reached, all: loaderData.milestones.all })}{' '}
+          {loaderData.milestones.next ? m.plan_milestones_next({ step: loaderData.milestones.next }) : null}
+        </p>
+      ) : null}
       {openSteps > 0 ? <ForecastNote forecast={loaderData.forecast} /> : null}
       {lines.length === 0 ? (
         <EmptyState title={m.plan_empty()} level={3}>

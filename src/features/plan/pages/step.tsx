@@ -75,6 +75,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       barrier: step.barrierCode && concept.wordFor('barriers', step.barrierCode, step.barrierLocal),
       who: (step.organisationId && organisations.get(step.organisationId)) || agencies(step.agencyKind),
       byPerson: step.byPerson,
+      isMilestone: step.isMilestone,
       goal: goal ? { ref: goal.ref, words: goal.words } : null,
       buildsOn: resource ? { ref: resource.ref, title: resource.title, endedOn: resource.endedOn } : null,
       waitsFor: steps.filter((one) => waiting.includes(one.id)).map(({ ref, title }) => ({ ref, title })),

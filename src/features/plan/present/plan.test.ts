@@ -18,6 +18,7 @@ const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({
   resourceId: null,
   goalId: null,
   byPerson: false,
+  isMilestone: false,
   stepCode: 'other',
   chainRunId: null,
   ...more,
@@ -56,6 +57,28 @@ test('a step says what it builds on where the reader may know it, and since when
   const plan = presentPlan(steps, [], new Map(), seen, '2026-11-25')
   expect(plan.lines.map(({ buildsOn }) => buildsOn)).toEqual([sister, null, null])
 })
+
+test.each<[string, PlanStep[], unknown]>([
+  [
+    'reached, given up and open ones',
+    [
+      step('a', { isMilestone: true, status: 'finished' }),
+      step('b', { isMilestone: true, status: 'skipped' }),
+      step('c'),
+      step('d', { isMilestone: true }),
+      step('e', { isMilestone: true, status: 'started' }),
+    ],
+    { reached: 1, all: 3, next: 'Step d' },
+  ],
+  [
+    'all of them reached',
+    [step('a', { isMilestone: true, status: 'finished' })],
+    { reached: 1, all: 1, next: null },
+  ],
+  ['none', [step('a')], { reached: 0, all: 0, next: null }],
+])('milestones: %s', (_words, steps, expected) =>
+  expect(presentPlan(steps, [], new Map(), words, '2026-11-25').milestones).toEqual(expected),
+)
 
 test('a plan says what can be done, what waits for what and for how long', () => {
   const plan = presentPlan(

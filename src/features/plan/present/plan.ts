@@ -23,6 +23,7 @@ export type PlanStep = {
   resourceId: string | null
   goalId: string | null
   byPerson: boolean
+  isMilestone: boolean
   stepCode: string
   chainRunId: string | null
 }
@@ -51,6 +52,7 @@ export type PlanLine = {
   goal: string | null
   /** the person does it */
   byPerson: boolean
+  isMilestone: boolean
   /** the other chain of the person that holds the same step */
   alsoIn: string | null
 }
@@ -65,7 +67,11 @@ export type PresentedPlan = {
   openSteps: number
   /** open steps for which nobody named how long they take */
   withoutDays: number
+  milestones: Milestones
 }
+
+/** How many milestones were reached, of how many that were not given up, and the next one in the order of the plan. */
+export type Milestones = { reached: number; all: number; next: string | null }
 
 /** The words a plan needs: names of organisations, persons, resources, goals and chains, kinds of agencies and barriers. */
 export type PlanWords = {
@@ -123,6 +129,7 @@ export function presentPlan(
       buildsOn: (step.resourceId && words.resource(step.resourceId)) || null,
       goal: (step.goalId && words.goal(step.goalId)) || null,
       byPerson: step.byPerson,
+      isMilestone: step.isMilestone,
       alsoIn: (otherChain && words.chain(otherChain)) ?? null,
     }
   })
@@ -132,6 +139,18 @@ export function presentPlan(
     earliestEnd: schedule.end,
     openSteps: lines.filter((line) => isOpenStep(line.status)).length,
     withoutDays: schedule.withoutDays.length,
+    milestones: milestonesOf(lines),
+  }
+}
+
+function milestonesOf(lines: readonly PlanLine[]): Milestones {
+  const counted = lines.filter(
+    ({ isMilestone, status }) => isMilestone && (status === 'finished' || isOpenStep(status)),
+  )
+  return {
+    reached: counted.filter(({ status }) => status === 'finished').length,
+    all: counted.length,
+    next: counted.find(({ status }) => isOpenStep(status))?.title ?? null,
   }
 }
 

@@ -147,11 +147,18 @@ test('other roles and grants without the life domain set no goal, and do not rea
   })
 })
 
-type StepRow = { ref: string; version: number; title: string; goal: string | null; by_person: boolean }
+type StepRow = {
+  ref: string
+  version: number
+  title: string
+  goal: string | null
+  by_person: boolean
+  is_milestone: boolean
+}
 const step = async (title: string) =>
   (
     await family.rows<StepRow>(
-      `select s.ref, s.version, s.title, s.by_person, g.words as goal from app.plan_step s
+      `select s.ref, s.version, s.title, s.by_person, s.is_milestone, g.words as goal from app.plan_step s
        left join app.goal g on g.site_id = s.site_id and g.id = s.goal_id where s.case_id = $1 and s.title = $2`,
       [built.caseId, title],
     )
@@ -174,6 +181,20 @@ test('a step serves a goal and is done by the person; a goal that ended takes no
   expect(await step('Anrufen')).toMatchObject({ goal: goal.words, by_person: false })
   expect(await changeTo(await step('Anrufen'), { goal: '' })).toMatchObject({ ok: true })
   expect(await step('Anrufen')).toMatchObject({ goal: null })
+})
+
+test('a step is a milestone, and is none any more; two who change it see both states', async () => {
+  await setStep(family, built, 'Titel erhalten', { milestone: 'on' })
+  const seen = await step('Titel erhalten')
+  expect(seen).toMatchObject({ is_milestone: true })
+  expect(await changeTo(seen, {})).toMatchObject({ ok: true })
+  expect(await step('Titel erhalten')).toMatchObject({ is_milestone: false })
+  expect(await changeTo(seen, { milestone: 'on' })).toMatchObject({
+    refusal: {
+      kind: 'conflict',
+      differences: expect.arrayContaining([{ field: 'Meilenstein', mine: 'ja', theirs: 'nein' }]),
+    },
+  })
 })
 
 test('a weak life domain with an open goal counts as having an aim, also one the goal helps in', async () => {
