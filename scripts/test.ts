@@ -16,11 +16,25 @@ const env = {
   ...(deep ? { NAHTLOS_DEEP: '1' } : {}),
 }
 
-/** Runs a program of ours with this Node and shows what it prints; answers its exit code. */
-const run = (program: string, args: string[]): Promise<number> =>
+/**
+ * Runs a program of ours with this Node and shows what it prints: as it comes, or all of it at the end, where another one
+ * prints meanwhile. Answers its exit code.
+ */
+const run = (program: string, args: string[], shown: 'as it comes' | 'at the end'): Promise<number> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, env, stdio: 'inherit' })
-    child.on('close', (code) => done(code ?? 1))
+    const atOnce = shown === 'as it comes'
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      env,
+      stdio: atOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    })
+    const printed: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (bytes: Buffer) => printed.push(bytes))
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(printed))
+      done(code ?? 1)
+    })
   })
 
 async function timed(work: () => Promise<number>): Promise<{ code: number; seconds: number }> {
@@ -31,14 +45,18 @@ async function timed(work: () => Promise<number>): Promise<{ code: number; secon
 
 async function step(name: string, program: string, args: string[] = []): Promise<StepResult> {
   console.log(`\n── ${name}`)
-  const { code, seconds } = await timed(() => run(program, args))
+  const { code, seconds } = await timed(() => run(program, args, 'as it comes'))
   return stepOf(name, code, seconds)
 }
 
 /** One project of vitest.config.ts; a project without a file is left out. */
-async function tests(project: string, files: string): Promise<StepResult[]> {
+async function tests(
+  project: string,
+  files: string,
+  shown: 'as it comes' | 'at the end' = 'as it comes',
+): Promise<StepResult[]> {
   if (globSync(files, { cwd: root }).length === 0) return []
-  console.log(`\n── ${project}`)
+  if (shown === 'as it comes') console.log(`\n── ${project}`)
   const report = path.join(reports, `${project}.json`)
   const args = [
     'run',
@@ -48,20 +66,25 @@ async function tests(project: string, files: string): Promise<StepResult[]> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const { code, seconds } = await timed(() => run(path.join(programs, 'vitest'), args))
+  const { code, seconds } = await timed(() => run(path.join(programs, 'vitest'), args, shown))
   return [resultOf(project, code, existsSync(report) ? readFileSync(report, 'utf8') : null, seconds)]
 }
 
 const steps = [await step('check', path.join(root, 'scripts/check.ts'))]
-steps.push(
-  ...(await tests('unit', '{src,scripts,server,architecture,tests/architecture}/**/*.test.{ts,tsx}')),
-)
-steps.push(...(await tests('db', '{tests/db/**/*.test.ts,{src,server}/**/*.db.test.ts}')))
 // The messages are compiled by the check already.
 const build = await step('build', path.join(programs, 'react-router'), ['build'])
 steps.push(build)
-// Without a build there is no program that a browser could open.
-if (build.failed === 0) steps.push(...(await tests('e2e', 'tests/e2e/**/*.e2e.ts')))
+const withoutBrowser = async () => [
+  ...(await tests('unit', '{src,scripts,server,architecture,tests/architecture}/**/*.test.{ts,tsx}')),
+  ...(await tests('db', '{tests/db/**/*.test.ts,{src,server}/**/*.db.test.ts}')),
+]
+// A browser waits more than it works: beside it the other tests take what the cores have left. Without a build there is no
+// program that it could open.
+const [quiet, inBrowser] = await Promise.all([
+  withoutBrowser(),
+  build.failed === 0 ? tests('e2e', 'tests/e2e/**/*.e2e.ts', 'at the end') : [],
+])
+steps.push(...quiet, ...inBrowser)
 const told = globSync('*.json', { cwd: reports }).map((file) =>
   readFileSync(path.join(reports, file), 'utf8'),
 )

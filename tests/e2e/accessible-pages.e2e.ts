@@ -31,13 +31,15 @@ const table = (await routeTable())!.filter(
     !route.url.includes(':fileRef') &&
     !/\.(csv|xlsx|ics|pdf)$/.test(route.url) &&
     !route.url.endsWith('/datei') &&
-    // Looked at on the way of code-lists, event-logs, consultation and case-list.e2e.ts, which make what they show.
+    // Looked at on the way of code-lists, event-logs, consultation, case-list, appointments and course.e2e.ts, which make what they show.
     ![
       '/verwaltung/codelisten/einlesen/:ref',
       '/verwaltung/aufgaben/:ref',
       '/struktur/protokolle/:logRef',
       '/faelle/:caseRef/beratung/:consultationRef',
       '/faelle/aufgaben/:bulkRef',
+      '/faelle/:caseRef/termine/bescheid/:mailRef',
+      '/rueckmeldung/:code',
       '/struktur/veroeffentlichungen/:publishedRef',
     ].includes(route.url) &&
     !route.file.endsWith('staff-layout.tsx') &&

@@ -115,6 +115,8 @@ test.each([
     await untilShown(page, 'nicht gesendet')
     await page.getByText('E-Mail ist als nicht sicher markiert').waitFor()
     await page.getByRole('link', { name: 'Anders Bescheid gegeben' }).click()
+    await page.getByText('auf einem sicheren Weg erreicht').waitFor()
+    if (scripts) expect(await accessibilityFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Vermerken' }).click()
     await page.getByText('Vermerkt: Die Person weiß Bescheid.').waitFor()
     await page.getByRole('link', { name: 'Termin absagen' }).click()

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
 import { admit } from './admit.ts'
@@ -148,6 +149,9 @@ test('a sheet is handed out with a code, answered once on a phone without JavaSc
   const sheet = asking.page.getByRole('article')
   const address = /\/rueckmeldung\/[0-9A-Z-]+/.exec(await sheet.innerText())![0]
   expect(await sheet.innerText()).not.toContain('Demo-')
+  // The checker is a script of its own, so that it looks before the phone without scripts does.
+  await asking.page.goto(address)
+  expect(await accessibilityFindings(asking.page)).toEqual([])
 
   const context = await browser.newContext({
     baseURL: new URL(asking.page.url()).origin,

@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { escalatedFrom, escalatedUntil } from '#domain/case-course/escalation.ts'
 import { roles } from '#domain/kernel/roles.ts'
 import { workingDayBefore } from '#domain/kernel/working-days.ts'
-import { urgencies, urgencyOf } from '#domain/kernel/urgency.ts'
+import { urgencies, type Urgency, urgencyOf } from '#domain/kernel/urgency.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
@@ -88,11 +88,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
     })),
     groups: urgencies.map((urgency) => {
       const own = rows.filter((row) => row.urgency === urgency).map(onTheLine)
-      // What is due in weeks does not push today's page out of sight; the number leads to all of it.
+      // What is not due yet does not push the rest out of sight; the number leads to all of it.
       return {
         urgency,
         count: own.length,
-        rows: urgency === 'later' && !all ? own.slice(0, laterShown) : own,
+        rows: all ? own : own.slice(0, shownAtFirst[urgency]),
       }
     }),
   }
@@ -117,7 +117,7 @@ const onTheLine = (row: TodayRow): TodayLine => {
   }
 }
 
-const laterShown = 8
+const shownAtFirst: Partial<Record<Urgency, number>> = { this_week: 12, later: 6 }
 
 /** So many days ahead Heute looks; how early a title that ends is shown is set by the site's concept. */
 const horizon = 60
@@ -156,7 +156,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
             <h2 className="kern-heading-medium">{urgencyLabel(group.urgency)}</h2>
             <DueTable caption={urgencyLabel(group.urgency)} rows={group.rows} mayWait={mayWait} />
             {group.count > group.rows.length ? (
-              <ButtonLink to="/?spaeter=alle#later" kind="tertiary">
+              <ButtonLink to={`/?spaeter=alle#${group.urgency}`} kind="tertiary">
                 {m.today_show_all({ count: group.count })}
               </ButtonLink>
             ) : null}

@@ -12,10 +12,11 @@ const logs: [string, Uint8Array][] = [
 ]
 
 /** A source that goes on for ever by repeating a content, which no reader of a whole log would leave. */
-function endless(content: Uint8Array, opened: { closed: number }): LogSource {
+function endless(content: Uint8Array, opened: { closed: number }, onOpen: () => void): LogSource {
   return {
     name: 'endless',
     open: async function* () {
+      onOpen()
       try {
         while (true) yield content
       } finally {
@@ -28,10 +29,14 @@ function endless(content: Uint8Array, opened: { closed: number }): LogSource {
 describe('reading is aborted', () => {
   test.each(logs)('%s that never ends, by a timer', async (_, content) => {
     const opened = { closed: 0 }
+    let times = 0
     const aborter = new AbortController()
     const reason = new Error('the person left the page')
-    setTimeout(() => aborter.abort(reason), 20)
-    const reading = readEventLog(endless(content, opened), { signal: aborter.signal })
+    // The head was read by then, however slow the machine is.
+    const whenTheWholeBegan = () => {
+      if (++times === 2) setTimeout(() => aborter.abort(reason), 20)
+    }
+    const reading = readEventLog(endless(content, opened, whenTheWholeBegan), { signal: aborter.signal })
     await expect(reading).rejects.toBe(reason)
     // Once for the head, once for the whole.
     expect(opened.closed).toBe(2)
