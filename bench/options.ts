@@ -14,6 +14,8 @@ export const measureNames = [
   'B6',
   'B7',
   'B8',
+  'B9',
+  'B10',
 ] as const
 export type MeasureName = (typeof measureNames)[number]
 

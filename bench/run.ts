@@ -1,4 +1,4 @@
-/** Measures A1 to A3, A6, A7 and B1 to B8 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures A1 to A3, A6, A7 and B1 to B10 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -12,7 +12,9 @@ import { discoveryAgainstDuckDb } from './measures/discovery-against-duckdb.ts'
 import { oneEventMore } from './measures/one-event-more.ts'
 import { formOfManyQuestions } from './measures/form-of-many-questions.ts'
 import { tenTimesTheCases } from './measures/growth.ts'
+import { heute } from './measures/heute.ts'
 import { listBySiteSize } from './measures/list-by-site-size.ts'
+import { longCase } from './measures/long-case.ts'
 import { nameSearch } from './measures/name-search.ts'
 import { openCaseThroughApi } from './measures/open-case.ts'
 import { policyCost } from './measures/policy-cost.ts'
@@ -38,6 +40,8 @@ const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
   B6: casePage,
   B7: tenTimesTheCases,
   B8: formOfManyQuestions,
+  B9: heute,
+  B10: longCase,
 }
 
 const began = performance.now()
