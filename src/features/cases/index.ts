@@ -1,3 +1,4 @@
+export { dueKindLabel } from './labels/due-labels.ts'
 export { beginCase, type BegunCase, type BeginRefused } from './data/case-writer.server.ts'
 export {
   casesToWorkOn,

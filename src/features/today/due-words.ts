@@ -1,21 +1,6 @@
 import { m } from '#platform/i18n/messages.ts'
+import { dueKindLabel } from '#features/cases/index.ts'
 import type { TodayRow } from './gather-steps.ts'
-
-const kinds = {
-  title_expires: m.today_title_expires,
-  wake_up: m.today_wake_up,
-  transition_gap: m.today_transition_gap,
-  reassessment: m.today_reassessment,
-  phase_length: m.today_phase_length,
-  first_talk: m.today_first_talk,
-  review: m.today_review,
-  follow_up: m.today_follow_up,
-  consultation: m.today_consultation,
-  appointment: m.today_appointment,
-  mail_unsent: m.today_mail_unsent,
-  approval: m.today_approval,
-  task: m.today_task,
-}
 
 /** The tab of the case on which the item is dealt with; otherwise its first. */
 const tabs: Partial<Record<TodayRow['kind'], string>> = {
@@ -36,7 +21,7 @@ const tabs: Partial<Record<TodayRow['kind'], string>> = {
 /** What is due, in words. */
 export function dueWords(row: Pick<TodayRow, 'kind' | 'step' | 'steps'>): string {
   if (row.kind === 'task' && row.step !== null) return m.today_task_named({ title: row.step })
-  if (row.kind !== 'step_due') return kinds[row.kind]()
+  if (row.kind !== 'step_due') return dueKindLabel(row.kind)
   if (row.step === null) return m.today_steps({ count: row.steps })
   return row.steps > 1 ? m.today_step_and_more({ step: row.step, count: row.steps - 1 }) : row.step
 }

@@ -4,7 +4,7 @@ import { getLocale } from '#platform/i18n/locale.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { noteListReading } from '#features/cases/index.ts'
+import { noteListReading, dueKindLabel } from '#features/cases/index.ts'
 import { phaseLabel, statusLabel } from '#features/cases/view.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { StructureTabs } from '#features/chains/view.ts'
@@ -17,7 +17,6 @@ import { LoadTable } from '../components/load-table.tsx'
 import { MyConsultations } from '../components/my-consultations.tsx'
 import { OverdueTable } from '../components/overdue-table.tsx'
 import { caseBoard, longOverdue } from '../data/board.server.ts'
-import { kindWords } from '../kind-words.ts'
 import { myConsultations, unitLoad } from '../data/consultations.server.ts'
 import { loadLines } from '../load-lines.ts'
 import { stateWords } from '../state-words.ts'
@@ -67,7 +66,7 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
       key: `${pseudonymKey} ${kind}`,
       pseudonymKey,
       number: numbers.get(pseudonymKey) ?? null,
-      kind: kindWords(kind),
+      kind: dueKindLabel(kind),
       items,
       since: dueMonth.slice(0, 7),
     })),
