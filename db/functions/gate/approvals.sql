@@ -29,8 +29,8 @@ begin
   delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id() and w.kind = 'approval';
   insert into app.approval_request (site_id, case_id, deed, content, author_id, author_account, approver_id, approver_account)
     values (app.site_id(), app.case_id(), p_deed, p_content, app.membership_id(), app.account_id(), asked.id, asked.account_id) returning id into made;
-  insert into app.case_access (site_id, case_id, membership_id, role, categories, level, source_kind, source_id, valid_from)
-    values (app.site_id(), app.case_id(), asked.id, asked.role, array['plan'], 'open', 'consultation', made, app.now()) returning id into given;
+  insert into app.case_access (site_id, case_id, membership_id, role, categories, level, source_kind, source_id, valid_from, valid_until)
+    values (app.site_id(), app.case_id(), asked.id, asked.role, array['plan'], 'open', 'consultation', made, app.now(), app.now() + interval '14 days') returning id into given;
   insert into app.work_item (site_id, assignee_id, kind, source_id, case_id, due)
     values (app.site_id(), asked.id, 'approval', made, app.case_id(), app.today());
   perform gate.write_case_list(app.case_id());

@@ -9,7 +9,7 @@ begin
   -- The main person stands first; whoever left the case is no longer seen in it. Who was merged with a participant is the
   -- same human; participants stand first, for what is written is about them. Other organisations and offices see what was
   -- released of this case, and nothing more because of a merge.
-  select array_to_string(case when app.acting_role() = 'case_manager' and c.organisation_id = app.organisation_id()
+  select array_to_string(case when app.acting_role() = 'job' or (app.acting_role() = 'case_manager' and c.organisation_id = app.organisation_id())
       then gate.with_merged(t.participants) else t.participants end, ',') into persons
     from app.case c, lateral (select array_agg(one.person_id order by one.is_main desc, one.first_id) as participants from (
       select p.person_id, bool_or(p.position = 'main') as is_main, min(p.id::text) as first_id from app.case_participant p
@@ -219,6 +219,8 @@ declare
 begin
   -- A task of the program says of what it carries out that it could not, and nothing else.
   if app.case_id() is null or not ('plan' = any(app.write_categories()) or (app.acting_role() = 'job' and p_kind = 'mail_unsent')) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
+  -- Nothing is due in a case that was closed while something was on its way.
+  if app.acting_role() = 'job' and exists (select from app.case c where c.site_id = app.site_id() and c.case_id = app.case_id() and c.status = 'closed') then return 0; end if;
   -- What waits goes on waiting while its day is the same; another day is something new.
   delete from app.work_item w where w.site_id = app.site_id() and w.case_id = app.case_id() and w.kind = p_kind and w.source_id = p_source
     and w.due is distinct from p_due;

@@ -82,6 +82,8 @@ declare
   items int;
 begin
   if app.case_id() is null or not 'plan' = any(app.write_categories()) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
+  -- Who closes it and who adds to it wait for each other.
+  perform from app.case c where c.site_id = app.site_id() and c.case_id = app.case_id() for update;
   if exists (select from app.plan_step s where s.site_id = app.site_id() and s.case_id = app.case_id() and s.status in ('planned', 'started')) then
     raise exception 'steps of the case are open' using errcode = '55000';
   end if;

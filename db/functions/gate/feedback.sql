@@ -7,7 +7,7 @@ declare
 begin
   if app.case_id() is null or app.acting_role() is distinct from 'case_manager' then return false; end if;
   delete from app.feedback_code f where f.site_id = app.site_id() and f.valid_until < app.today();
-  insert into app.feedback_code (site_id, token_hash, valid_until) values (app.site_id(), p_token_hash, app.today() + 90) returning id into made;
+  insert into app.feedback_code (site_id, token_hash, valid_until) values (app.site_id(), p_token_hash, (date_trunc('month', app.today() + 90) + interval '1 month - 1 day')::date) returning id into made;
   return true;
 end $$;
 -- The site of a valid code, which then is the context of the transaction; null where there is none. Nobody is signed in: each

@@ -4,7 +4,8 @@
 create or replace function gate.let_job_open(p_job uuid, p_categories text[], p_write text[], p_until timestamptz) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  if app.case_id() is null or not p_categories <@ app.categories() or not p_write <@ app.write_categories() then
+  -- A task sees merged persons as the organisation that leads the case does, so that only who leads it may ask for that.
+  if app.case_id() is null or not app.leads_case() or not p_categories <@ app.categories() or not p_write <@ app.write_categories() then
     raise exception 'nobody lets a task see more than they see themselves' using errcode = '42501';
   end if;
   insert into app.case_access (site_id, case_id, job_id, categories, write_categories, level, source_kind, source_id, valid_from, valid_until)

@@ -69,6 +69,9 @@ begin atomic
   join app.case_task t on t.site_id = b.site_id and t.bulk_id = b.id
   join app.case c on c.site_id = t.site_id and c.case_id = t.case_id
   where b.site_id = app.site_id() and b.ref = p_ref and b.membership_id = app.membership_id()
+    -- What became of a task in a case that went to somebody else is theirs.
+    and exists (select from app.case_access a where a.site_id = t.site_id and a.case_id = t.case_id and a.grantee_id = any(app.grantees())
+      and a.ended_at is null and a.valid_from <= app.now() and (a.valid_until is null or a.valid_until > app.now()) and 'plan' = any(a.categories))
   order by t.id;
 end;
 -- Takes all of it back, or nothing: where a task was changed since, or its case may not be written any more, that case is

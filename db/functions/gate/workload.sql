@@ -38,6 +38,9 @@ begin
       from (select now() as moment) v where c.site_id = app.site_id() and c.case_id = going.case_id;
     insert into app.case_handover (site_id, case_id, from_id, to_id, reason, recorded_by)
       values (app.site_id(), going.case_id, app.membership_id(), receiver.id, p_reason, app.membership_id()) returning id into written;
+    -- What was asked for under the rights of the one that gives it away is not asked for any more.
+    perform gate.settle_approval(r.id, 'withdrawn', '') from app.approval_request r
+      where r.site_id = app.site_id() and r.case_id = going.case_id and r.state = 'asked' and r.author_id = app.membership_id();
     -- Who stood in for the one that gives it away does so no more; who stands in for the receiver does from now on.
     update app.case_access a set ended_at = v.moment from (select now() as moment) v
       where a.site_id = app.site_id() and a.case_id = going.case_id and a.ended_at is null

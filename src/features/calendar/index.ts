@@ -1,2 +1,3 @@
 export { keepAppointmentDue } from './follow-ups.server.ts'
 export { sendAppointmentMail, sendSoon } from './mail/send-task.server.ts'
+export { comingAppointmentsGuard } from './closing-guard.server.ts'

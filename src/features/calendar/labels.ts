@@ -34,6 +34,7 @@ export const placeLabel = (kind: PlaceKind): string => places[kind]()
 
 const mailWords = {
   waiting: m.calendar_mail_waiting,
+  sending: m.calendar_mail_waiting,
   sent: m.calendar_mail_sent,
   not_sent: m.calendar_mail_unsent,
   overtaken: m.calendar_mail_overtaken,
@@ -46,6 +47,7 @@ export const mailStateLabel = (state: MailState): string => mailWords[state]()
 /** How a badge shows it. */
 export const mailBadge = {
   waiting: 'info',
+  sending: 'info',
   sent: 'success',
   not_sent: 'warning',
   overtaken: 'neutral',
@@ -58,6 +60,7 @@ const whyUnsent = {
   way_not_asked: m.calendar_mail_not_asked,
   refused: m.calendar_mail_refused,
   unreachable: m.calendar_mail_unreachable,
+  not_possible: m.calendar_mail_not_possible,
 } as const satisfies Record<UnsentReason, () => string>
 
 /** Why no e-mail goes there, in words. */

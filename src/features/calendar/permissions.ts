@@ -11,6 +11,11 @@ export const appointmentKeepers = ['case_manager'] as const satisfies readonly R
 export const mayKeep = ({ writeCategories }: OpenCase): boolean =>
   writeCategories.includes('appointment') && writeCategories.includes('plan')
 
-/** Whether the caller may have e-mails sent: whoever does so sees where they go and what has to be minded. */
-export const mayMail = ({ categories }: OpenCase): boolean =>
-  categories.includes('contact') && categories.includes('identity')
+/**
+ * Whether the caller may have e-mails sent: who leads the case and sees where they go and what has to be minded. The task
+ * that sends them looks at all files of a person, as only the organisation that leads the case does.
+ */
+export const mayMail = ({ categories, sourceKinds }: OpenCase): boolean =>
+  categories.includes('contact') &&
+  categories.includes('identity') &&
+  sourceKinds.some((kind) => kind === 'responsibility' || kind === 'deputy')

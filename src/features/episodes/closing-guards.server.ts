@@ -3,7 +3,7 @@ import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 
 /** What stands in the way of closing a case: a sentence, and where it is settled. */
-export type Obstacle = { kind: 'steps' | 'tasks' | 'transitions'; words: string; to: string }
+export type Obstacle = { kind: 'steps' | 'tasks' | 'transitions' | 'appointments'; words: string; to: string }
 
 /** Looks for obstacles in the part of the case its feature keeps; `on` is the day of the closing (YYYY-MM-DD). */
 export type ClosingGuard = (trx: Trx, entered: Entered, openCase: OpenCase, on: string) => Promise<Obstacle[]>

@@ -11,6 +11,8 @@ export type Mail = {
   calendar: { method: 'REQUEST' | 'CANCEL'; file: string }
 }
 
+type SmtpError = { code: string; responseCode: number; command: string }
+
 /** `refused`: the server will not take it for this address; `later`: it could not be reached, or asks to try again. */
 export type MailOutcome = 'sent' | 'refused' | 'later'
 
@@ -56,9 +58,10 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
     })
     return 'sent'
   } catch (error) {
-    const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number }
+    const { code = '', responseCode = 0, command = '' } = error as Partial<SmtpError>
     log.warn({ code, responseCode }, 'a message was not taken by the mail server')
-    // What the server says about itself, as a wrong password, is no word about the address.
-    return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 ? 'refused' : 'later'
+    // What the server says about us, as a wrong password or sender, is no word about the address.
+    const isAboutReceiver = (code === 'EENVELOPE' && command === 'RCPT TO') || code === 'EMESSAGE'
+    return isAboutReceiver && responseCode >= 500 ? 'refused' : 'later'
   }
 }

@@ -13,7 +13,8 @@ export type DocumentSet = { pdf: Uint8Array<ArrayBuffer> } | { problem: string; 
 const pool = new ThreadPool<DocumentToSet, DocumentSet>({
   file: path.resolve('src/platform/pdf/typst-thread.ts'),
   threads: 1,
-  mostWaiting: 20,
+  // Whoever waits holds a connection to the database meanwhile.
+  mostWaiting: 4,
   // Setting a document takes some milliseconds; the thread itself begins in less than a second.
   milliseconds: 10_000,
 })

@@ -2,8 +2,8 @@ import { type AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-/** What the server answers: it takes all, knows no such address, is busy, or hangs up. */
-export type Mood = 'takes' | 'no_such_address' | 'busy' | 'hangs_up'
+/** What the server answers: it takes all, knows no such address, takes nothing from this sender, is busy, or hangs up. */
+export type Mood = 'takes' | 'no_such_address' | 'sender_refused' | 'busy' | 'hangs_up'
 
 /** A message as it came over the wire, and as another program reads it. */
 export type ReceivedMail = { to: string[]; raw: string; parsed: ParsedMail }
@@ -18,6 +18,8 @@ export async function mailServer() {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onConnect: (session, done) => (state.mood === 'hangs_up' ? done(refusal(421, 'not now')) : done()),
+    onMailFrom: (_address, _session, done) =>
+      state.mood === 'sender_refused' ? done(refusal(550, 'not from you')) : done(),
     onRcptTo: (_address, _session, done) => {
       if (state.mood === 'no_such_address') return done(refusal(550, 'no such address'))
       if (state.mood === 'busy') return done(refusal(451, 'try again later'))

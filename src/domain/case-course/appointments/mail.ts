@@ -1,5 +1,8 @@
-/** What came of an e-mail: `told` is one that could not be sent and whose person learnt of it in another way. */
-export const mailStates = ['waiting', 'sent', 'not_sent', 'overtaken', 'told'] as const
+/**
+ * What came of an e-mail: `sending` is one that is on its way to the mail server, of which nobody knows yet whether it
+ * arrived there; `told` is one that could not be sent and whose person learnt of it in another way.
+ */
+export const mailStates = ['waiting', 'sending', 'sent', 'not_sent', 'overtaken', 'told'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** What it does in a calendar: enters or changes the appointment, or takes it away (METHOD of RFC 5546). */
@@ -13,6 +16,7 @@ export const unsentReasons = [
   'way_not_asked',
   'refused',
   'unreachable',
+  'not_possible',
 ] as const
 export type UnsentReason = (typeof unsentReasons)[number]
 
@@ -28,7 +32,8 @@ export type Knowledge = 'knows' | 'waits' | 'nothing'
 /** What a person knows of an appointment by e-mail. */
 export function knowledgeOf(kept: readonly KeptMail[], personId: string): Knowledge {
   const own = kept.filter((mail) => mail.personId === personId)
-  const sent = own.findLast(({ state }) => state === 'sent')
+  // What is being sent may have arrived: whoever may know of it counts as knowing.
+  const sent = own.findLast(({ state }) => state === 'sent' || state === 'sending')
   if (sent?.method === 'request') return 'knows'
   return own.some(({ state, method }) => state === 'waiting' && method === 'request') ? 'waits' : 'nothing'
 }

@@ -38,7 +38,8 @@ export const cancelAppointment = defineCaseCommand({
         ...(await orderMail(
           trx,
           entered,
-          { caseId, appointmentId: seen.id, sequence: seen.sequence + 1, startsAt: seen.startsAt },
+          openCase,
+          { appointmentId: seen.id, sequence: seen.sequence + 1, startsAt: seen.startsAt },
           told,
         )),
       ],

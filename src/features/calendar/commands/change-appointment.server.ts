@@ -39,8 +39,8 @@ export const changeAppointment = defineCaseCommand({
         ...(await orderMail(
           trx,
           entered,
+          openCase,
           {
-            caseId,
             appointmentId: seen.id,
             sequence: seen.sequence + 1,
             startsAt: new Date(content.value.startsAt),

@@ -7,7 +7,7 @@ import { reference, references, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { mailFrom } from '#platform/mail/send-mail.server.ts'
 import { stateConflict } from '../appointment-conflict.ts'
-import { findAppointment } from '../data/appointment-reader.server.ts'
+import { holdAppointment } from '../data/appointment-reader.server.ts'
 import { holdMails } from '../data/mail-reader.server.ts'
 import { invitedPersons } from '../mail/invited-persons.server.ts'
 import { orderMail, overtakeUnsent } from '../mail/order-mail.server.ts'
@@ -20,7 +20,8 @@ export const inviteByMail = defineCaseCommand({
   input: z.strictObject({ appointment: reference(), version: version(), invited: references() }),
   async handle({ trx, entered, openCase }, form) {
     const { caseId } = openCase
-    const seen = await findAppointment(trx, entered, caseId, form.appointment)
+    // Held, so that nobody changes or cancels it, or invites as well, in between.
+    const seen = await holdAppointment(trx, entered, caseId, form.appointment)
     if (!seen) return refuse({ kind: 'unseen' })
     if (!mayKeep(openCase) || !mayMail(openCase)) return refuse({ kind: 'forbidden' })
     const wrong = (words: string) => refuse({ kind: 'invalid' as const, fields: { invited: words } })
@@ -45,7 +46,8 @@ export const inviteByMail = defineCaseCommand({
       events: await orderMail(
         trx,
         entered,
-        { caseId, appointmentId: seen.id, sequence: seen.sequence, startsAt: seen.startsAt },
+        openCase,
+        { appointmentId: seen.id, sequence: seen.sequence, startsAt: seen.startsAt },
         isNew.map(({ personId }) => ({ personId, method: 'request' })),
       ),
     })

@@ -35,3 +35,12 @@ export const appointmentById = (
   entered: Pick<Entered, 'siteId'>,
   id: string,
 ): Promise<Appointment> => anyAppointment(trx, entered).where('id', '=', id).executeTakeFirstOrThrow()
+
+/** One appointment of the open case by its outside reference, held until the end of the transaction. */
+export const holdAppointment = (
+  trx: Trx,
+  entered: Entered,
+  caseId: string,
+  ref: string,
+): Promise<Appointment | undefined> =>
+  appointments(trx, entered, caseId).where('ref', '=', ref).forUpdate().executeTakeFirst()

@@ -34,11 +34,12 @@ export async function mailAndAppointment(trx: Trx, entered: Entered, caseId: str
   return mail && { mail, appointment: await appointmentById(trx, entered, mail.appointmentId) }
 }
 
-/** One that waits, for the task that sends it; undefined where another one is at it, or it waits no more. */
+/** One whose time has come, for the task that sends it; undefined where another one is at it, or it waits no more. */
 export const takeMail = (trx: Trx, entered: InSite, id: string): Promise<AppointmentMail | undefined> =>
   mails(trx, entered)
     .where('id', '=', id)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', ['waiting', 'sending'])
+    .where('next_try_at', '<=', sql<Date>`app.now()`)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()

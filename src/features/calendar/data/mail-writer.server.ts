@@ -41,7 +41,7 @@ export async function settleMail(
   trx: Trx,
   entered: Pick<Entered, 'siteId'>,
   id: string,
-  state: Exclude<MailState, 'waiting'>,
+  state: Exclude<MailState, 'waiting' | 'sending'>,
   reason: UnsentReason | null = null,
 ): Promise<void> {
   await change(trx, entered, id)
@@ -49,8 +49,8 @@ export async function settleMail(
     .execute()
 }
 
-/** Lets an e-mail wait for another try. */
-export async function postponeMail(
+/** Takes an e-mail for sending and puts off its next try, for whoever finds it where a task died over it. */
+export async function claimMail(
   trx: Trx,
   entered: Pick<Entered, 'siteId'>,
   id: string,
@@ -58,6 +58,15 @@ export async function postponeMail(
   minutes: number,
 ): Promise<void> {
   await change(trx, entered, id)
-    .set({ attempts, next_try_at: sql<Date>`app.now() + make_interval(mins => ${minutes})` })
+    .set({
+      state: 'sending',
+      attempts,
+      next_try_at: sql<Date>`app.now() + make_interval(mins => ${minutes})`,
+    })
     .execute()
+}
+
+/** Lets an e-mail that did not reach the server wait for its next try. */
+export async function releaseMail(trx: Trx, entered: Pick<Entered, 'siteId'>, id: string): Promise<void> {
+  await change(trx, entered, id).set({ state: 'waiting' }).execute()
 }

@@ -1,69 +1,48 @@
-import { unasked } from '#domain/contact/contact-rules.ts'
-import { maySend } from '#domain/contact/may-send.ts'
-import {
-  knowledgeOf,
-  minutesToNextTry,
-  triesUntilLate,
-  type UnsentReason,
-} from '#domain/case-course/appointments/mail.ts'
+import { minutesToNextTry, triesUntilLate, type UnsentReason } from '#domain/case-course/appointments/mail.ts'
 import { presentInstant, today } from '#platform/clock.server.ts'
+import { inSiteAsJob } from '#platform/db/in-site.server.ts'
 import { endJobGrant, openCaseAsJob } from '#platform/db/job-grants.server.ts'
 import { putWorkItem } from '#platform/db/open-case.server.ts'
 import { writeAudit } from '#platform/db/records.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { m } from '#platform/i18n/messages.ts'
-import { mailFrom, type MailOutcome, sendMail } from '#platform/mail/send-mail.server.ts'
-import { contactsOfCase } from '#features/persons/index.ts'
-import { calendarFile } from '../calendar-file.ts'
-import { appointmentById } from '../data/appointment-reader.server.ts'
+import { type MailOutcome, sendMail } from '#platform/mail/send-mail.server.ts'
 import { type AppointmentMail, mailsOfAppointment, takeMail } from '../data/mail-reader.server.ts'
-import { postponeMail, settleMail } from '../data/mail-writer.server.ts'
-import { mailWords } from './mail-words.ts'
+import { claimMail, releaseMail, settleMail } from '../data/mail-writer.server.ts'
+import { prepareMail } from './prepare-mail.server.ts'
+
+type Job = { siteId: string; runId: string }
 
 /**
- * Sends one e-mail that waits, in the transaction that notes it: killed between the two, it is sent once more under the
- * same name. Whether it may go is asked now, not when it was ordered.
+ * Sends one e-mail that waits, in three steps, so that no transaction waits for a mail server: it is taken and its next try
+ * put off; put together and sent; and what came of it is noted. Killed on the way it is tried again when that time has
+ * come, under the same name. What fails here stands behind all others at the next round.
  * @returns what the mail server said, or `settled` where nothing had to be asked of it
  */
-export async function sendOne(trx: Trx, siteId: string, id: string): Promise<MailOutcome | 'settled'> {
-  const entered = { siteId }
-  // A grant that has ended was ended by whoever took the order back.
-  if (!(await openCaseAsJob(trx, id, 'mail'))) return 'settled'
-  const mail = await takeMail(trx, entered, id)
-  if (!mail) return 'settled'
-  const address = await addressOf(trx, entered, mail)
-  if ('refused' in address) return settled(trx, siteId, mail, address.refused)
-  const appointment = await appointmentById(trx, entered, mail.appointmentId)
-  const kept = await mailsOfAppointment(trx, entered, mail.appointmentId)
-  const facts = {
-    ...appointment,
-    state: mail.method === 'cancel' ? ('cancelled' as const) : appointment.state,
-  }
-  const { subject, text } = mailWords(facts, mail.method, knowledgeOf(kept, mail.personId) === 'knows')
-  const outcome = await sendMail({
-    id: mail.ref,
-    to: address.email,
-    subject,
-    text,
-    calendar: {
-      method: mail.method === 'cancel' ? 'CANCEL' : 'REQUEST',
-      file: calendarFile(facts, m.calendar_appointment({}, { locale: 'de' }), mailFrom()),
-    },
+export async function sendOne(job: Job, id: string): Promise<MailOutcome | 'settled'> {
+  const taken = await inCase(job, id, 'mail', (trx) => take(trx, job.siteId, id))
+  if (!taken) return 'settled'
+  const prepared = await inCase(job, id, '', (trx) => prepareMail(trx, job, taken))
+  if (!prepared) return 'settled'
+  const outcome = 'message' in prepared ? await sendMail(prepared.message) : 'settled'
+  await inCase(job, id, '', async (trx) => {
+    if ('overtaken' in prepared) await overtaken(trx, job.siteId, taken)
+    else if ('unsent' in prepared) await settled(trx, job.siteId, taken, prepared.unsent)
+    else if (outcome === 'later') await waitOn(trx, job.siteId, taken, prepared.startsAt)
+    else await settled(trx, job.siteId, taken, outcome === 'refused' ? 'refused' : null)
   })
-  if (outcome === 'later') await wait(trx, siteId, mail, appointment.startsAt)
-  else await settled(trx, siteId, mail, outcome === 'refused' ? 'refused' : null)
   return outcome
 }
 
-async function addressOf(
-  trx: Trx,
-  entered: { siteId: string },
-  { personId }: AppointmentMail,
-): Promise<{ email: string } | { refused: UnsentReason }> {
-  const contact = (await contactsOfCase(trx, entered)).find(({ ids }) => ids.includes(personId))
-  const decision = maySend(contact?.rules ?? unasked, 'email', { kind: 'person' })
-  if (!decision.may) return { refused: decision.why === 'way_not_safe' ? 'way_not_safe' : 'way_not_asked' }
-  return contact?.email ? { email: contact.email } : { refused: 'no_address' }
+/** In the case of an order; nothing where its grant has ended, which was ended by whoever took the order back. */
+const inCase = <T>({ siteId, runId }: Job, id: string, part: string, work: (trx: Trx) => Promise<T>) =>
+  inSiteAsJob(siteId, runId, async (trx) => ((await openCaseAsJob(trx, id, part)) ? work(trx) : null))
+
+async function take(trx: Trx, siteId: string, id: string): Promise<AppointmentMail | null> {
+  const mail = await takeMail(trx, { siteId }, id)
+  if (!mail) return null
+  const attempts = mail.attempts + 1
+  await claimMail(trx, { siteId }, id, attempts, minutesToNextTry(attempts))
+  return { ...mail, attempts }
 }
 
 /** Notes what came of it; what could not be sent becomes due for those whose case it is. */
@@ -77,15 +56,22 @@ async function settled(trx: Trx, siteId: string, mail: AppointmentMail, reason: 
     detail: reason ? { reason } : {},
   })
   await endJobGrant(trx, mail.id)
-  return 'settled' as const
+}
+
+async function overtaken(trx: Trx, siteId: string, mail: AppointmentMail) {
+  await settleMail(trx, { siteId }, mail.id, 'overtaken')
+  await putWorkItem(trx, 'mail_unsent', mail.id, null)
+  await endJobGrant(trx, mail.id)
 }
 
 /** The server is away: tried again until the appointment begins; who has the case learns of it when it grows late. */
-async function wait(trx: Trx, siteId: string, mail: AppointmentMail, startsAt: Date) {
+async function waitOn(trx: Trx, siteId: string, mail: AppointmentMail, startsAt: Date) {
+  const kept = await mailsOfAppointment(trx, { siteId }, mail.appointmentId)
+  // While it was on its way somebody ordered one that says more.
+  if (kept.some(({ personId, id }) => personId === mail.personId && id > mail.id))
+    return overtaken(trx, siteId, mail)
   if (startsAt.getTime() <= presentInstant().epochMilliseconds)
     return settled(trx, siteId, mail, 'unreachable')
-  const attempts = mail.attempts + 1
-  await postponeMail(trx, { siteId }, mail.id, attempts, minutesToNextTry(attempts))
-  if (attempts === triesUntilLate) await putWorkItem(trx, 'mail_unsent', mail.id, today().toString())
-  return undefined
+  await releaseMail(trx, { siteId }, mail.id)
+  if (mail.attempts === triesUntilLate) await putWorkItem(trx, 'mail_unsent', mail.id, today().toString())
 }

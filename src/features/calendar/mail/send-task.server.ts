@@ -3,7 +3,6 @@ import { enqueueTask } from '#platform/jobs/enqueue-task.server.ts'
 import { beginRun, endRun, siteIds } from '#platform/jobs/job-runs.server.ts'
 import type { CommandScope } from '#platform/command-types.ts'
 import { log } from '#platform/log.server.ts'
-import { mailFrom } from '#platform/mail/send-mail.server.ts'
 import { waitingMail } from '../data/mail-reader.server.ts'
 import { sendOne } from './send-one.server.ts'
 
@@ -17,17 +16,15 @@ export const sendSoon = ({ trx, entered }: CommandScope): Promise<void> =>
   enqueueTask(trx, entered.siteId, task)
 
 /**
- * Sends the e-mails that wait, of one site or, each minute, of all; each in a transaction of its own. Where the mail
- * server is away the round ends, and all that waits is tried again later.
+ * Sends the e-mails that wait, of one site or, each minute, of all. Where the mail server is away, or none is set any more,
+ * the round ends, and all that waits is tried again later.
  */
 export async function sendAppointmentMail(payload: Record<string, string> = {}): Promise<void> {
-  if (!mailFrom()) return
   for (const site of payload.site ? [payload.site] : await siteIds()) {
     const run = await beginRun(site, task)
     try {
       const ids = (await inSiteAsJob(site, run, (trx) => waitingMail(trx, mostOfARound))) ?? []
-      for (const id of ids)
-        if ((await inSiteAsJob(site, run, (trx) => sendOne(trx, site, id))) === 'later') break
+      for (const id of ids) if ((await sendOne({ siteId: site, runId: run }, id)) === 'later') break
       await endRun(site, run, 'finished', '')
     } catch (error) {
       // The other sites come all the same; here it is tried again in a minute.

@@ -17,7 +17,7 @@ export async function mailLines(trx: Trx, entered: Entered, appointmentId: strin
     .filter(({ state }) => state !== 'overtaken')
     .map((mail) => {
       const head = heads.find(({ ids }) => ids.includes(mail.personId))
-      const isLate = mail.state === 'waiting' && mail.attempts >= triesUntilLate
+      const isLate = (mail.state === 'waiting' || mail.state === 'sending') && mail.attempts >= triesUntilLate
       return {
         ref: mail.ref,
         name: head ? personName(head) : m.calendar_person_not_shown(),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Form, data, Link } from 'react-router'
 import { renderSVG } from 'uqr'
 import { runCommand } from '#platform/command.server.ts'
@@ -37,7 +38,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const scope = context.get(requestScope)
   const code = newCode()
   const answer = await runCommand(issueSheet, scope.caller, {
-    input: { digest: codeDigest(code).toString('hex') },
+    input: { digest: codeDigest(code).toString('hex'), grain: randomBytes(16).toString('hex') },
     key: formKey(form),
     caseRef: params.caseRef,
   })

@@ -68,10 +68,10 @@ test('asked twice, and the task run twice at once: one message', async () => {
 test('killed between sending and noting it, it is sent once more under the same name', async () => {
   await invite()
   await made.program.drain()
-  // What a crash before the commit leaves: the row waits as before, and the grant stands.
+  // What a crash before the answer was noted leaves: the row is being sent, and the grant stands.
   await asAdmin(made.copy, async (client) => {
     await client.query(
-      "update app.appointment_mail set state = 'waiting', settled_at = null where case_id = $1",
+      "update app.appointment_mail set state = 'sending', settled_at = null where case_id = $1",
       [made.built.caseId],
     )
     await client.query(
@@ -79,6 +79,9 @@ test('killed between sending and noting it, it is sent once more under the same 
       [made.built.caseId],
     )
   })
+  await sendAppointmentMail()
+  expect(server.received).toHaveLength(1)
+  await wait()
   await sendAppointmentMail()
   expect(server.received).toHaveLength(2)
   expect(new Set(server.received.map(({ parsed }) => parsed.messageId)).size).toBe(1)

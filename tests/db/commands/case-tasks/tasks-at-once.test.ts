@@ -5,7 +5,7 @@ import { changeTask } from '../../../../src/features/case-tasks/commands/change-
 import { takeTasksBack } from '../../../../src/features/case-tasks/commands/undo-tasks.server.ts'
 import { giveCases } from '../../../../src/features/cases/commands/hand-over-cases.server.ts'
 import { beginCase, type BuiltCase, grant } from '../../../support/database-cases.ts'
-import type { Member } from '../../../support/database-world.ts'
+import { asMember, type Member } from '../../../support/database-world.ts'
 import { bothAtOnce } from '../episodes/both-at-once.ts'
 import { courseWorld, done, fieldsOf } from '../episodes/course-world.ts'
 
@@ -124,6 +124,13 @@ test('a case that went to a colleague keeps its task: nothing is undone', async 
   expect(await made.program.send(made.manager, giveCases, form)).toMatchObject(done)
   expect(await undo(bulk)).toMatchObject({ refusal: { kind: 'conflict' } })
   expect(await tasks()).toHaveLength(2)
+  // What becomes of it there is shown to whoever has the case now.
+  const shown = await asMember(
+    made.copy,
+    made.manager,
+    async (client) => (await client.query('select case_ref from gate.tasks_of_bulk($1)', [bulk])).rows,
+  )
+  expect(shown).toEqual([{ case_ref: made.built.ref }])
 })
 
 test('what somebody else did at once is not there', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { answerRequest } from '../../../../src/features/approvals/commands/answer-request.server.ts'
 import { withdrawRequest } from '../../../../src/features/approvals/commands/withdraw-request.server.ts'
 import { categories } from '#domain/kernel/categories.ts'
+import { giveCases } from '../../../../src/features/cases/commands/hand-over-cases.server.ts'
 import { closeCase } from '../../../../src/features/episodes/commands/close-case.server.ts'
 import { addStep } from '../../../../src/features/plan/commands/add-step.server.ts'
 import { beginCase, grant } from '../../../support/database-cases.ts'
@@ -176,6 +177,28 @@ test('taken back, nobody can agree any more, and the look into the case ends', a
   expect([(await request()).state, await due(), await reads(colleague())]).toEqual(['withdrawn', [], []])
   expect(await answer(colleague())).toMatchObject({ refusal: { kind: 'unseen' } })
   expect(await withdraw()).toMatchObject({ refusal: { kind: 'conflict' } })
+})
+
+test('a case that is handed over takes back what was asked under the rights of before', async () => {
+  await ask()
+  const { newcomer } = made.world.a.members
+  const given = await made.program.send(made.manager, giveCases, {
+    cases: made.built.ref,
+    receiver: newcomer.ref,
+    reason: 'Wechsel der Zuständigkeit',
+  })
+  expect(given).toMatchObject(done)
+  expect((await request()).state).toBe('withdrawn')
+  expect(await reads(colleague())).toEqual([])
+  expect(await due()).toEqual([])
+})
+
+test('a request that nobody answers lets nobody look for ever', async () => {
+  await ask()
+  const [look] = await rows<Row>(
+    `select valid_until::date - current_date as days from app.case_access where case_id = $1 and membership_id = '${colleague().membership}' and ended_at is null`,
+  )
+  expect(look).toEqual({ days: 14 })
 })
 
 test('asked twice is asked once; another one is told that somebody is asked', async () => {

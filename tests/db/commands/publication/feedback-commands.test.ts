@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CommandAnswer } from '#platform/command.server.ts'
+import { inputDigest } from '#platform/db/receipts.server.ts'
 import { inSite } from '#platform/db/in-site.server.ts'
 import { enterSheet } from '../../../../src/features/feedback/commands/enter-sheet.server.ts'
 import { issueSheet } from '../../../../src/features/feedback/commands/issue-sheet.server.ts'
@@ -35,8 +37,12 @@ afterAll(() => copy.drop())
 type Row = Record<string, unknown>
 const rows = (sql: string, values: unknown[] = []) =>
   asAdmin(copy, async (client) => (await client.query<Row>(sql, values)).rows)
+const issuing = (code: string) => ({
+  digest: codeDigest(code).toString('hex'),
+  grain: randomBytes(16).toString('hex'),
+})
 const issue = (code: string, member: Member = world.a.members.manager) =>
-  program.send(member, issueSheet, { digest: codeDigest(code).toString('hex') }, { caseRef: built.ref })
+  program.send(member, issueSheet, issuing(code), { caseRef: built.ref })
 const enter = (form: Row, member: Member = world.a.members.assistant) =>
   program.send(member, enterSheet, form)
 const sheet = { answers: { helped: 'yes' as const }, words: '' }
@@ -61,6 +67,20 @@ test('a code takes one sheet, also where it is sent twice at once, and is gone w
   ])
 })
 
+test('the receipt of the form does not lead from a code to the case', async () => {
+  const code = newCode()
+  const key = 'same-key-of-the-form'
+  const { manager } = world.a.members
+  expect(await program.send(manager, issueSheet, issuing(code), { caseRef: built.ref, key })).toMatchObject({
+    ok: true,
+  })
+  const [receipt] = await rows('select input_digest as digest from app.command_receipt where key = $1', [key])
+  const digest = codeDigest(code).toString('hex')
+  // Whoever has the database and a sheet knows the code, its digest and the case, and nothing more.
+  for (const guess of [{ digest }, { digest, grain: '' }, { code }, {}])
+    expect(receipt!.digest).not.toEqual(inputDigest({ ...guess, case: built.ref }))
+})
+
 test('a code nobody handed out, and one that ran out, take nothing; the next one handed out clears them away', async () => {
   const code = newCode()
   await issue(code)
@@ -71,9 +91,12 @@ test('a code nobody handed out, and one that ran out, take nothing; the next one
   }
   expect(await rows('select 1 from app.client_feedback')).toEqual([])
   await issue(newCode())
-  expect(await rows('select valid_until - app.today() as days from app.feedback_code')).toEqual([
-    { days: 90 },
-  ])
+  // Until the end of a month: the day itself would tell when it was handed out.
+  expect(
+    await rows(
+      `select valid_until >= app.today() + 90 as long, extract(day from valid_until + 1)::int as next from app.feedback_code`,
+    ),
+  ).toEqual([{ long: true, next: 1 }])
 })
 
 test('a sheet holds site, month, version, answers and words; the case only that a sheet was handed out', async () => {
