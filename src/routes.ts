@@ -11,7 +11,7 @@ import { agreementsCaseRoutes, sheetFileRoute, sheetRoute } from './features/agr
 import { approvalsCaseRoutes } from './features/approvals/routes.ts'
 import { assessmentCaseRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
-import { caseFrame, caseListExportRoutes, caseRoutes } from './features/cases/routes.ts'
+import { caseFileRoute, caseFrame, caseListExportRoutes, caseRoutes } from './features/cases/routes.ts'
 import { caseTasksRoutes, tasksAtOnceRoutes } from './features/case-tasks/routes.ts'
 import { chainsRoutes } from './features/chains/routes.ts'
 import { conceptFileRoute, conceptRoutes } from './features/concept/routes.ts'
@@ -79,6 +79,7 @@ export default fromHere([
     ...caseRoutes,
     ...tasksAtOnceRoutes,
     sheetRoute,
+    caseFileRoute,
     ...feedbackRoutes,
     caseFrame([
       ...personsCaseRoutes,

@@ -18,11 +18,12 @@ import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { startWorker } from '#platform/jobs/worker.server.ts'
 import { ensurePartitions } from '#features/audit/index.ts'
 import { deleteLogsWhoseDayHasCome } from '#features/event-logs/index.ts'
-import { useCaseTabs } from '#features/cases/index.ts'
+import { useCaseFileSections, useCaseTabs } from '#features/cases/index.ts'
 import { useApprovableDeeds } from '#features/approvals/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
 import { usePlanNotices } from '#features/plan/index.ts'
 import { api } from './api.ts'
+import { caseFileSections } from './registries/case-file-sections.ts'
 import { caseTabs } from './registries/case-tabs.ts'
 import { approvableDeeds } from './registries/approvable-deeds.ts'
 import { closingGuards } from './registries/closing-guards.ts'
@@ -44,6 +45,7 @@ const handler = createRequestHandler(
 useSubscriptions(subscriptions)
 usePlanNotices(planNotices)
 useCaseTabs(caseTabs)
+useCaseFileSections(caseFileSections)
 useApprovableDeeds(approvableDeeds)
 useClosingGuards(closingGuards)
 

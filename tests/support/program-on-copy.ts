@@ -6,9 +6,11 @@ import { log } from '#platform/log.server.ts'
 import { drainQueue } from '#platform/jobs/worker.server.ts'
 import { useSubscriptions } from '#platform/subscriptions.server.ts'
 import { useApprovableDeeds } from '#features/approvals/index.ts'
+import { useCaseFileSections } from '#features/cases/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
 import { usePlanNotices } from '#features/plan/index.ts'
 import { approvableDeeds } from '../../src/registries/approvable-deeds.ts'
+import { caseFileSections } from '../../src/registries/case-file-sections.ts'
 import { closingGuards } from '../../src/registries/closing-guards.ts'
 import { planNotices } from '../../src/registries/plan-notices.ts'
 import { subscriptions } from '../../src/subscriptions.ts'
@@ -25,6 +27,7 @@ export function programOn(copy: DatabaseCopy) {
   log.level = 'silent'
   useSubscriptions(subscriptions)
   useApprovableDeeds(approvableDeeds)
+  useCaseFileSections(caseFileSections)
   useClosingGuards(closingGuards)
   usePlanNotices(planNotices)
   return {

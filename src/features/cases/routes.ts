@@ -22,6 +22,9 @@ export const caseFrame = (tabs: RouteConfigEntry[]): RouteConfigEntry =>
     ...tabs,
   ])
 
+/** The whole file of a case, for paper: the frame with its tabs does not belong on it. */
+export const caseFileRoute: RouteConfigEntry = route('faelle/:caseRef/akte', './pages/case-file.tsx')
+
 /** The own list as files: no pages, so they stand outside every frame. */
 export const caseListExportRoutes: RouteConfigEntry[] = [
   route('faelle/liste.csv', './pages/case-list-csv.ts'),

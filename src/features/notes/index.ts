@@ -1,1 +1,2 @@
+export { notesFileSection } from './case-file-section.server.ts'
 export { hasMetSince } from './data/note-reader.server.ts'

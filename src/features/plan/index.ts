@@ -1,3 +1,4 @@
+export { planFileSection } from './present/case-file-section.server.ts'
 export { stepFields, storeStep, type StepInput } from './commands/add-step.server.ts'
 export { openStepsGuard } from './ending/closing-guard.server.ts'
 export { openStepsOfCase, settlements, settleSteps, type Settlement } from './ending/settle-steps.server.ts'

@@ -26,6 +26,8 @@ export interface CaseHeadProps {
   strip: ShownStrip | null
   /** where a note is written; null where the grant does not cover it */
   noteTo: string | null
+  /** where the whole file stands, for paper */
+  fileTo: string
 }
 
 /** Whose file this is, who works on it, what comes next; a warning stands first. */
@@ -42,6 +44,9 @@ export function CaseHead(props: CaseHeadProps) {
               {m.cases_write_note()}
             </ButtonLink>
           ) : null}
+          <ButtonLink to={props.fileTo} kind="tertiary">
+            {m.cases_file_print()}
+          </ButtonLink>
         </div>
       </div>
       <ContactNotice contacts={props.contacts} />

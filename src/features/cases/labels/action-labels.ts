@@ -42,6 +42,7 @@ const actions: Record<string, () => string> = {
   'case.closed': m.cases_action_closed,
   'case.reopened': m.cases_action_reopened,
   'case.followed_up': m.cases_action_followed_up,
+  'case.file_printed': m.cases_action_file_printed,
   'plan_sheet.fetched': m.cases_action_sheet_fetched,
   'feedback.sheet_issued': m.cases_action_feedback_sheet,
   'chain.version_taken_over': m.cases_action_chain_version_taken_over,
@@ -70,6 +71,7 @@ const actions: Record<string, () => string> = {
 
 const parts: Record<string, () => string> = {
   plan: m.cases_part_plan,
+  akte: m.cases_part_file,
   aufgaben: m.cases_part_tasks,
   stand: m.cases_part_standing,
   beratung: m.cases_part_consultation,

@@ -98,6 +98,7 @@ export default function CaseFrame({ loaderData }: Route.ComponentProps) {
       <CaseHead
         {...loaderData}
         noteTo={loaderData.mayNote && current?.path !== 'verlauf' ? to('verlauf/neu') : null}
+        fileTo={to('akte')}
       />
       <Tabs
         label={m.cases_parts()}

@@ -13,12 +13,13 @@ export type HistoryWanted = {
   /** everybody who is one human with the person asked for; null for everybody */
   personIds: readonly string[] | null
   page: number
-  perPage: number
+  /** null for everything on one page */
+  perPage: number | null
 }
 
 /** One page of what happened in the open case, the latest first, and how much there is in all. */
 export async function historyOfCase(trx: Trx, entered: Entered, caseId: string, wanted: HistoryWanted) {
-  const { kind, from, until, personIds } = wanted
+  const { kind, from, until, personIds, perPage } = wanted
   const chosen = tablesOf<NotesTables>(trx)
     .selectFrom('case_history')
     .where('site_id', '=', entered.siteId)
@@ -40,8 +41,7 @@ export async function historyOfCase(trx: Trx, entered: Entered, caseId: string, 
       .orderBy(sql`happened_at desc nulls last`)
       .orderBy('recorded_at', 'desc')
       .orderBy('id', 'desc')
-      .limit(wanted.perPage)
-      .offset((wanted.page - 1) * wanted.perPage)
+      .$if(perPage !== null, (query) => query.limit(perPage!).offset((wanted.page - 1) * perPage!))
       .execute(),
     chosen.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ])

@@ -1,0 +1,1 @@
+export { householdFileSection } from './case-file-section.server.ts'
