@@ -173,9 +173,11 @@ test('W1: sign in, open the most urgent, note a call with a follow-up, back on H
   await page.getByRole('heading', { name: 'Telefonat: Jobcenter angerufen' }).first().waitFor()
   await keys.press('h')
   await heading(page, 'Heute')
-  await page.getByRole('row', { name: new RegExp(`${name}.*Aufgabe: Jobcenter angerufen`) }).waitFor()
   console.log(`W1: ${keys.count} keystrokes beside the text`)
   expect(keys.count).toBeLessThanOrEqual(25)
+  // Other journeys may have filled the week; the whole list holds it in any case.
+  await page.goto('/?spaeter=alle')
+  await page.getByRole('row', { name: new RegExp(`${name}.*Aufgabe: Jobcenter angerufen`) }).waitFor()
   await context.close()
 }, 60_000)
 

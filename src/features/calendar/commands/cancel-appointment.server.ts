@@ -6,7 +6,7 @@ import { defineCaseCommand } from '#platform/command.server.ts'
 import { reference, version } from '#platform/fields.server.ts'
 import { stateConflict } from '../appointment-conflict.ts'
 import { findAppointment } from '../data/appointment-reader.server.ts'
-import { holdMails } from '../data/mail-reader.server.ts'
+import { heldMails } from '../mail/held-mails.server.ts'
 import { orderMail, overtakeWaiting } from '../mail/order-mail.server.ts'
 import { updateAppointment } from '../data/appointment-writer.server.ts'
 import { appointmentKeepers, mayKeep } from '../permissions.ts'
@@ -27,7 +27,7 @@ export const cancelAppointment = defineCaseCommand({
       !(await updateAppointment(trx, entered, seen, { state: 'cancelled' }))
     )
       return refuse(stateConflict(seen, 'cancelled'))
-    const kept = await holdMails(trx, entered, seen.id)
+    const kept = await heldMails(trx, entered, seen.id)
     const told = mailsAfterChange(kept, [])
     await overtakeWaiting(trx, entered, kept)
     return ok({

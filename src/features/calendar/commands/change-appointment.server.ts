@@ -7,7 +7,7 @@ import { reference, version } from '#platform/fields.server.ts'
 import { changeConflict } from '../appointment-conflict.ts'
 import { appointmentContent, appointmentFields } from '../appointment-input.server.ts'
 import { findAppointment } from '../data/appointment-reader.server.ts'
-import { holdMails } from '../data/mail-reader.server.ts'
+import { heldMails } from '../mail/held-mails.server.ts'
 import { orderMail, overtakeWaiting } from '../mail/order-mail.server.ts'
 import { updateAppointment } from '../data/appointment-writer.server.ts'
 import { appointmentKeepers, mayKeep } from '../permissions.ts'
@@ -28,7 +28,7 @@ export const changeAppointment = defineCaseCommand({
     if (!content.ok) return content
     if (!(await updateAppointment(trx, entered, seen, { content: content.value })))
       return refuse(changeConflict(seen, form))
-    const kept = await holdMails(trx, entered, seen.id)
+    const kept = await heldMails(trx, entered, seen.id)
     const told = mailsAfterChange(kept, content.value.personIds)
     await overtakeWaiting(trx, entered, kept)
     return ok({

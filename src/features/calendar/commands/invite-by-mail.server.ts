@@ -8,7 +8,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { mailFrom } from '#platform/mail/send-mail.server.ts'
 import { stateConflict } from '../appointment-conflict.ts'
 import { holdAppointment } from '../data/appointment-reader.server.ts'
-import { holdMails } from '../data/mail-reader.server.ts'
+import { heldMails } from '../mail/held-mails.server.ts'
 import { invitedPersons } from '../mail/invited-persons.server.ts'
 import { orderMail, overtakeUnsent } from '../mail/order-mail.server.ts'
 import { appointmentKeepers, mayKeep, mayMail } from '../permissions.ts'
@@ -35,7 +35,7 @@ export const inviteByMail = defineCaseCommand({
     const refused = chosen.find((person) => person?.why)
     if (chosen.includes(undefined)) return wrong(m.platform_choose())
     if (refused) return wrong(`${refused.name}: ${refused.why}`)
-    const kept = await holdMails(trx, entered, seen.id)
+    const kept = await heldMails(trx, entered, seen.id)
     const isNew = chosen
       .map((person) => person!)
       .filter(({ personId }) => knowledgeOf(kept, personId) === 'nothing')

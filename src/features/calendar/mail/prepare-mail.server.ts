@@ -25,12 +25,13 @@ export async function prepareMail(
     appointmentById(trx, entered, mail.appointmentId),
     mailsOfAppointment(trx, entered, mail.appointmentId),
   ])
+  const contact = contacts.find(({ ids }) => ids.includes(mail.personId))
   const isOff = mail.method === 'cancel'
-  const isNewer = ({ id, personId }: AppointmentMail) => personId === mail.personId && id > mail.id
+  const isNewer = ({ id, personId }: AppointmentMail) =>
+    (personId === mail.personId || contact?.ids.includes(personId)) && id > mail.id
   // It was settled since, or somebody ordered a message that says more.
   if ((!isOff && appointment.state !== 'planned') || kept.some(isNewer)) return { overtaken: true }
   if (appointment.startsAt.getTime() <= presentInstant().epochMilliseconds) return { unsent: 'unreachable' }
-  const contact = contacts.find(({ ids }) => ids.includes(mail.personId))
   const decision = maySend(contact?.rules ?? unasked, 'email', { kind: 'person' })
   if (!decision.may) return { unsent: decision.why === 'way_not_safe' ? 'way_not_safe' : 'way_not_asked' }
   if (!contact?.email) return { unsent: 'no_address' }

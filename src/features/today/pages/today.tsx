@@ -117,7 +117,7 @@ const onTheLine = (row: TodayRow): TodayLine => {
   }
 }
 
-const shownAtFirst: Partial<Record<Urgency, number>> = { this_week: 12, later: 6 }
+const shownAtFirst: Partial<Record<Urgency, number>> = { this_week: 18, later: 4 }
 
 /** So many days ahead Heute looks; how early a title that ends is shown is set by the site's concept. */
 const horizon = 60

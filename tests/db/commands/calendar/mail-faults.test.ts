@@ -3,8 +3,9 @@ import { cancelAppointment } from '../../../../src/features/calendar/commands/ca
 import { sendAppointmentMail } from '../../../../src/features/calendar/index.ts'
 import { beginCase } from '../../../support/database-cases.ts'
 import { asAdmin } from '../../../support/database-copy.ts'
+import { addNamed } from '../../households/people.ts'
 import { done, fieldsOf } from '../episodes/course-world.ts'
-import { fileOf, mailWorld } from './mail-world.ts'
+import { address, fileOf, mailWorld } from './mail-world.ts'
 
 const { made, send, close, server, seen, invite, change, mails, due, jobGrants, wait } = await mailWorld()
 
@@ -29,6 +30,32 @@ test('what the file of a merged person warns of holds, for who invites and for t
   expect(server.received).toEqual([])
   expect(await mails()).toMatchObject([{ state: 'not_sent', reason: 'way_not_safe' }])
   expect(Object.keys(fieldsOf(await invite()))).toEqual(['invited'])
+})
+
+test('two who take part and turn out to be one are told as one', async () => {
+  const other = await addNamed(made.copy, made.manager, made.built, 'Karimi', 'Laila')
+  await asAdmin(made.copy, (client) =>
+    client.query(
+      `insert into app.person_contact (site_id, person_id, email) values ($1, $2, 'andere@familie.example')
+       on conflict (site_id, person_id) do update set email = excluded.email`,
+      [made.manager.site, other.personId],
+    ),
+  )
+  expect(await change({ persons: [made.built.personRef, other.personRef] })).toMatchObject(done)
+  expect(await invite({ invited: other.personRef })).toMatchObject(done)
+  await made.program.drain()
+  await asAdmin(made.copy, (client) =>
+    client.query('update app.person set merged_into = $1 where person_id = $2', [
+      made.built.personId,
+      other.personId,
+    ]),
+  )
+  expect(await change({ time: '12' })).toMatchObject(done)
+  await made.program.drain()
+  expect(server.received.map((mail) => [fileOf(mail).method, mail.to])).toEqual([
+    ['REQUEST', ['andere@familie.example']],
+    ['REQUEST', [address]],
+  ])
 })
 
 test('with no mail server any more a change is due at once to be told in another way', async () => {
