@@ -42,7 +42,7 @@ test('the bench answers one JSON document with all measures', async () => {
   if (againstDuckDb!.reached === null) expect(againstDuckDb!.why).toMatch(/^nicht gemessen: DuckDB/)
   else expect(againstDuckDb!.comparisons).toHaveLength(1)
   expect(Object.values(others).map((measure) => measure.comparisons.length)).toEqual([
-    4, 2, 2, 2, 3, 3, 1, 1, 2, 1, 3, 1,
+    4, 2, 2, 2, 3, 3, 1, 1, 2, 1, 3, 1, 1, 2,
   ])
   expect(result.machine).toMatchObject({ node: process.version, fsync: 'on', synchronousCommit: 'on' })
   expect(Number(result.machine.cpus)).toBeGreaterThan(0)
@@ -63,6 +63,6 @@ test('the bench answers one JSON document with all measures', async () => {
 }, 180_000)
 
 test('a measure that does not exist is refused in words', async () => {
-  const run = promisify(execFile)(process.execPath, ['bench/run.ts', '--only', 'B1,B9'], { cwd: root })
-  await expect(run).rejects.toMatchObject({ stderr: expect.stringContaining('no measure: B9') })
+  const run = promisify(execFile)(process.execPath, ['bench/run.ts', '--only', 'B1,B99'], { cwd: root })
+  await expect(run).rejects.toMatchObject({ stderr: expect.stringContaining('no measure: B99') })
 })
