@@ -3,7 +3,7 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCommand } from '#platform/command.server.ts'
 import { reference, requiredText, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { renameView, savedViews } from '../data/saved-views.server.ts'
+import { holdViews, renameView, savedViews } from '../data/saved-views.server.ts'
 import { caseRoles } from '../permissions.ts'
 
 /** Gives one of the own saved views another name; what it shows stays. */
@@ -12,6 +12,7 @@ export const renameSavedView = defineCommand({
   roles: caseRoles,
   input: z.strictObject({ view: reference(), version: version(), title: requiredText(60) }),
   async handle({ trx, entered }, { view, version: seenVersion, title }) {
+    await holdViews(trx, entered)
     const views = await savedViews(trx, entered)
     const now = views.find(({ ref }) => ref === view)
     if (!now) return refuse({ kind: 'unseen' })

@@ -32,6 +32,13 @@ export async function saveView(
   return numAffectedRows === 1n
 }
 
+/** Holds the caller's views until the transaction ends, so that two who rename them at once follow one another. */
+export async function holdViews(trx: Trx, entered: Entered): Promise<void> {
+  await sql`
+    select from app.saved_view v where v.site_id = ${entered.siteId} and v.membership_id = ${entered.membershipId}
+    order by v.ref for update`.execute(trx)
+}
+
 /** Gives one of the caller's views another name; false where somebody was faster, here or with that name. */
 export async function renameView(
   trx: Trx,

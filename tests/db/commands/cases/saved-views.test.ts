@@ -94,6 +94,24 @@ test('two who rename at once, both having read it: one is stored, the other is s
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'conflict' } })
 })
 
+test('two views renamed to one name at once: one has it, the other is told at the field', async () => {
+  await save('Meine')
+  await save('Andere')
+  const views = (await viewsOf(world.a.members.manager))!
+  const held = { sql: 'select from app.saved_view where title <> $1 for update', values: [''] }
+  const answers = await bothAtOnce(
+    copy,
+    held,
+    views.map(
+      ({ ref }) =>
+        () =>
+          rename(ref, 'Dringend'),
+    ),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(fieldsOf(answers.find(({ ok }) => !ok)!)).toEqual({ title: expect.stringContaining('schon') })
+})
+
 test('views are seen, written and deleted by their own membership alone', async () => {
   const { manager, colleague } = world.a.members
   await save('Meine')
