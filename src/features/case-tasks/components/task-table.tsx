@@ -83,6 +83,19 @@ function Deeds({ line, here }: { line: TaskLine; here: string }) {
   )
 }
 
+/** The column of deeds, for whoever may keep tasks. */
+const deedsColumn = ({ here, mayKeep }: Pick<TaskTableProps, 'here' | 'mayKeep'>) =>
+  mayKeep
+    ? [
+        {
+          key: 'deeds',
+          label: m.case_tasks_deeds(),
+          actions: true,
+          cell: (line: TaskLine) => <Deeds line={line} here={here} />,
+        },
+      ]
+    : []
+
 /** What is to be done, each with its deeds. */
 export function OpenTasks({ title, here, lines, mayKeep }: TaskTableProps) {
   return (
@@ -97,16 +110,7 @@ export function OpenTasks({ title, here, lines, mayKeep }: TaskTableProps) {
           { key: 'what', label: m.case_tasks_name(), cell: (line) => <What line={line} /> },
           { key: 'due', label: m.case_tasks_due(), cell: (line) => <Due line={line} /> },
           { key: 'by', label: m.case_tasks_by(), cell: (line) => line.by },
-          ...(mayKeep
-            ? [
-                {
-                  key: 'deeds',
-                  label: m.case_tasks_deeds(),
-                  actions: true,
-                  cell: (line: TaskLine) => <Deeds line={line} here={here} />,
-                },
-              ]
-            : []),
+          ...deedsColumn({ here, mayKeep }),
         ]}
       />
     </section>
@@ -141,16 +145,7 @@ export function EndedTasks({ title, here, lines, mayKeep }: TaskTableProps) {
             cell: (line) => (line.endedOn ? <DateText value={line.endedOn} /> : null),
           },
           { key: 'by', label: m.case_tasks_ended_by(), cell: (line) => line.endedBy },
-          ...(mayKeep
-            ? [
-                {
-                  key: 'deeds',
-                  label: m.case_tasks_deeds(),
-                  actions: true,
-                  cell: (line: TaskLine) => <Deeds line={line} here={here} />,
-                },
-              ]
-            : []),
+          ...deedsColumn({ here, mayKeep }),
         ]}
       />
     </section>
