@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<OperatorCommand>> = {
   'audit verify': async () => (await import('./commands/audit-verify.ts')).auditVerify,
   'demo generate': async () => (await import('./commands/demo-generate.ts')).demoGenerate,
   'demo accounts': async () => (await import('./commands/demo-accounts.ts')).demoAccountsCommand,
+  'pathways evaluate': async () => (await import('./commands/pathways-evaluate.ts')).pathwaysEvaluate,
   'chains discover': async () => (await import('./commands/chains-discover.ts')).chainsDiscover,
 }
 

@@ -1,0 +1,73 @@
+import type { FactValue, ResidenceFacts } from '../facts/residence-facts.ts'
+import type { LinkedRules } from '../rules/link-rules.ts'
+import type { Condition, Confidence, Words } from '../rules/rule-base.ts'
+import type { ConditionUse, RuleTest } from '../rules/rule-test.ts'
+import { placesOfTest } from '../rules/rule-places.ts'
+import { isoDay } from '../day-number.ts'
+import type { ConditionState, PathwayResult } from './result.ts'
+
+/** One line of the reasoning, as a lawyer reads it: what is asked, by which norm, what is known, how it stands. */
+export type TraceLine = {
+  id: string
+  kind: Condition['kind']
+  wording: Words
+  citation: string
+  confidence: Confidence
+  state: ConditionState
+  /** facts the condition read, with what is known of them; null for not known or none */
+  facts: { key: string; value: FactValue }[]
+  /** how time was counted, where it was */
+  clocks: Words[]
+  /** first day on which time alone meets it */
+  from: string | null
+  waiver: { id: string; wording: Words; citation: string } | null
+}
+
+/** The reasoning behind a result, condition by condition, in the order in which they were asked. */
+export function traceOf(
+  rules: LinkedRules,
+  pathway: string,
+  facts: ResidenceFacts,
+  result: PathwayResult,
+): TraceLine[] {
+  return result.outcomes.map((outcome) => {
+    const wordings = rules.conditions.get(outcome.id)!
+    const condition = ownWording(rules, pathway, outcome.id) ?? wordings.at(-1)!
+    const waiver = outcome.waiver === null ? null : rules.waivers.get(outcome.waiver)!
+    const tests = [condition.test, condition.appliesIf, waiver?.test].filter((test) => test !== undefined)
+    const places = tests.flatMap((test) => placesOfTest(condition.id, test))
+    const inside = tests.flatMap((test) => factsInside(rules, test))
+    const keys = new Set([...places.filter(({ kind }) => kind === 'fact').map(({ name }) => name), ...inside])
+    return {
+      id: condition.id,
+      kind: condition.kind,
+      wording: condition.wording,
+      citation: condition.citation,
+      confidence: condition.confidence,
+      state: outcome.state,
+      facts: [...keys].map((key) => ({ key, value: facts.values[key] ?? null })),
+      clocks: places.filter(({ kind }) => kind === 'clock').map(({ name }) => rules.clocks.get(name)!.words),
+      from: outcome.day === null ? null : isoDay(outcome.day),
+      waiver: waiver && { id: waiver.id, wording: waiver.wording, citation: waiver.citation },
+    }
+  })
+}
+
+const ownWording = (rules: LinkedRules, pathway: string, id: string) =>
+  rules.pathways.get(pathway)!.conditions.findLast((one): one is Condition => 'id' in one && one.id === id)
+
+/** Facts that the conditions behind a condition read. */
+function factsInside(rules: LinkedRules, test: RuleTest): string[] {
+  if (!('conditions' in test)) return []
+  return test.conditions.flatMap((use: string | ConditionUse) =>
+    rules.conditions
+      .get(typeof use === 'string' ? use : use.use)!
+      .flatMap((condition) =>
+        condition.test
+          ? placesOfTest(condition.id, condition.test).flatMap(({ kind, name }) =>
+              kind === 'fact' ? [name] : [],
+            )
+          : [],
+      ),
+  )
+}
