@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { withClient } from './initialise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../db/seeds/reference')
+const rulesFolder = path.resolve(import.meta.dirname, '../../db/seeds/rules')
 type Row = Record<string, string>
 const rowsOf = (file: string) =>
   parse<Row>(readFileSync(path.join(folder, file), 'utf8'), { columns: true, bom: true })
@@ -13,6 +14,33 @@ const chainTemplates = (): unknown[] =>
   globSync('chain-templates/*.json', { cwd: folder }).map((file): unknown =>
     JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
   )
+
+/** The catalogue of transitions as entries of its list: one file per rule, its name and what it is called beside the rest. */
+const transitionKinds = (): Row[] =>
+  globSync('transitions/*.json', { cwd: rulesFolder })
+    .toSorted()
+    .map((file) => {
+      const { id, title, ...detail } = JSON.parse(readFileSync(path.join(rulesFolder, file), 'utf8')) as {
+        id: string
+        title: { de: string; en: string }
+      }
+      return {
+        code: id,
+        valid_from: '',
+        valid_until: '',
+        label_de: title.de,
+        label_en: title.en,
+        detail: JSON.stringify(detail),
+      }
+    })
+
+/** Every committed list by its code. */
+const lists = (): [string, Row[]][] => [
+  ...globSync('*.csv', { cwd: folder })
+    .filter((file) => !['lists.csv', 'municipalities.csv'].includes(file))
+    .map((file): [string, Row[]] => [path.basename(file, '.csv').replaceAll('-', '_'), rowsOf(file)]),
+  ['transition_kinds', transitionKinds()],
+]
 
 /**
  * Brings the committed code lists into the database: new entries are added, labels brought up to date, nothing is
@@ -32,12 +60,9 @@ export async function seedReference(url: string): Promise<number> {
          source = excluded.source, as_of = excluded.as_of, licence = excluded.licence where code_list.imported_at is null`,
       [JSON.stringify(rowsOf('lists.csv'))],
     )
-    const files = globSync('*.csv', { cwd: folder }).filter(
-      (file) => !['lists.csv', 'municipalities.csv'].includes(file),
-    )
     let entries = 0
-    for (const file of files) {
-      const rows = rowsOf(file).map((row, position) => ({
+    for (const [list, listed] of lists()) {
+      const rows = listed.map((row, position) => ({
         ...row,
         position,
         detail: row.detail ? JSON.parse(row.detail) : {},
@@ -50,7 +75,7 @@ export async function seedReference(url: string): Promise<number> {
          where not exists (select from app.code_list l join app.code_list_entry had on had.list = l.code where l.code = $1 and l.imported_at is not null and had.code = e.code)
          on conflict (list, code, valid) do update set label_de = excluded.label_de, label_en = excluded.label_en,
            position = excluded.position, detail = excluded.detail`,
-        [path.basename(file, '.csv').replaceAll('-', '_'), JSON.stringify(rows)],
+        [list, JSON.stringify(rows)],
       )
     }
     await client.query(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
+import { catalogue } from '../support/transition-catalogue.ts'
 import { asMember, buildWorld, type World } from '../support/database-world.ts'
 
 let copy: DatabaseCopy
@@ -61,6 +62,20 @@ test('every Rechtskreis lies in one of the lanes', async () => {
     'work',
     'youth_participation',
   ])
+})
+
+test('the catalogue of transitions comes from its files, each with all that it says', async () => {
+  const rows = await query(
+    "select code, label_de, label_en, detail from app.code_list_entry where list = 'transition_kinds' order by position",
+  )
+  expect(rows).toEqual(
+    [...catalogue.values()].map(({ id, title, ...detail }) => ({
+      code: id,
+      label_de: title.de,
+      label_en: title.en,
+      detail,
+    })),
+  )
 })
 
 test('no login deletes an entry or a municipality', async () => {

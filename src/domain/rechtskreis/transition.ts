@@ -1,6 +1,6 @@
 import { type DateRule, dayByRule } from '../kernel/date-rule.ts'
-import type { Worded } from '../plan/chain-template.ts'
 import type { Lane, Rechtskreis } from './lanes.ts'
+import { ruledDays, type TransitionRule } from './transition-rule.ts'
 
 /** Transitions by their number in the catalogue of the reference list `transition_kinds`. */
 export type TransitionKind = `T${string}`
@@ -21,50 +21,40 @@ const gapLanes = ['living_costs', 'health'] as const satisfies readonly Lane[]
 /** Whether uncovered days of a lane are counted: days without money, or without health cover. */
 export const countsGap = (lane: Lane): boolean => (gapLanes as readonly Lane[]).includes(lane)
 
-/** A kind of transition as the catalogue has it: a hint with its source, never a decision. */
-export type TransitionRule = {
-  from: Rechtskreis[]
-  to: Rechtskreis[]
-  lane: Lane
-  trigger: Worded
-  /** last day of the old right, counted from the trigger; null where there is none */
-  oldEnds: DateRule | null
-  /** first day of the new right, counted from the trigger, where the application is in time */
-  newBegins: DateRule | null
-  /** last day of an application in time, counted from the trigger; null where none is needed */
-  applyBy: DateRule | null
-  /** first day of the new right, counted from the application, where it came late */
-  lateBegins: DateRule | null
-  documents: Worded[]
-  breaks: Worded
-  source: string
-  confidence: 'high' | 'medium' | 'low'
-  /** days before the trigger at which to think of it */
-  remindDays: number[]
-  /** a rule that is not in force */
-  off?: boolean
-}
-
 /** What the rules give for one transition; days are YYYY-MM-DD, null where the rule names none. */
 export type ExpectedDays = { oldEnds: string | null; newBegins: string | null; applyBy: string | null }
 
+/** What a professional laid down against the rule; a day that is null does not come. */
+export type OverriddenDays = Pick<ExpectedDays, 'oldEnds' | 'newBegins'>
+
+/** What is known of a transition from which its days follow. */
+export type ExpectedFrom = {
+  triggerOn: string
+  appliedOn: string | null
+  /** the new right, where it is chosen */
+  toCode?: Rechtskreis | null
+  overridden?: OverriddenDays | null
+}
+
 /**
- * The days that follow from the trigger. Without an application yet, it is assumed for today.
+ * The days that follow from the trigger, or that were laid down instead. Without an application yet, it is assumed for today.
  * @param today YYYY-MM-DD
  */
-export function expectedDays(
-  rule: TransitionRule,
-  known: { triggerOn: string; appliedOn: string | null },
-  today: string,
-): ExpectedDays {
+export function expectedDays(rule: TransitionRule, known: ExpectedFrom, today: string): ExpectedDays {
   const from = (dateRule: DateRule | null, day: string) => (dateRule ? dayByRule(dateRule, day) : null)
-  const applyBy = from(rule.applyBy, known.triggerOn)
+  const days = ruledDays(rule, known.toCode ?? null)
+  const applyBy = from(days.applyBy, known.triggerOn)
+  if (known.overridden) return { ...known.overridden, applyBy }
   const inTime = applyBy === null || (known.appliedOn ?? today) <= applyBy
   return {
-    oldEnds: from(rule.oldEnds, known.triggerOn),
+    oldEnds: from(days.oldEnds, known.triggerOn),
     applyBy,
     newBegins: inTime
-      ? from(rule.newBegins, known.triggerOn)
-      : from(rule.lateBegins, known.appliedOn ?? today),
+      ? from(days.newBegins, known.triggerOn)
+      : lateBegins(from(days.lateBegins, known.appliedOn ?? today), from(days.newBegins, known.triggerOn)),
   }
 }
+
+/** A late application never brings the new right earlier than one in time would. */
+const lateBegins = (late: string | null, inTime: string | null) =>
+  late !== null && inTime !== null && late < inTime ? inTime : late

@@ -1,10 +1,15 @@
 import { gapBegins, type GapDates } from '#domain/rechtskreis/gap.ts'
-import { countsGap, expectedDays, type TransitionState } from '#domain/rechtskreis/transition.ts'
+import {
+  countsGap,
+  expectedDays,
+  type ExpectedFrom,
+  type TransitionState,
+} from '#domain/rechtskreis/transition.ts'
 import type { TransitionKept } from '#domain/kernel/events/transition-events.ts'
 import { today } from '#platform/clock.server.ts'
 import { transitionRules } from './rules.server.ts'
 
-type Kept = GapDates & { kind: string; triggerOn: string; appliedOn: string | null; state: TransitionState }
+type Kept = GapDates & ExpectedFrom & { kind: string; state: TransitionState }
 
 /** What to tell of a transition as it stands now: until it is paid or ended, its gap is due on its first day. */
 export async function transitionKept(caseId: string, subjectId: string, now: Kept): Promise<TransitionKept> {

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
 import { definePage } from '#platform/http/access.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
@@ -6,7 +7,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { openOrganisations } from '#features/organisations/index.ts'
 import { personChoice } from '#features/cases/index.ts'
 import { PersonField } from '#features/cases/view.ts'
-import { labelsOf, optionsOf } from '#features/reference/index.ts'
+import { optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
@@ -17,8 +18,8 @@ import { recordTransition } from '../commands/record-transition.server.ts'
 import { NewTransitionFields } from '../components/new-transition-fields.tsx'
 import { RuleHint } from '../components/rule-hint.tsx'
 import { transitionRoles } from '../permissions.ts'
-import { presentRule } from '../present/rule.server.ts'
-import { ruleOf, transitionRules } from '../rules.server.ts'
+import { presentRules } from '../present/rule.server.ts'
+import { rulesInForce } from '../rules.server.ts'
 import type { Route } from './+types/new-transition'
 
 export const handle = definePage({
@@ -33,16 +34,21 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [choice, kinds, rules, organisations, rechtskreis, draft] = await Promise.all([
+    const [choice, listed, rules, organisations, present, draft] = await Promise.all([
       personChoice(trx, entered, url),
       optionsOf('transition_kinds'),
-      transitionRules(),
+      rulesInForce(),
       openOrganisations(trx, entered),
-      labelsOf('rechtskreise'),
+      presentRules(),
       findDraft(trx, entered, url.pathname),
     ])
     const kind = String(draft?.kind ?? url.searchParams.get('art') ?? '')
-    const rule = await ruleOf(kind)
+    const kinds = listed.map(({ value, label }) => ({
+      label,
+      rule: rules.get(value as TransitionKind),
+      value,
+    }))
+    const chosen = kinds.find(({ value }) => value === kind)
     return {
       caseRef: openCase.ref,
       formKey: crypto.randomUUID(),
@@ -51,10 +57,11 @@ export const loader = casePage(
       chosen: choice.chosen,
       kind,
       kinds: kinds
-        .filter(({ value }) => !rules.get(value)?.off)
+        .filter(({ rule }) => rule)
         .map(({ value, label }) => ({ value, label: `${value} · ${label}` })),
+      announced: kinds.filter(({ rule }) => !rule).map(({ value, label }) => `${value} · ${label}`),
       offices: organisations.map(({ ref, name }) => ({ value: ref, label: name })),
-      rule: rule ? presentRule(rule, kinds.find(({ value }) => value === kind)!.label, rechtskreis) : null,
+      rule: chosen?.rule ? present(chosen.rule, chosen.label) : null,
     }
   },
 )
@@ -91,7 +98,14 @@ export default function NewTransition({ loaderData, actionData }: Route.Componen
           </CommandForm>
         </>
       ) : (
-        <p className="kern-body">{m.transitions_choose_kind()}</p>
+        <>
+          <p className="kern-body">{m.transitions_choose_kind()}</p>
+          {loaderData.announced.length > 0 ? (
+            <p className="kern-body">
+              {m.transitions_rule_announced_list({ list: loaderData.announced.join('; ') })}
+            </p>
+          ) : null}
+        </>
       )}
     </>
   )

@@ -16,7 +16,7 @@ import { RuleHint } from '../components/rule-hint.tsx'
 import { documentsOfTransition } from '../data/transition-documents.server.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { axisReaders } from '../permissions.ts'
-import { presentRule } from '../present/rule.server.ts'
+import { presentRules } from '../present/rule.server.ts'
 import { presentTransition } from '../present/transition.ts'
 import { transitionRules } from '../rules.server.ts'
 import { standBadge, standLabel } from '../transition-labels.ts'
@@ -38,12 +38,13 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
   const transition = await named(scope, params.transitionRef, (ref) =>
     findTransition(trx, entered, openCase.caseId, ref),
   )
-  const [documents, organisations, rechtskreis, kind, rules] = await Promise.all([
+  const [documents, organisations, rechtskreis, kind, rules, present] = await Promise.all([
     documentsOfTransition(trx, entered, transition.id),
     organisationNames(trx, entered),
     labelsOf('rechtskreise'),
     labelsOf('transition_kinds'),
     transitionRules(),
+    presentRules(),
   ])
   const rule = rules.get(transition.kind)
   const person = await personLabels(trx, entered, [transition])
@@ -60,7 +61,7 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
       receivingOffice: (receivingOfficeId && organisations.get(receivingOfficeId)) || null,
     },
     ...presentTransition(transition, rule, today().toString()),
-    rule: rule ? presentRule(rule, kind(transition.kind), rechtskreis) : null,
+    rule: rule ? present(rule, kind(transition.kind)) : null,
     documents,
   }
 })

@@ -1,12 +1,19 @@
-import type { TransitionRule } from '#domain/rechtskreis/transition.ts'
 import type { Worded } from '#domain/plan/chain-template.ts'
+import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
+import { labelsOf } from '#features/reference/index.ts'
 
 export type PresentedRule = {
   title: string
   trigger: string
-  breaks: string
+  gapCauses: string[]
+  /** where to apply, and what to do there */
+  whereToApply: { agency: string; words: string }[]
+  bridges: { words: string; source: string }[]
   source: string
+  confidence: TransitionRule['confidence']
+  checkedOn: string
+  responsible: string
   documents: string[]
   from: { value: string; label: string }[]
   to: { value: string; label: string }[]
@@ -14,21 +21,26 @@ export type PresentedRule = {
 
 const worded = (words: Worded) => (getLocale() === 'en' ? words.en : words.de)
 
-/** A rule of the catalogue in the language of the request. */
-export function presentRule(
-  rule: TransitionRule,
-  title: string,
-  rechtskreis: (code: string) => string,
-): PresentedRule {
+/** Says rules of the catalogue in the language of the request. */
+export async function presentRules(): Promise<(rule: TransitionRule, title: string) => PresentedRule> {
+  const [rechtskreis, agency] = await Promise.all([labelsOf('rechtskreise'), labelsOf('agency_kinds')])
   const options = (codes: readonly string[]) =>
     codes.map((code) => ({ value: code, label: rechtskreis(code) }))
-  return {
+  return (rule, title) => ({
     title,
-    trigger: worded(rule.trigger),
-    breaks: worded(rule.breaks),
+    trigger: worded(rule.trigger.words),
+    gapCauses: rule.gapCauses.map(({ words }) => worded(words)),
+    whereToApply: rule.whereToApply.map((place) => ({
+      agency: agency(place.agency),
+      words: worded(place.words),
+    })),
+    bridges: rule.bridges.map(({ words, source }) => ({ words: worded(words), source })),
     source: rule.source,
+    confidence: rule.confidence,
+    checkedOn: rule.checkedOn,
+    responsible: rule.responsible,
     documents: rule.documents.map(worded),
     from: options(rule.from),
     to: options(rule.to),
-  }
+  })
 }

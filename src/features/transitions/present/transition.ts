@@ -8,9 +8,10 @@ import {
 import {
   expectedDays,
   type ExpectedDays,
-  type TransitionRule,
+  type ExpectedFrom,
   type TransitionState,
 } from '#domain/rechtskreis/transition.ts'
+import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
 
 /** How a transition stands, for badge and order: what hurts most comes first. */
 export const transitionStands = [
@@ -31,7 +32,7 @@ export type PresentedTransition = { figures: GapFigures; expected: ExpectedDays;
  * @param today YYYY-MM-DD
  */
 export function presentTransition(
-  transition: GapDates & { triggerOn: string; appliedOn: string | null; state: TransitionState },
+  transition: GapDates & ExpectedFrom & { state: TransitionState },
   rule: TransitionRule | undefined,
   today: string,
 ): PresentedTransition {
