@@ -24,16 +24,15 @@ export const countsGap = (lane: Lane): boolean => (gapLanes as readonly Lane[]).
 /** What the rules give for one transition; days are YYYY-MM-DD, null where the rule names none. */
 export type ExpectedDays = { oldEnds: string | null; newBegins: string | null; applyBy: string | null }
 
-/** What a professional laid down against the rule; a day that is null does not come. */
-export type OverriddenDays = Pick<ExpectedDays, 'oldEnds' | 'newBegins'>
-
 /** What is known of a transition from which its days follow. */
 export type ExpectedFrom = {
   triggerOn: string
   appliedOn: string | null
   /** the new right, where it is chosen */
   toCode?: Rechtskreis | null
-  overridden?: OverriddenDays | null
+  /** days that a professional laid down against the rule; where one is, the rule counts no more, and null is no day */
+  overrideOldEnds?: string | null
+  overrideNewBegins?: string | null
 }
 
 /**
@@ -44,7 +43,8 @@ export function expectedDays(rule: TransitionRule, known: ExpectedFrom, today: s
   const from = (dateRule: DateRule | null, day: string) => (dateRule ? dayByRule(dateRule, day) : null)
   const days = ruledDays(rule, known.toCode ?? null)
   const applyBy = from(days.applyBy, known.triggerOn)
-  if (known.overridden) return { ...known.overridden, applyBy }
+  const [oldEnds = null, newBegins = null] = [known.overrideOldEnds, known.overrideNewBegins]
+  if (oldEnds !== null || newBegins !== null) return { oldEnds, newBegins, applyBy }
   const inTime = applyBy === null || (known.appliedOn ?? today) <= applyBy
   return {
     oldEnds: from(days.oldEnds, known.triggerOn),

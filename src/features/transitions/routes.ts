@@ -7,6 +7,8 @@ export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('zeitachse', './pages/time-axis.tsx'),
   route('zeitachse/neu', './pages/new-period.tsx'),
   route('uebergaenge/neu', './pages/new-transition.tsx'),
+  route('uebergaenge/ereignis', './pages/enter-event.tsx'),
+  route('uebergaenge/ereignis/anders', './pages/lay-down-days.tsx'),
   route('uebergaenge/:transitionRef', './pages/transition.tsx'),
   route('uebergaenge/:transitionRef/aendern', './pages/change-transition.tsx'),
   route('uebergaenge/:transitionRef/bestaetigung', './pages/acknowledge-transition.tsx'),

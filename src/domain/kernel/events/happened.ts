@@ -1,6 +1,6 @@
 import type { AppointmentKept, MailOrdered } from './appointment-events.ts'
 import type { CaseMoved, CaseReviewed } from './case-events.ts'
-import type { RuleOverridden } from './enquiry-events.ts'
+import type { RuleOverridden } from './rule-events.ts'
 import type { ContactNoted } from './note-events.ts'
 import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
 import type {

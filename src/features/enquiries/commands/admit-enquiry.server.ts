@@ -37,6 +37,7 @@ export const admitEnquiry = defineCommand({
         outcome: '',
         events: overridden.value.map(({ code, label, reason }) => ({
           kind: 'RuleOverridden' as const,
+          about: 'enquiry' as const,
           subjectId: seen.id,
           rule: code,
           label,

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { bridges } from '#domain/rechtskreis/transition.ts'
+import { triggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalDate, optionalText, reference, version } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { personHeads } from '#features/persons/index.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
+import { knownOf } from '../known-person.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionConflict } from '../transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
+import { problemWords } from '../trigger-labels.ts'
 
 const fields = z.strictObject({
   transition: reference(),
@@ -55,7 +59,13 @@ export const changeTransition = defineCaseCommand({
     if (!openCase.writeCategories.includes(seen.category)) return refuse({ kind: 'forbidden' })
     if (seen.version !== form.version) return refuse(transitionConflict(seen, form))
     if (seen.state !== 'open') return refuse({ kind: 'invalid', fields: { _form: m.transitions_is_over() } })
-    const wrong: Refusal = { kind: 'invalid', fields: contradictions(form) }
+    const person = (await personHeads(trx, entered)).find(({ ids }) => ids.includes(seen.personId))
+    const known = person && (await knownOf(trx, entered, person))
+    const problem = known && triggerProblem(null, form.trigger_on, known, today().toString())
+    const wrong: Refusal = {
+      kind: 'invalid',
+      fields: { ...contradictions(form), ...(problem ? { trigger_on: problemWords(problem) } : {}) },
+    }
     if (Object.keys(wrong.fields).length > 0) return refuse(wrong)
     const { sending_office, receiving_office, transition: _ref, version: _version, bridge, ...dates } = form
     const offices = await officesOf(trx, entered, { sending_office, receiving_office })

@@ -24,6 +24,8 @@ export interface TransitionFactsProps {
     acknowledgedOn: string | null
     acknowledgedBy: string
     acknowledgedHow: AcknowledgedHow | null
+    /** where other days than those of the rule were laid down */
+    override: { reason: string; by: string; on: string } | null
   }
   expected: ExpectedDays
 }
@@ -32,7 +34,7 @@ const day = (value: string | null) => (value ? <DateText value={value} /> : null
 
 /** What is known of a transition, and what the rules expect. */
 export function TransitionFacts({ transition, expected }: TransitionFactsProps) {
-  const { bridge, acknowledgedHow } = transition
+  const { bridge, acknowledgedHow, override } = transition
   return (
     <DescriptionList
       facts={[
@@ -45,6 +47,19 @@ export function TransitionFacts({ transition, expected }: TransitionFactsProps) 
             </>
           ),
         },
+        ...(override
+          ? [
+              {
+                term: m.transitions_rule_overridden(),
+                value: (
+                  <>
+                    {m.transitions_rule_overridden_by({ reason: override.reason, by: override.by })}{' '}
+                    <DateText value={override.on} />
+                  </>
+                ),
+              },
+            ]
+          : []),
         { term: m.transitions_old_ends(), value: day(expected.oldEnds) },
         { term: m.transitions_last_paid_on(), value: day(transition.lastPaidOn) },
         { term: m.transitions_apply_by(), value: day(expected.applyBy) },

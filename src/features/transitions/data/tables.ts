@@ -37,6 +37,11 @@ export interface TransitionTable {
   acknowledged_on: string | null
   acknowledged_by: Generated<string>
   acknowledged_how: AcknowledgedHow | null
+  override_old_ends: string | null
+  override_new_begins: string | null
+  override_reason: string | null
+  overridden_on: string | null
+  overridden_by: string | null
   state: Generated<TransitionState>
   version: Generated<number>
   recorded_by: string
@@ -75,6 +80,8 @@ export interface TransitionListTable {
   bridge_from: string | null
   bridge_until: string | null
   acknowledged_on: string | null
+  override_old_ends: string | null
+  override_new_begins: string | null
   missing_documents: number
   state: TransitionState
   valid_until: Date | null

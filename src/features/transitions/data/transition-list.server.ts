@@ -19,6 +19,8 @@ const columns = [
   'bridge_from as bridgeFrom',
   'bridge_until as bridgeUntil',
   'acknowledged_on as acknowledgedOn',
+  'override_old_ends as overrideOldEnds',
+  'override_new_begins as overrideNewBegins',
   'missing_documents as missingDocuments',
   'state',
 ] as const

@@ -30,6 +30,11 @@ const columns = [
   'acknowledged_on as acknowledgedOn',
   'acknowledged_by as acknowledgedBy',
   'acknowledged_how as acknowledgedHow',
+  'override_old_ends as overrideOldEnds',
+  'override_new_begins as overrideNewBegins',
+  'override_reason as overrideReason',
+  'overridden_on as overriddenOn',
+  'overridden_by as overriddenBy',
   'state',
   'version',
 ] as const
@@ -54,6 +59,11 @@ export type Transition = GapDates &
     acknowledgedOn: string | null
     acknowledgedBy: string
     acknowledgedHow: TransitionTable['acknowledged_how']
+    overrideOldEnds: string | null
+    overrideNewBegins: string | null
+    overrideReason: string | null
+    overriddenOn: string | null
+    overriddenBy: string | null
     state: 'open' | 'settled' | 'dropped'
     version: number
   }

@@ -6,6 +6,9 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { Transition } from './transition-reader.server.ts'
 import type { TransitionsTables, TransitionTable } from './tables.ts'
 
+/** Days laid down against the rule, and why; at least one of them is named. */
+export type Override = { oldEnds: string | null; newBegins: string | null; reason: string; on: string }
+
 export type NewTransition = {
   caseId: string
   personId: string
@@ -19,6 +22,7 @@ export type NewTransition = {
   appliedOn: string | null
   sendingOfficeId: string | null
   receivingOfficeId: string | null
+  override: Override | null
 }
 
 /** Stores a new transition; answers its keys. */
@@ -44,6 +48,11 @@ export const insertTransition = (
       applied_on: transition.appliedOn,
       sending_office_id: transition.sendingOfficeId,
       receiving_office_id: transition.receivingOfficeId,
+      override_old_ends: transition.override?.oldEnds ?? null,
+      override_new_begins: transition.override?.newBegins ?? null,
+      override_reason: transition.override?.reason ?? null,
+      overridden_on: transition.override?.on ?? null,
+      overridden_by: transition.override ? entered.membershipId : null,
       recorded_by: entered.membershipId,
     })
     .returning(['id', 'ref'])

@@ -76,6 +76,11 @@ export default function NewTransition({ loaderData, actionData }: Route.Componen
     <>
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.transitions_record()}</h2>
+      <p className="kern-body">
+        <ButtonLink to={`/faelle/${caseRef}/uebergaenge/ereignis?person=${chosen}`}>
+          {m.transitions_proposal_from_event()}
+        </ButtonLink>
+      </p>
       <Form className="form-line">
         {/* Choosing the kind keeps the person that was chosen before. */}
         <input type="hidden" name="person" value={chosen} />

@@ -3,8 +3,9 @@ import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { organisationNames } from '#features/organisations/index.ts'
+import { membershipTitles, organisationNames } from '#features/organisations/index.ts'
 import { personLabels } from '#features/cases/index.ts'
+import { personHeads } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
@@ -12,10 +13,12 @@ import { pageTitle } from '#ui/page-title.ts'
 import { DocumentList } from '#ui/data/document-list.tsx'
 import { GapFigureList } from '../components/gap-figure-list.tsx'
 import { TransitionFacts } from '../components/transition-facts.tsx'
+import { NextTransitions } from '../components/next-transitions.tsx'
 import { RuleHint } from '../components/rule-hint.tsx'
 import { documentsOfTransition } from '../data/transition-documents.server.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { axisReaders } from '../permissions.ts'
+import { nextTransitions } from '../present/next-transitions.ts'
 import { presentRules } from '../present/rule.server.ts'
 import { presentTransition } from '../present/transition.ts'
 import { transitionRules } from '../rules.server.ts'
@@ -38,9 +41,10 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
   const transition = await named(scope, params.transitionRef, (ref) =>
     findTransition(trx, entered, openCase.caseId, ref),
   )
-  const [documents, organisations, rechtskreis, kind, rules, present] = await Promise.all([
+  const [documents, organisations, titles, rechtskreis, kind, rules, present] = await Promise.all([
     documentsOfTransition(trx, entered, transition.id),
     organisationNames(trx, entered),
+    membershipTitles(trx, entered),
     labelsOf('rechtskreise'),
     labelsOf('transition_kinds'),
     transitionRules(),
@@ -48,7 +52,9 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
   ])
   const rule = rules.get(transition.kind)
   const person = await personLabels(trx, entered, [transition])
-  const { id: _id, personId, category: _category, sendingOfficeId, receivingOfficeId, ...shown } = transition
+  const heads = await personHeads(trx, entered)
+  const { id: _id, personId, category: _category, sendingOfficeId, receivingOfficeId, ...more } = transition
+  const { overrideReason, overriddenBy, overriddenOn, ...shown } = more
   return {
     caseRef: openCase.ref,
     mayWrite: entered.role === 'case_manager' && openCase.writeCategories.includes(transition.category),
@@ -59,15 +65,30 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
       to: transition.toCode && rechtskreis(transition.toCode),
       sendingOffice: (sendingOfficeId && organisations.get(sendingOfficeId)) || null,
       receivingOffice: (receivingOfficeId && organisations.get(receivingOfficeId)) || null,
+      override: overriddenOn
+        ? {
+            reason: overrideReason ?? '',
+            by: titles.get(overriddenBy ?? '') ?? m.transitions_rule_overridden_unknown(),
+            on: overriddenOn,
+          }
+        : null,
     },
     ...presentTransition(transition, rule, today().toString()),
     rule: rule ? present(rule, kind(transition.kind)) : null,
     documents,
+    next:
+      transition.state === 'settled' && rule
+        ? nextTransitions(transition, rule.next, rules, {
+            title: kind,
+            person: heads.find(({ ids }) => ids.includes(personId))?.ref ?? '',
+            caseRef: openCase.ref,
+          })
+        : [],
   }
 })
 
 export default function TransitionPage({ loaderData }: Route.ComponentProps) {
-  const { transition, figures, expected, stand, rule, documents, mayWrite, caseRef } = loaderData
+  const { transition, figures, expected, stand, rule, documents, mayWrite, caseRef, next } = loaderData
   const here = `/faelle/${caseRef}/uebergaenge/${transition.ref}`
   const open = transition.state === 'open'
   return (
@@ -109,6 +130,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
           mayWrite && open ? { to: `${here}/unterlagen`, label: m.transitions_documents_edit() } : undefined
         }
       />
+      {mayWrite ? <NextTransitions next={next} /> : null}
       {rule && open ? <RuleHint rule={rule} /> : null}
     </>
   )

@@ -1,7 +1,6 @@
-import type { Worded } from '#domain/plan/chain-template.ts'
 import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
-import { getLocale } from '#platform/i18n/locale.ts'
 import { labelsOf } from '#features/reference/index.ts'
+import { worded } from '../worded.ts'
 
 export type PresentedRule = {
   title: string
@@ -18,8 +17,6 @@ export type PresentedRule = {
   from: { value: string; label: string }[]
   to: { value: string; label: string }[]
 }
-
-const worded = (words: Worded) => (getLocale() === 'en' ? words.en : words.de)
 
 /** Says rules of the catalogue in the language of the request. */
 export async function presentRules(): Promise<(rule: TransitionRule, title: string) => PresentedRule> {

@@ -1,0 +1,86 @@
+import { parseCalendarDate, parsePartialDate } from '#domain/kernel/calendar-date.ts'
+import { knownDays, type KnownPerson } from '#domain/rechtskreis/known-person.ts'
+import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import { triggerDay } from '#domain/rechtskreis/trigger-day.ts'
+import { triggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
+import { type Trigger, triggers } from '#domain/rechtskreis/triggers.ts'
+import { today } from '#platform/clock.server.ts'
+import { getLocale } from '#platform/i18n/locale.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { formatDay } from '#ui/data/date-format.ts'
+import { type AskedField, askedSources } from './asked-days.ts'
+import { problemWords } from './trigger-labels.ts'
+
+/** The event that an address describes: its day where one follows, else what to ask for and what is wrong with it. */
+export type EventForm = {
+  trigger: Trigger | null
+  /** the fields that the event needs: its day, or the days it follows from */
+  fields: ('tag' | AskedField)[]
+  triggerOn: string | null
+  errors: Record<string, string>
+  values: Record<string, string>
+}
+
+/** Which event an address names. */
+export const readTrigger = (search: URLSearchParams): Trigger | null =>
+  triggers.find((trigger) => trigger === search.get('ereignis')) ?? null
+
+/**
+ * Reads what an address says of an event. Nothing is guessed: a date in part is named at its field; a day that follows from what is
+ * kept is offered, not taken.
+ * @param rule the first rule that the event proposes
+ */
+export function readEvent(
+  search: URLSearchParams,
+  trigger: Trigger,
+  rule: TransitionRule,
+  known: KnownPerson,
+): EventForm {
+  const needs = rule.trigger.day ?? []
+  const asked = Object.entries(askedSources).filter(([, of]) => needs.some((one) => one.of === of))
+  const fields: EventForm['fields'] = asked.length > 0 ? asked.map(([field]) => field as AskedField) : ['tag']
+  const errors: Record<string, string> = {}
+  const values: Record<string, string> = {}
+  const days: Record<string, string> = {}
+  for (const field of fields) {
+    const text = search.get(field)
+    values[field] = text ?? ''
+    if (text === null) continue
+    const reading = readDay(text)
+    if (reading.ok) days[field] = reading.value
+    else errors[field] = reading.words
+  }
+  const given = Object.fromEntries(asked.map(([field, of]) => [of, days[field]]))
+  const follows = triggerDay(needs, { ...knownDays(known), ...withoutMissing(given) })
+  if (fields[0] === 'tag' && search.get('tag') === null && needs.length > 0 && follows)
+    values.tag = formatDay(follows, getLocale())
+  for (const [field, day] of Object.entries(days)) {
+    const problem = triggerProblem(field === 'tag' ? trigger : 'first_title', day, known, today().toString())
+    if (problem) errors[field] = problemWords(problem)
+  }
+  const triggerOn = fields[0] === 'tag' ? days.tag : follows
+  return {
+    trigger,
+    fields,
+    errors,
+    values,
+    triggerOn: Object.keys(errors).length > 0 ? null : (triggerOn ?? null),
+  }
+}
+
+/** A whole day, or why it is none. */
+function readDay(text: string): { ok: true; value: string } | { ok: false; words: string } {
+  const read = parseCalendarDate(text)
+  if (read.ok) return read
+  const words = {
+    empty: m.platform_required,
+    impossible: m.platform_date_impossible,
+    unreadable: parsePartialDate(text).ok ? m.transitions_trigger_partial : m.platform_date_unreadable,
+  }
+  return { ok: false, words: words[read.reason]() }
+}
+
+const withoutMissing = (days: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.entries(days).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
