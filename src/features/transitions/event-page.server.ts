@@ -1,11 +1,12 @@
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
 import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
 import type { KnownPerson } from '#domain/rechtskreis/known-person.ts'
+import { today } from '#platform/clock.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { PageScope } from '#platform/http/request-context.server.ts'
 import { personChoice } from '#features/cases/index.ts'
 import { personHeads } from '#features/persons/index.ts'
-import { type EventForm, readEvent, readTrigger } from './event-form.server.ts'
+import { type EventForm, readEvent, readTrigger } from './event-form.ts'
 import { knownOf } from './known-person.server.ts'
 import { type PresentedProposal, presentProposals } from './present/proposals.server.ts'
 import { rulesInForce } from './rules.server.ts'
@@ -38,7 +39,7 @@ export async function eventPage(
     [...rules.values()].find(({ trigger: { facts } }) => trigger && facts.includes(trigger)) ?? null
   const form: EventForm =
     trigger && rule
-      ? readEvent(url.searchParams, trigger, rule, known)
+      ? readEvent(url.searchParams, trigger, rule, known, today().toString())
       : { trigger: null, fields: [], triggerOn: null, errors: {}, values: {} }
   const proposed =
     form.trigger && form.triggerOn ? await presentProposals(form.trigger, form.triggerOn, known, rules) : []

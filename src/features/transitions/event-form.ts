@@ -4,7 +4,6 @@ import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
 import { triggerDay } from '#domain/rechtskreis/trigger-day.ts'
 import { triggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
 import { type Trigger, triggers } from '#domain/rechtskreis/triggers.ts'
-import { today } from '#platform/clock.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
@@ -29,12 +28,14 @@ export const readTrigger = (search: URLSearchParams): Trigger | null =>
  * Reads what an address says of an event. Nothing is guessed: a date in part is named at its field; a day that follows from what is
  * kept is offered, not taken.
  * @param rule the first rule that the event proposes
+ * @param today YYYY-MM-DD
  */
 export function readEvent(
   search: URLSearchParams,
   trigger: Trigger,
   rule: TransitionRule,
   known: KnownPerson,
+  today: string,
 ): EventForm {
   const needs = rule.trigger.day ?? []
   const asked = Object.entries(askedSources).filter(([, of]) => needs.some((one) => one.of === of))
@@ -55,7 +56,7 @@ export function readEvent(
   if (fields[0] === 'tag' && search.get('tag') === null && needs.length > 0 && follows)
     values.tag = formatDay(follows, getLocale())
   for (const [field, day] of Object.entries(days)) {
-    const problem = triggerProblem(field === 'tag' ? trigger : 'first_title', day, known, today().toString())
+    const problem = triggerProblem(field === 'tag' ? trigger : 'first_title', day, known, today)
     if (problem) errors[field] = problemWords(problem)
   }
   const triggerOn = fields[0] === 'tag' ? days.tag : follows
