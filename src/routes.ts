@@ -40,6 +40,7 @@ import { organisationsRoutes } from './features/organisations/routes.ts'
 import { personsCaseRoutes } from './features/persons/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
+import { residenceCaseRoutes } from './features/residence/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { supervisionCaseRoutes, supervisionRoutes } from './features/supervision/routes.ts'
@@ -94,6 +95,7 @@ export default fromHere([
       ...assessmentCaseRoutes,
       ...ecomapCaseRoutes,
       ...transitionsCaseRoutes,
+      ...residenceCaseRoutes,
       ...observationsCaseRoutes,
       ...householdsCaseRoutes,
       ...contactCaseRoutes,

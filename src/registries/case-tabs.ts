@@ -19,6 +19,7 @@ export const caseTabs: readonly CaseTab[] = [
   { path: 'bedarfe', label: m.assessment_title, category: 'plan' },
   { path: 'netzwerk', label: m.ecomap_title, category: 'plan' },
   { path: 'zeitachse', label: m.transitions_axis, category: 'residence' },
+  { path: 'perspektiven', label: m.residence_title, category: 'residence' },
   { path: 'beobachtungen', label: m.observations_title, category: 'plan', roles: ['case_manager'] },
   { path: 'einwilligungen', label: m.consent_title, category: 'identity', roles: ['case_manager'] },
   { path: 'dokumente', label: m.documents_title, category: 'document' },

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { supersede } from '#platform/db/supersede.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { Category } from '#domain/kernel/categories.ts'
+import type { PersonsTables, Source } from './tables.ts'
+
+/** A fact that holds for a time, one of several under its key; `until` is its last day, null while it lasts. */
+export type DatedFact = {
+  id: string
+  personId: string
+  key: string
+  item: number
+  value: string
+  from: string
+  until: string | null
+  source: Source
+}
+
+const columns = [
+  'id',
+  'person_id as personId',
+  'key',
+  'item',
+  sql<string>`value`.as('value'),
+  sql<string>`lower(valid)`.as('from'),
+  sql<string | null>`upper(valid) - 1`.as('until'),
+  'source',
+] as const
+
+/** Dated facts under some keys that stand now, of all persons of the open case, earliest first. */
+export function datedFacts(trx: Trx, entered: Entered, keys: readonly string[]): Promise<DatedFact[]> {
+  return tablesOf<PersonsTables>(trx)
+    .selectFrom('person_fact')
+    .select(columns)
+    .where('site_id', '=', entered.siteId)
+    .where('key', 'in', keys)
+    .where('answer', '=', 'known')
+    .where('superseded_by', 'is', null)
+    .where(sql<boolean>`not lower_inf(valid)`)
+    .orderBy(sql`lower(valid)`)
+    .orderBy('item')
+    .execute()
+}
+
+/** So many may stand under one key. */
+export const mostItems = 20
+
+/**
+ * Stores a dated fact, in place of the one that stood (`replaces`) or beside the others.
+ * @returns false where the one to be replaced stands no more, or no place is left
+ */
+export async function keepDatedFact(
+  trx: Trx,
+  entered: Entered,
+  person: { personId: string; ids: readonly string[] },
+  fact: {
+    category: Category
+    key: string
+    value: string
+    from: string
+    until: string | null
+    source: Source
+  },
+  replaces: DatedFact | null,
+): Promise<boolean> {
+  const id = crypto.randomUUID()
+  if (!(await supersede(trx, entered, 'person_fact', replaces?.id ?? null, id))) return false
+  const standing = (await datedFacts(trx, entered, [fact.key])).filter(({ personId }) =>
+    person.ids.includes(personId),
+  )
+  const taken = new Set(standing.map(({ item }) => item))
+  const item = Array.from({ length: mostItems }, (_, at) => at + 1).find((place) => !taken.has(place))
+  if (item === undefined) return false
+  await tablesOf<PersonsTables>(trx)
+    .insertInto('person_fact')
+    .values({
+      site_id: entered.siteId,
+      id,
+      person_id: person.personId,
+      category: fact.category,
+      key: fact.key,
+      item,
+      answer: 'known',
+      value: fact.value,
+      valid: fact.until ? `[${fact.from},${fact.until}]` : `[${fact.from},)`,
+      source: fact.source,
+      recorded_by: entered.membershipId,
+      superseded_by: null,
+    })
+    .execute()
+  return true
+}
+
+/** Withdraws a dated fact that was entered by mistake: it is followed by itself and stays readable. */
+export const withdrawDatedFact = (trx: Trx, entered: Entered, id: string): Promise<boolean> =>
+  supersede(trx, entered, 'person_fact', id, id)

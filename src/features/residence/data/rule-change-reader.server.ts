@@ -1,0 +1,66 @@
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { ConfirmedChange } from '../choices-from.ts'
+import type { ResidenceTables, RuleChangeKind, RuleChangeState } from './tables.ts'
+
+/** Practice values and switches that two people of the site stand behind, in the order in which they were confirmed. */
+export async function confirmedChanges(
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+): Promise<ConfirmedChange[]> {
+  const rows = await tablesOf<ResidenceTables>(trx)
+    .selectFrom('rule_change')
+    .select(['kind', 'target', 'value', 'valid_from as validFrom'])
+    .where('site_id', '=', entered.siteId)
+    .where('state', '=', 'confirmed')
+    .where('kind', '<>', 'checked')
+    .orderBy('decided_at')
+    .orderBy('id')
+    .execute()
+  return rows as ConfirmedChange[]
+}
+
+/** A change as the pages of the rules show it. */
+export type RuleChange = {
+  id: string
+  ref: string
+  kind: RuleChangeKind
+  target: string
+  value: number
+  validFrom: string
+  reason: string
+  state: RuleChangeState
+  proposedAt: Date
+  proposedBy: string
+  proposedAccount: string
+  decidedAt: Date | null
+  decidedBy: string | null
+}
+
+const changes = (trx: Trx, entered: Entered) =>
+  tablesOf<ResidenceTables>(trx)
+    .selectFrom('rule_change')
+    .select([
+      'id',
+      'ref',
+      'kind',
+      'target',
+      'value',
+      'valid_from as validFrom',
+      'reason',
+      'state',
+      'proposed_at as proposedAt',
+      'proposed_by as proposedBy',
+      'proposed_account as proposedAccount',
+      'decided_at as decidedAt',
+      'decided_by as decidedBy',
+    ])
+    .where('site_id', '=', entered.siteId)
+
+/** All changes of the site, the latest first. */
+export const ruleChanges = (trx: Trx, entered: Entered): Promise<RuleChange[]> =>
+  changes(trx, entered).orderBy('proposed_at', 'desc').orderBy('id', 'desc').limit(200).execute()
+
+/** One change by its address. */
+export const findRuleChange = (trx: Trx, entered: Entered, ref: string): Promise<RuleChange | undefined> =>
+  changes(trx, entered).where('ref', '=', ref).executeTakeFirst()

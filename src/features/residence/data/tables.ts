@@ -1,0 +1,25 @@
+import type { Generated } from 'kysely'
+
+export type RuleChangeKind = 'setting' | 'switch' | 'checked'
+export type RuleChangeState = 'proposed' | 'confirmed' | 'declined' | 'withdrawn'
+
+/** Tables of this feature; days are YYYY-MM-DD. */
+export interface ResidenceTables {
+  rule_change: {
+    site_id: string
+    id: Generated<string>
+    ref: Generated<string>
+    kind: RuleChangeKind
+    target: string
+    value: number
+    valid_from: string
+    reason: string
+    state: Generated<RuleChangeState>
+    proposed_at: Generated<Date>
+    proposed_by: string
+    proposed_account: string
+    decided_at: Date | null
+    decided_by: string | null
+    decided_account: string | null
+  }
+}

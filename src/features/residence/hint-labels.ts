@@ -1,0 +1,47 @@
+import type { ResultKind } from '#domain/residence/evaluate/result.ts'
+import type { Effect } from '#domain/residence/rules/rule-base.ts'
+import type { ConditionState } from '#domain/residence/evaluate/result.ts'
+import { m } from '#platform/i18n/messages.ts'
+import type { BadgeKind } from '#ui/notices/badge.tsx'
+
+const results = {
+  open: m.residence_result_open,
+  missing: m.residence_result_missing,
+  closed: m.residence_result_closed,
+  not_modelled: m.residence_result_not_modelled,
+} as const satisfies Record<ResultKind, () => string>
+
+/** How a pathway stands, in words. */
+export const resultLabel = (result: ResultKind): string => results[result]()
+
+/** How a badge shows it; the word says it too. */
+export const resultBadge = {
+  open: 'success',
+  missing: 'info',
+  closed: 'neutral',
+  not_modelled: 'neutral',
+} as const satisfies Record<ResultKind, BadgeKind>
+
+const effectWords = {
+  by_law: m.residence_effect_by_law,
+  claim: m.residence_effect_claim,
+  soll: m.residence_effect_soll,
+  regel: m.residence_effect_regel,
+  discretion: m.residence_effect_discretion,
+} as const satisfies Record<Effect, () => string>
+
+/** How certain a pathway is in law, in words. */
+export const effectLabel = (effect: Effect): string => effectWords[effect]()
+
+const states = {
+  met: m.residence_state_met,
+  unmet: m.residence_state_unmet,
+  unknown: m.residence_state_unknown,
+  waived: m.residence_state_waived,
+  may: m.residence_state_may,
+  not_asked: m.residence_state_not_asked,
+  human: m.residence_state_human,
+} as const satisfies Record<ConditionState, () => string>
+
+/** How a condition stands, in words. */
+export const stateLabel = (state: ConditionState): string => states[state]()

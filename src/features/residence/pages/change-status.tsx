@@ -1,0 +1,56 @@
+import { definePage } from '#platform/http/access.ts'
+import { casePage, formAction } from '#platform/http/page.server.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { optionsOf } from '#features/reference/index.ts'
+import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
+import { FormTitle } from '#ui/form-title.tsx'
+import { recordStatus } from '../commands/record-status.server.ts'
+import { withdrawEntry } from '../commands/withdraw-entry.server.ts'
+import { EntryActions } from '../components/entry-actions.tsx'
+import { StatusFields } from '../components/status-fields.tsx'
+import { WithdrawEntryForm } from '../components/withdraw-entry-form.tsx'
+import { entryForm } from '../entry-page.server.ts'
+import { statusRecorders } from '../permissions.ts'
+import { correctOrWithdraw } from '../correct-or-withdraw.server.ts'
+import type { Route } from './+types/change-status'
+
+export const handle = definePage({
+  access: {
+    roles: statusRecorders,
+    recorded: 'case.opened, part perspektiven; residence_status.recorded; residence_entry.withdrawn',
+  },
+  title: m.residence_correct_status,
+  above: [
+    { title: m.cases_title, to: '/faelle' },
+    { title: m.residence_title, to: '/faelle/:caseRef/perspektiven' },
+  ],
+})
+
+export const loader = casePage(handle.access, async (scope, { url, params }: Route.LoaderArgs) => ({
+  ...(await entryForm(scope, url, `status/${params.item}`)),
+  statuses: await optionsOf('residence_statuses'),
+}))
+
+export const action = correctOrWithdraw(
+  formAction(recordStatus, { done: m.residence_recorded }),
+  formAction(withdrawEntry, { done: m.residence_withdrawn }),
+)
+
+export default function Page({ loaderData, actionData }: Route.ComponentProps) {
+  const { standing, place, chosen } = loaderData
+  const field = formFields(actionData, loaderData.draft, { ...standing, status: standing?.value ?? '' })
+  return (
+    <>
+      <FormTitle title={handle.title()} answer={actionData} />
+      <h2 className="kern-heading-medium">{m.residence_correct_status()}</h2>
+      <p className="kern-body">{m.residence_correct_words()}</p>
+      <CommandForm formKey={loaderData.formKey} answer={actionData}>
+        <input type="hidden" name="person" value={chosen} />
+        <input type="hidden" name="place" value={place} />
+        <StatusFields field={field} statuses={loaderData.statuses} />
+        <EntryActions caseRef={loaderData.caseRef} chosen={chosen} />
+      </CommandForm>
+      <WithdrawEntryForm formKey={loaderData.withdrawKey} chosen={chosen} place={place} />
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+/** Tabs of the case page. */
+export const residenceCaseRoutes: RouteConfigEntry[] = [
+  route('perspektiven', './pages/pathways.tsx'),
+  route('perspektiven/status/neu', './pages/new-status.tsx'),
+  route('perspektiven/status/:item', './pages/change-status.tsx'),
+  route('perspektiven/abwesenheit/neu', './pages/new-absence.tsx'),
+  route('perspektiven/abwesenheit/:item', './pages/change-absence.tsx'),
+  route('perspektiven/weg/:pathway', './pages/pathway.tsx'),
+]
