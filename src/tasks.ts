@@ -3,6 +3,7 @@ import { sendAppointmentMail } from '#features/calendar/index.ts'
 import { deleteLogsWhoseDayHasCome, readSentLog } from '#features/event-logs/index.ts'
 import { forgetWordsOfEnquiries } from '#features/enquiries/index.ts'
 import { countStepWaits } from '#features/plan/index.ts'
+import { evaluatePathways } from '#features/residence/index.ts'
 import { readCodeListFile } from '#features/reference/index.ts'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
@@ -20,6 +21,7 @@ export const tasks: Tasks = {
     forget_enquiry_words: forgetWordsOfEnquiries,
     count_step_waits: countStepWaits,
     send_appointment_mail: sendAppointmentMail,
+    evaluate_pathways: evaluatePathways,
     resume_lost_runs: resumeLostRuns,
   },
   eachMinute: ['seal_audit', 'send_appointment_mail', 'resume_lost_runs'],
@@ -28,5 +30,6 @@ export const tasks: Tasks = {
     { task: 'delete_due_event_logs', hour: 0, minute: 7 },
     { task: 'forget_enquiry_words', hour: 0, minute: 37 },
     { task: 'count_step_waits', hour: 4, minute: 47 },
+    { task: 'evaluate_pathways', hour: 5, minute: 7 },
   ],
 }

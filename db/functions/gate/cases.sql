@@ -217,8 +217,8 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   items int;
 begin
-  -- A task of the program says of what it carries out that it could not, and nothing else.
-  if app.case_id() is null or not ('plan' = any(app.write_categories()) or (app.acting_role() = 'job' and p_kind = 'mail_unsent')) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
+  -- A task of the program says of what it carries out that it could not, or what it was asked to look at, and nothing else.
+  if app.case_id() is null or not ('plan' = any(app.write_categories()) or (app.acting_role() = 'job' and p_kind in ('mail_unsent', 'pathway_change'))) then raise exception 'the plan of no case is open for writing' using errcode = '42501'; end if;
   -- Nothing is due in a case that was closed while something was on its way.
   if app.acting_role() = 'job' and exists (select from app.case c where c.site_id = app.site_id() and c.case_id = app.case_id() and c.status = 'closed') then return 0; end if;
   -- What waits goes on waiting while its day is the same; another day is something new.
@@ -232,6 +232,7 @@ begin
       and 'plan' = any(a.write_categories) and a.membership_id is not null
       -- That there is an appointment is told only to those who may read it.
       and (p_kind not in ('appointment', 'mail_unsent') or 'appointment' = any(a.categories))
+      and (p_kind <> 'pathway_change' or 'residence' = any(a.categories))
     on conflict do nothing
     returning 1)
   select count(*) into items from written;

@@ -5,6 +5,10 @@ import { confirmedChanges } from './data/rule-change-reader.server.ts'
 import { choicesFrom } from './choices-from.ts'
 
 /** Practice values and switches that the site confirmed and that hold on a day. */
-export async function choicesOf(trx: Trx, entered: Entered, day: string): Promise<RuleChoices> {
+export async function choicesOf(
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+  day: string,
+): Promise<RuleChoices> {
   return choicesFrom(await confirmedChanges(trx, entered), day)
 }

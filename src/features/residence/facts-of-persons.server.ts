@@ -33,7 +33,7 @@ export type PersonFacts = {
  * What is known of the persons of the open case for the rules, as far as the caller may see it: what a grant does not
  * cover is missing here like what was never asked.
  */
-export async function factsOfPersons(trx: Trx, entered: Entered): Promise<PersonFacts[]> {
+export async function factsOfPersons(trx: Trx, entered: Pick<Entered, 'siteId'>): Promise<PersonFacts[]> {
   const [heads, known, dated, definitions] = await Promise.all([
     personHeads(trx, entered),
     standingFacts(trx, entered),

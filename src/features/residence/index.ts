@@ -1,1 +1,1 @@
-
+export { evaluatePathways } from './watch/evaluate-task.server.ts'

@@ -30,6 +30,7 @@ export type WorkItemKind =
   | 'appointment'
   | 'mail_unsent'
   | 'approval'
+  | 'pathway_change'
   | 'task'
 
 /** So much of an address the log keeps; whoever makes up a longer one gets "not found" like for any other. */

@@ -63,7 +63,12 @@ export async function siteIds(): Promise<string[]> {
 }
 
 /** Puts a run into the list of runs, waiting; `enqueueRun` sets it going. `total` in the task's own unit. */
-export async function insertRun(trx: Trx, entered: Entered, task: string, total: number): Promise<string> {
+export async function insertRun(
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+  task: string,
+  total: number,
+): Promise<string> {
   const { id } = await tablesOf<{
     job_run: Pick<JobRunTables['job_run'], 'site_id' | 'id' | 'task' | 'total'>
   }>(trx)

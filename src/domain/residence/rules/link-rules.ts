@@ -37,6 +37,10 @@ export function linkRules(base: RuleBase): LinkedRules {
   return linked
 }
 
+/** Whether one of these conditions, by id, says who may use the pathway at all. */
+export const namesGroup = (rules: LinkedRules, ids: readonly string[]): boolean =>
+  ids.some((id) => rules.conditions.get(id)!.some(({ kind }) => kind === 'group'))
+
 const ownConditions = ({ conditions }: Pathway) => conditions.filter((one): one is Condition => 'id' in one)
 
 function bordersOf(base: RuleBase): DayNumber[] {

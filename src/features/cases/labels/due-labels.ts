@@ -15,6 +15,7 @@ const words = {
   appointment: m.cases_due_appointment,
   mail_unsent: m.cases_due_mail_unsent,
   approval: m.cases_due_approval,
+  pathway_change: m.cases_due_pathway_change,
   task: m.cases_due_task,
 } as const satisfies Record<WorkItemKind, () => string>
 

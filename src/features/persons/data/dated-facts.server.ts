@@ -29,7 +29,11 @@ const columns = [
 ] as const
 
 /** Dated facts under some keys that stand now, of all persons of the open case, earliest first. */
-export function datedFacts(trx: Trx, entered: Entered, keys: readonly string[]): Promise<DatedFact[]> {
+export function datedFacts(
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+  keys: readonly string[],
+): Promise<DatedFact[]> {
   return tablesOf<PersonsTables>(trx)
     .selectFrom('person_fact')
     .select(columns)

@@ -108,7 +108,7 @@ export async function factsById(trx: Trx, entered: Entered, ids: readonly string
 }
 
 /** Answers that stand now, of all persons of the open case; of merged persons each may have one, and the later counts. */
-export async function standingFacts(trx: Trx, entered: Entered): Promise<KnownFact[]> {
+export async function standingFacts(trx: Trx, entered: Pick<Entered, 'siteId'>): Promise<KnownFact[]> {
   const rows = await tablesOf<PersonsTables>(trx)
     .selectFrom('person_fact')
     .select(factColumns)

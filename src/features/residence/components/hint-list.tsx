@@ -18,7 +18,9 @@ interface HintListProps {
 export function HintList({ hints, caseRef, chosen, asked }: HintListProps) {
   const to = (id: string) =>
     `/faelle/${caseRef}/perspektiven/weg/${id}?${new URLSearchParams({ person: chosen, ...(asked ? { stichtag: asked } : {}) })}`
-  const shown = hints.filter(({ result }) => result === 'open' || result === 'missing')
+  const near = hints.filter(({ result }) => result === 'open' || result === 'missing')
+  const shown = near.filter(({ isGroupUnknown }) => !isGroupUnknown)
+  const unsure = near.filter(({ isGroupUnknown }) => isGroupUnknown)
   const rest = hints.filter(({ result }) => result === 'closed' || result === 'not_modelled')
   return (
     <section className="flow" aria-labelledby="wege">
@@ -52,6 +54,19 @@ export function HintList({ hints, caseRef, chosen, asked }: HintListProps) {
           <HintLines title={m.residence_review()} lines={hint.review} />
         </Card>
       ))}
+      <details className="kern-body">
+        <summary>{m.residence_unsure_ways({ count: unsure.length })}</summary>
+        <ul className="kern-list kern-list--bullet">
+          {unsure.map((hint) => (
+            <li key={hint.id}>
+              <Link to={to(hint.id)} className="kern-link">
+                {hint.title}
+              </Link>{' '}
+              ({hint.norm}): {hint.unknown[0]!.words}
+            </li>
+          ))}
+        </ul>
+      </details>
       <details className="kern-body">
         <summary>{m.residence_closed_ways({ count: rest.length })}</summary>
         <ul className="kern-list kern-list--bullet">

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PathwayChange, SeenHints } from '#domain/residence/pathway-changes.ts'
 
 export type RuleChangeKind = 'setting' | 'switch' | 'checked'
 export type RuleChangeState = 'proposed' | 'confirmed' | 'declined' | 'withdrawn'
@@ -21,5 +22,18 @@ export interface ResidenceTables {
     decided_at: Date | null
     decided_by: string | null
     decided_account: string | null
+  }
+  pathway_watch: {
+    site_id: string
+    id: Generated<string>
+    ref: Generated<string>
+    case_id: string
+    started_by: string
+    started_at: Generated<Date>
+    granted_until: string
+    evaluated_on: string
+    seen: SeenHints
+    changes: Generated<PathwayChange[]>
+    ended_at: Date | null
   }
 }

@@ -13,19 +13,26 @@ import { pageTitle } from '#ui/page-title.ts'
 import { HintList } from '../components/hint-list.tsx'
 import { HintNotice } from '../components/hint-notice.tsx'
 import { ReferenceDay } from '../components/reference-day.tsx'
+import { WatchSection } from '../components/watch-section.tsx'
 import { StatusTable } from '../components/status-table.tsx'
 import { absenceKey, factsOfPersons } from '../facts-of-persons.server.ts'
 import { pathwayReaders, statusRecorders } from '../permissions.ts'
 import { inOrder } from '../present/hint-order.ts'
 import { presentHint } from '../present/present-hint.server.ts'
 import { problemWords } from '../problem-words.ts'
+import { presentWatch } from '../present/watch.server.ts'
+import { runningWatch } from '../data/watch-reader.server.ts'
+import { watchAction } from '../watch-action.server.ts'
 import { residenceRules } from '../rules.server.ts'
 import { placeOf } from '../standing-item.server.ts'
 import { choicesOf } from '../choices.server.ts'
 import type { Route } from './+types/pathways'
 
 export const handle = definePage({
-  access: { roles: pathwayReaders, recorded: 'case.opened, part perspektiven' },
+  access: {
+    roles: pathwayReaders,
+    recorded: 'case.opened, part perspektiven; pathways.watched, pathways.unwatched, pathways.changes_seen',
+  },
   title: m.residence_title,
   above: [{ title: m.cases_title, to: '/faelle' }],
 })
@@ -36,13 +43,14 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { day, asked, problem } = readDay(url.searchParams.get('stichtag'), today().toString())
-    const [choice, persons, rules, choices, statusLabel, factLabel] = await Promise.all([
+    const [choice, persons, rules, choices, statusLabel, factLabel, watch] = await Promise.all([
       personChoice(trx, entered, url),
       factsOfPersons(trx, entered),
       residenceRules(),
       choicesOf(trx, entered, day),
       labelsOf('residence_statuses'),
       labelsOf('fact_keys'),
+      runningWatch(trx, entered, openCase.caseId),
     ])
     const { chosenId, chosenIds: _ids, ...shown } = choice
     const known = persons.find(({ person }) => person.personId === chosenId)
@@ -70,6 +78,9 @@ export const loader = casePage(
         until: row.until,
         source: row.source,
       })),
+      watch: presentWatch(watch, rules, choice.persons),
+      mayOrder: entered.role === 'case_manager' && openCase.writeCategories.includes('residence'),
+      formKeys: { seen: crypto.randomUUID(), deed: crypto.randomUUID() },
       mayWrite:
         (statusRecorders as readonly string[]).includes(entered.role) &&
         openCase.writeCategories.includes('residence'),
@@ -77,7 +88,9 @@ export const loader = casePage(
   },
 )
 
-export default function Pathways({ loaderData }: Route.ComponentProps) {
+export const action = watchAction
+
+export default function Pathways({ loaderData, actionData }: Route.ComponentProps) {
   const { caseRef, chosen, status, hints, mayWrite } = loaderData
   return (
     <>
@@ -100,6 +113,14 @@ export default function Pathways({ loaderData }: Route.ComponentProps) {
         problems={loaderData.problems}
         mayWrite={mayWrite}
       />
+      {status.length === 0 ? null : (
+        <WatchSection
+          watch={loaderData.watch}
+          mayOrder={loaderData.mayOrder}
+          formKeys={loaderData.formKeys}
+          answer={actionData}
+        />
+      )}
       {status.length === 0 ? (
         <EmptyState
           title={m.residence_no_status()}

@@ -1,7 +1,7 @@
 import type { Hint } from '#domain/residence/evaluate/evaluate-person.ts'
 import { traceOf, type TraceLine } from '#domain/residence/evaluate/trace.ts'
 import type { ResidenceFacts } from '#domain/residence/facts/residence-facts.ts'
-import type { LinkedRules } from '#domain/residence/rules/link-rules.ts'
+import { type LinkedRules, namesGroup } from '#domain/residence/rules/link-rules.ts'
 import type { Pathway, Words } from '#domain/residence/rules/rule-base.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 
@@ -15,6 +15,8 @@ export type PresentedHint = {
   norm: string
   effect: Pathway['effect']
   result: Hint['result']
+  /** not known whether the person belongs to the group at all */
+  isGroupUnknown: boolean
   closedBy: (HintLine & { cure: string | null })[]
   missing: HintLine[]
   unknown: HintLine[]
@@ -46,6 +48,7 @@ export function presentHint(
     norm: pathway.norm,
     effect: pathway.effect,
     result: hint.result,
+    isGroupUnknown: namesGroup(rules, hint.unknown),
     closedBy: hint.closedBy.map((condition) => ({ ...line(condition), cure: cureOf(rules, condition) })),
     missing: hint.missing.map(line),
     unknown: hint.unknown.map(line),

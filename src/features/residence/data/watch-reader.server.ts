@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { PathwayChange, SeenHints } from '#domain/residence/pathway-changes.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { ResidenceTables } from './tables.ts'
+
+/** The order to look at the pathways of a case each night. */
+export type PathwayWatch = {
+  id: string
+  caseId: string
+  grantedUntil: string
+  evaluatedOn: string
+  seen: SeenHints
+  changes: PathwayChange[]
+}
+
+const columns = [
+  'id',
+  'case_id as caseId',
+  'granted_until as grantedUntil',
+  'evaluated_on as evaluatedOn',
+  'seen',
+  'changes',
+] as const
+
+/** The running order of the open case; undefined where there is none or the grant does not cover it. */
+export const runningWatch = (
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+  caseId: string,
+): Promise<PathwayWatch | undefined> =>
+  tablesOf<ResidenceTables>(trx)
+    .selectFrom('pathway_watch')
+    .select(columns)
+    .where('site_id', '=', entered.siteId)
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+/** An order in the case that its task has opened. */
+export const watchById = (trx: Trx, siteId: string, id: string): Promise<PathwayWatch | undefined> =>
+  tablesOf<ResidenceTables>(trx)
+    .selectFrom('pathway_watch')
+    .select(columns)
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+/** Ids of orders whose pathways were not looked at today, the longest waiting first. */
+export async function dueWatches(trx: Trx, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from batch.due_pathway_watches(${most})`.execute(trx)
+  return rows.map(({ id }) => id)
+}
