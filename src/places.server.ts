@@ -41,6 +41,12 @@ const places: readonly PlaceOfRoles[] = [
     roles: ['operator', 'site_admin'],
     icon: 'checklist',
   },
+  {
+    label: m.residence_rules,
+    to: '/verwaltung/regeln',
+    roles: ['coordinator', 'residence_officer', 'naturalisation_officer', 'site_admin'],
+    icon: 'checklist',
+  },
   { label: m.jobs_title, to: '/verwaltung/aufgaben', roles: ['operator', 'site_admin'], icon: 'visibility' },
   { label: m.audit_title, to: '/verwaltung/protokoll', roles: ['privacy_officer'], icon: 'draft' },
 ]

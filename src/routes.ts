@@ -40,7 +40,7 @@ import { organisationsRoutes } from './features/organisations/routes.ts'
 import { personsCaseRoutes } from './features/persons/routes.ts'
 import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
-import { residenceCaseRoutes } from './features/residence/routes.ts'
+import { residenceCaseRoutes, residenceRoutes } from './features/residence/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { supervisionCaseRoutes, supervisionRoutes } from './features/supervision/routes.ts'
@@ -119,6 +119,7 @@ export default fromHere([
     ...auditRoutes,
     ...conceptRoutes,
     ...referenceRoutes,
+    ...residenceRoutes,
     ...jobsRoutes,
     route('*', 'not-found.tsx'),
   ]),

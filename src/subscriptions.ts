@@ -6,6 +6,7 @@ import { keepCourseDue, keepFirstTalk, keepReviewDue } from '#features/episodes/
 import { keepOverride } from '#features/enquiries/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
+import { previewProposedChange } from '#features/residence/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
 import { keepTransitionDue, tellOverride } from '#features/transitions/index.ts'
 
@@ -34,6 +35,7 @@ export const subscriptions: Subscriptions = {
   MergeUndone: { inTransaction: [], afterCommit: [] },
   TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
   RuleOverridden: { inTransaction: [keepOverride, tellOverride], afterCommit: [] },
+  RuleChangeProposed: { inTransaction: [], afterCommit: [previewProposedChange] },
   EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },
 }

@@ -3,7 +3,7 @@ import { sendAppointmentMail } from '#features/calendar/index.ts'
 import { deleteLogsWhoseDayHasCome, readSentLog } from '#features/event-logs/index.ts'
 import { forgetWordsOfEnquiries } from '#features/enquiries/index.ts'
 import { countStepWaits } from '#features/plan/index.ts'
-import { evaluatePathways } from '#features/residence/index.ts'
+import { evaluatePathways, previewRuleChange } from '#features/residence/index.ts'
 import { readCodeListFile } from '#features/reference/index.ts'
 import { resumeLostRuns } from '#platform/jobs/lost-runs.server.ts'
 import { dispatchOutbox } from '#platform/jobs/outbox.server.ts'
@@ -22,6 +22,7 @@ export const tasks: Tasks = {
     count_step_waits: countStepWaits,
     send_appointment_mail: sendAppointmentMail,
     evaluate_pathways: evaluatePathways,
+    preview_rule_change: previewRuleChange,
     resume_lost_runs: resumeLostRuns,
   },
   eachMinute: ['seal_audit', 'send_appointment_mail', 'resume_lost_runs'],

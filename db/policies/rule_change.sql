@@ -1,7 +1,7 @@
 -- Who sees and writes rows of rule_change (docs/guides/write-a-policy.md).
 -- runs as nahtlos_owner
 -- form: site
--- writers: coordinator site_admin residence_officer naturalisation_officer
+-- writers: coordinator site_admin residence_officer naturalisation_officer job
 -- app: select insert update
 -- operator: select
 -- loader: select insert
@@ -12,8 +12,8 @@ alter table app.rule_change force row level security;
 revoke all on app.rule_change from nahtlos_app, nahtlos_gate, nahtlos_pseudonym, nahtlos_search, nahtlos_batch, nahtlos_operator, nahtlos_loader, nahtlos_reporting, nahtlos_jobs, nahtlos_migrator;
 grant select, insert, update on app.rule_change to nahtlos_app;
 create policy app_select on app.rule_change for select to nahtlos_app using (site_id = app.site_id());
-create policy app_insert on app.rule_change for insert to nahtlos_app with check (site_id = app.site_id() and app.acting_role() = any(array['coordinator', 'site_admin', 'residence_officer', 'naturalisation_officer']));
-create policy app_update on app.rule_change for update to nahtlos_app using (site_id = app.site_id() and app.acting_role() = any(array['coordinator', 'site_admin', 'residence_officer', 'naturalisation_officer'])) with check (site_id = app.site_id() and app.acting_role() = any(array['coordinator', 'site_admin', 'residence_officer', 'naturalisation_officer']));
+create policy app_insert on app.rule_change for insert to nahtlos_app with check (site_id = app.site_id() and app.acting_role() = any(array['coordinator', 'site_admin', 'residence_officer', 'naturalisation_officer', 'job']));
+create policy app_update on app.rule_change for update to nahtlos_app using (site_id = app.site_id() and app.acting_role() = any(array['coordinator', 'site_admin', 'residence_officer', 'naturalisation_officer', 'job'])) with check (site_id = app.site_id() and app.acting_role() = any(array['coordinator', 'site_admin', 'residence_officer', 'naturalisation_officer', 'job']));
 grant select on app.rule_change to nahtlos_operator;
 create policy operator_select on app.rule_change for select to nahtlos_operator using (site_id = app.site_id());
 grant select, insert on app.rule_change to nahtlos_loader;

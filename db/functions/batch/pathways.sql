@@ -11,3 +11,15 @@ begin
     order by w.evaluated_on, w.id limit p_most;
 end $$;
 grant execute on function batch.due_pathway_watches(int) to nahtlos_app;
+-- The order at a place in the line of all running ones, and how many there are: for looking at each once.
+create or replace function batch.pathway_watch_at(p_place int) returns table (id uuid, total int)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if app.acting_role() is distinct from 'job' then raise exception 'only a task of the program may do this' using errcode = '42501'; end if;
+  return query with running as (
+    select w.id from app.pathway_watch w
+      where w.site_id = app.site_id() and w.ended_at is null
+        and exists (select from app.case_access a where a.site_id = w.site_id and a.case_id = w.case_id and a.job_id = w.id and a.ended_at is null and a.valid_until > app.now()))
+    select (select r.id from running r order by r.id offset p_place limit 1), (select count(*)::int from running);
+end $$;
+grant execute on function batch.pathway_watch_at(int) to nahtlos_app;

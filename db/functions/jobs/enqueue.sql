@@ -4,7 +4,7 @@
 create or replace function jobs.enqueue(p_task text, p_payload jsonb, p_key text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  if not p_task = any(array['dispatch_outbox', 'seal_audit', 'maintain_site', 'read_code_list', 'read_event_log', 'send_appointment_mail', 'evaluate_pathways']) then
+  if not p_task = any(array['dispatch_outbox', 'seal_audit', 'maintain_site', 'read_code_list', 'read_event_log', 'send_appointment_mail', 'evaluate_pathways', 'preview_rule_change']) then
     raise exception 'task % is not on the list', p_task using errcode = '22023';
   end if;
   if exists (select from jsonb_each_text(p_payload) e where e.value !~ '^[0-9a-f-]{36}$') then

@@ -45,3 +45,48 @@ const states = {
 
 /** How a condition stands, in words. */
 export const stateLabel = (state: ConditionState): string => states[state]()
+
+const changeStates = {
+  proposed: m.residence_change_proposed,
+  confirmed: m.residence_change_confirmed,
+  declined: m.residence_change_declined,
+  withdrawn: m.residence_change_withdrawn,
+} as const
+
+/** How a change of rules stands, in words. */
+export const changeStateLabel = (state: keyof typeof changeStates): string => changeStates[state]()
+
+/** What a change sets, in words. */
+export const changeValueLabel = ({
+  kind,
+  value,
+  unit,
+}: {
+  kind: string
+  value: number
+  unit: string
+}): string => {
+  if (kind === 'checked') return m.residence_value_checked()
+  if (kind === 'switch') return value === 1 ? m.residence_switch_on() : m.residence_switch_off()
+  return `${value} ${unit}`
+}
+
+const confidences = {
+  high: m.residence_confidence_high,
+  medium: m.residence_confidence_medium,
+  low: m.residence_confidence_low,
+} as const
+
+/** How sure a rule is, in words. */
+export const confidenceLabel = (confidence: keyof typeof confidences): string => confidences[confidence]()
+
+const kinds = {
+  group: m.residence_kind_group,
+  bar: m.residence_kind_bar,
+  mandatory: m.residence_kind_mandatory,
+  soft: m.residence_kind_soft,
+  human: m.residence_kind_human,
+} as const
+
+/** What kind of condition it is, in words. */
+export const kindLabel = (kind: keyof typeof kinds): string => kinds[kind]()

@@ -11,6 +11,7 @@ import type {
   StepReplanned,
   StepTakenBack,
 } from './plan-events.ts'
+import type { RuleChangeProposed } from './residence-events.ts'
 import type { FollowUpWanted, TaskKept } from './task-events.ts'
 import type { TransitionKept } from './transition-events.ts'
 
@@ -41,5 +42,6 @@ export type Happened =
   | FollowUpWanted
   | TransitionKept
   | RuleOverridden
+  | RuleChangeProposed
   | CodeListUploaded
   | EventLogChosen

@@ -16,7 +16,7 @@ export type ShownChange = {
 }
 
 interface WatchSectionProps {
-  watch: { evaluatedOn: string; grantedUntil: string; changes: ShownChange[] } | null
+  watch: { evaluatedOn: string; grantedUntil: string; changes: ShownChange[]; previews: string[] } | null
   mayOrder: boolean
   formKeys: { seen: string; deed: string }
   answer: FormAnswer | undefined
@@ -54,6 +54,15 @@ export function WatchSection({ watch, mayOrder, formKeys, answer }: WatchSection
               <SubmitButton kind="secondary">{m.residence_changes_seen_do()}</SubmitButton>
             </CommandForm>
           ) : null}
+        </Alert>
+      ) : null}
+      {watch && watch.previews.length > 0 ? (
+        <Alert kind="info" title={m.residence_previews()}>
+          <ul className="kern-list kern-list--bullet">
+            {watch.previews.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
         </Alert>
       ) : null}
       <p className="kern-body">

@@ -1,5 +1,6 @@
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import type { EffectCounts } from '#domain/residence/rule-effects.ts'
 import type { ConfirmedChange } from '../choices-from.ts'
 import type { ResidenceTables, RuleChangeKind, RuleChangeState } from './tables.ts'
 
@@ -35,9 +36,13 @@ export type RuleChange = {
   proposedAccount: string
   decidedAt: Date | null
   decidedBy: string | null
+  runId: string | null
+  looked: number
+  affected: number
+  effects: EffectCounts
 }
 
-const changes = (trx: Trx, entered: Entered) =>
+const changes = (trx: Trx, entered: Pick<Entered, 'siteId'>) =>
   tablesOf<ResidenceTables>(trx)
     .selectFrom('rule_change')
     .select([
@@ -54,6 +59,10 @@ const changes = (trx: Trx, entered: Entered) =>
       'proposed_account as proposedAccount',
       'decided_at as decidedAt',
       'decided_by as decidedBy',
+      'run_id as runId',
+      'looked',
+      'affected',
+      'effects',
     ])
     .where('site_id', '=', entered.siteId)
 
@@ -64,3 +73,7 @@ export const ruleChanges = (trx: Trx, entered: Entered): Promise<RuleChange[]> =
 /** One change by its address. */
 export const findRuleChange = (trx: Trx, entered: Entered, ref: string): Promise<RuleChange | undefined> =>
   changes(trx, entered).where('ref', '=', ref).executeTakeFirst()
+
+/** The change whose effect a run looks at. */
+export const changeOfRun = (trx: Trx, siteId: string, runId: string): Promise<RuleChange | undefined> =>
+  changes(trx, { siteId }).where('run_id', '=', runId).executeTakeFirst()

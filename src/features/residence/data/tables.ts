@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { EffectCounts, RuleEffect } from '#domain/residence/rule-effects.ts'
 import type { PathwayChange, SeenHints } from '#domain/residence/pathway-changes.ts'
 
 export type RuleChangeKind = 'setting' | 'switch' | 'checked'
@@ -22,6 +23,10 @@ export interface ResidenceTables {
     decided_at: Date | null
     decided_by: string | null
     decided_account: string | null
+    run_id: string | null
+    looked: Generated<number>
+    affected: Generated<number>
+    effects: Generated<EffectCounts>
   }
   pathway_watch: {
     site_id: string
@@ -35,5 +40,6 @@ export interface ResidenceTables {
     seen: SeenHints
     changes: Generated<PathwayChange[]>
     ended_at: Date | null
+    previews: Generated<Record<string, RuleEffect[]>>
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PathwayChange, SeenHints } from '#domain/residence/pathway-changes.ts'
+import type { RuleEffect } from '#domain/residence/rule-effects.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { ResidenceTables } from './tables.ts'
@@ -12,6 +13,7 @@ export type PathwayWatch = {
   evaluatedOn: string
   seen: SeenHints
   changes: PathwayChange[]
+  previews: Record<string, RuleEffect[]>
 }
 
 const columns = [
@@ -21,6 +23,7 @@ const columns = [
   'evaluated_on as evaluatedOn',
   'seen',
   'changes',
+  'previews',
 ] as const
 
 /** The running order of the open case; undefined where there is none or the grant does not cover it. */
@@ -51,4 +54,13 @@ export const watchById = (trx: Trx, siteId: string, id: string): Promise<Pathway
 export async function dueWatches(trx: Trx, most: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from batch.due_pathway_watches(${most})`.execute(trx)
   return rows.map(({ id }) => id)
+}
+
+/** The order at a place in the line of all running ones, and how many there are. */
+export async function watchAt(trx: Trx, place: number): Promise<{ id: string | null; total: number }> {
+  const { rows } = await sql<{
+    id: string | null
+    total: number
+  }>`select id, total from batch.pathway_watch_at(${place})`.execute(trx)
+  return rows[0]!
 }

@@ -1,4 +1,5 @@
 import type { PathwayChange, SeenHints } from '#domain/residence/pathway-changes.ts'
+import type { RuleEffect } from '#domain/residence/rule-effects.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { ResidenceTables } from './tables.ts'
@@ -46,6 +47,21 @@ export async function noteLook(
       seen: JSON.stringify(look.seen) as never,
       changes: JSON.stringify(look.changes) as never,
     })
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes in a case what a proposed change of rules would change there. */
+export async function notePreview(
+  trx: Trx,
+  siteId: string,
+  id: string,
+  previews: Record<string, RuleEffect[]>,
+): Promise<void> {
+  await tablesOf<ResidenceTables>(trx)
+    .updateTable('pathway_watch')
+    .set({ previews: JSON.stringify(previews) as never })
     .where('site_id', '=', siteId)
     .where('id', '=', id)
     .execute()

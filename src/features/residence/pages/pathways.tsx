@@ -21,6 +21,7 @@ import { inOrder } from '../present/hint-order.ts'
 import { presentHint } from '../present/present-hint.server.ts'
 import { problemWords } from '../problem-words.ts'
 import { presentWatch } from '../present/watch.server.ts'
+import { ruleChanges } from '../data/rule-change-reader.server.ts'
 import { runningWatch } from '../data/watch-reader.server.ts'
 import { watchAction } from '../watch-action.server.ts'
 import { residenceRules } from '../rules.server.ts'
@@ -43,7 +44,7 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { day, asked, problem } = readDay(url.searchParams.get('stichtag'), today().toString())
-    const [choice, persons, rules, choices, statusLabel, factLabel, watch] = await Promise.all([
+    const [choice, persons, rules, choices, statusLabel, factLabel, watch, changes] = await Promise.all([
       personChoice(trx, entered, url),
       factsOfPersons(trx, entered),
       residenceRules(),
@@ -51,6 +52,7 @@ export const loader = casePage(
       labelsOf('residence_statuses'),
       labelsOf('fact_keys'),
       runningWatch(trx, entered, openCase.caseId),
+      ruleChanges(trx, entered),
     ])
     const { chosenId, chosenIds: _ids, ...shown } = choice
     const known = persons.find(({ person }) => person.personId === chosenId)
@@ -78,7 +80,12 @@ export const loader = casePage(
         until: row.until,
         source: row.source,
       })),
-      watch: presentWatch(watch, rules, choice.persons),
+      watch: presentWatch(
+        watch,
+        rules,
+        choice.persons,
+        changes.filter(({ state }) => state === 'proposed').map(({ ref }) => ref),
+      ),
       mayOrder: entered.role === 'case_manager' && openCase.writeCategories.includes('residence'),
       formKeys: { seen: crypto.randomUUID(), deed: crypto.randomUUID() },
       mayWrite:
