@@ -38,20 +38,22 @@ const readRules = <T>(file: string) => JSON.parse(readFileSync(path.join(rulesFo
 
 /** The pathways of residence and nationality law, one file each, and what several of them share. */
 const pathwayRules = (): Row[] =>
-  [...globSync('pathways/*.json', { cwd: rulesFolder }).toSorted(), 'shared.json', 'waivers.json'].map(
-    (file) => {
-      const rule = readRules<{ title?: { de: string; en: string } }>(file)
-      const code = path.basename(file, '.json')
-      return {
-        code,
-        valid_from: '',
-        valid_until: '',
-        label_de: rule.title?.de ?? code,
-        label_en: rule.title?.en ?? code,
-        detail: JSON.stringify(rule),
-      }
-    },
-  )
+  [
+    ...globSync('pathways/*.json', { cwd: rulesFolder }).toSorted(),
+    'clocks-and-settings.json',
+    'waivers.json',
+  ].map((file) => {
+    const rule = readRules<{ title?: { de: string; en: string } }>(file)
+    const code = path.basename(file, '.json')
+    return {
+      code,
+      valid_from: '',
+      valid_until: '',
+      label_de: rule.title?.de ?? code,
+      label_en: rule.title?.en ?? code,
+      detail: JSON.stringify(rule),
+    }
+  })
 
 /** Every committed list by its code. */
 const lists = (): [string, Row[]][] => [

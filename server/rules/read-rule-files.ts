@@ -12,6 +12,6 @@ export function readRuleFiles(): RuleBase {
   return {
     pathways: files.toSorted().map((file) => read<Pathway>(`pathways/${file}`)),
     waivers: read<{ waivers: Waiver[] }>('waivers.json').waivers,
-    shared: read<RuleBase['shared']>('shared.json'),
+    shared: read<RuleBase['shared']>('clocks-and-settings.json'),
   }
 }

@@ -7,6 +7,7 @@ import { insertAgreedGoals } from '../db/commands/goals/agreed-goal-rows.ts'
 import { keepOneView } from '../db/commands/cases/one-view.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
 import { insertNotes } from '../db/commands/notes/note-rows.ts'
+import { watchOnce } from '../db/commands/residence/residence-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
 
 const day = '2026-01-05'
@@ -20,6 +21,7 @@ export async function fillCase(client: pg.Client, member: Member, built: BuiltCa
   const site = { site_id: member.site }
   const ofPerson = { ...site, person_id: built.personId, recorded_by: member.membership }
   const categories = ['livelihood', 'health_need', 'residence', 'language']
+  await watchOnce(client, member, built)
   await insertRows(
     client,
     'person_fact',

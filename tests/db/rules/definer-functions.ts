@@ -4,7 +4,7 @@ export const definers = [
   ...of('app', 'ensure_partitions'),
   ...of(
     'batch',
-    'count_step_waits drop_ended_work_items forget_enquiry_words seal_audit seal_installation_log waiting_mail',
+    'count_step_waits drop_ended_work_items due_pathway_watches forget_enquiry_words pathway_watch_at seal_audit seal_installation_log waiting_mail',
   ),
   ...of(
     'gate',

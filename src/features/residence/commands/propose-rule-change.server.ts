@@ -8,7 +8,7 @@ import { insertRun } from '#platform/jobs/job-runs.server.ts'
 import { insertRuleChange } from '../data/rule-change-writer.server.ts'
 import { ruleKeepers } from '../permissions.ts'
 import { previewTask } from '../rule-changes/preview-task.server.ts'
-import { residenceRules } from '../rules.server.ts'
+import { residenceRules } from '../rule-changes/rules.server.ts'
 
 /**
  * Proposes a practice value, a switch of announced law, or that a rule was checked. Nothing changes before somebody else

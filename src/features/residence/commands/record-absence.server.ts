@@ -7,7 +7,7 @@ import { personField, personOfCase } from '#features/cases/index.ts'
 import { keepDatedFact } from '#features/persons/index.ts'
 import { absenceKey } from '../facts-of-persons.server.ts'
 import { statusRecorders } from '../permissions.ts'
-import { standingItem } from '../standing-item.server.ts'
+import { standingItem } from '../history/standing-item.server.ts'
 
 /** Records a stay abroad, with the day until which the authority allowed the return, or corrects one (`place`). */
 export const recordAbsence = defineCaseCommand({

@@ -8,7 +8,7 @@ import { keepDatedFact } from '#features/persons/index.ts'
 import { isValidCode } from '#features/reference/index.ts'
 import { statusKey } from '../facts-of-persons.server.ts'
 import { statusRecorders } from '../permissions.ts'
-import { standingItem } from '../standing-item.server.ts'
+import { standingItem } from '../history/standing-item.server.ts'
 
 /**
  * Records a stretch of the residence status of a person, or puts it in place of one that stands (`place`). Two at once

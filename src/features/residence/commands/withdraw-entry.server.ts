@@ -5,7 +5,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { personField, personOfCase } from '#features/cases/index.ts'
 import { withdrawDatedFact } from '#features/persons/index.ts'
 import { statusRecorders } from '../permissions.ts'
-import { standingItem } from '../standing-item.server.ts'
+import { standingItem } from '../history/standing-item.server.ts'
 
 /** Takes an entry of the history back that was made by mistake; it stays readable as what was recorded. */
 export const withdrawEntry = defineCaseCommand({

@@ -1,7 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { changeStateLabel, changeValueLabel } from '../hint-labels.ts'
+import { changeStateLabel, changeValueLabel } from '../labels/hint-labels.ts'
 import type { ShownRuleChange } from '../present/rule-pages.server.ts'
 
 /** Changes of rules with who stands behind them. */

@@ -3,7 +3,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import { Card } from '#ui/notices/card.tsx'
-import { effectLabel, resultBadge, resultLabel } from '../hint-labels.ts'
+import { effectLabel, resultBadge, resultLabel } from '../labels/hint-labels.ts'
 import type { PresentedHint } from '../present/present-hint.server.ts'
 import { HintLines } from './hint-lines.tsx'
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { changeValueLabel } from '../hint-labels.ts'
+import { changeValueLabel } from '../labels/hint-labels.ts'
 import type { PracticeRow } from '../present/rule-pages.server.ts'
 
 /** What practice sets and what is only announced: at this site, and how it came with the program. */

@@ -4,7 +4,7 @@ import { Combobox } from '#ui/choices/combobox.tsx'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import type { formFields } from '#ui/forms/command-form.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
-import { sourceChoices } from '../source-label.ts'
+import { sourceChoices } from '../labels/source-label.ts'
 
 type FieldOf = ReturnType<typeof formFields>
 

@@ -4,7 +4,7 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { Alert } from '#ui/notices/alert.tsx'
-import { sourceLabel } from '../source-label.ts'
+import { sourceLabel } from '../labels/source-label.ts'
 
 export type StatusRow = {
   place: string

@@ -1,7 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
-import { stateLabel } from '../hint-labels.ts'
+import { stateLabel } from '../labels/hint-labels.ts'
 import type { TraceRow } from '../present/present-trace.server.ts'
 
 /** The reasoning behind a hint, condition by condition. */

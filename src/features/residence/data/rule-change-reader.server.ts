@@ -1,7 +1,7 @@
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { EffectCounts } from '#domain/residence/rule-effects.ts'
-import type { ConfirmedChange } from '../choices-from.ts'
+import type { ConfirmedChange } from '../rule-changes/choices-from.ts'
 import type { ResidenceTables, RuleChangeKind, RuleChangeState } from './tables.ts'
 
 /** Practice values and switches that two people of the site stand behind, in the order in which they were confirmed. */

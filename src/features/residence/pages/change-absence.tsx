@@ -9,9 +9,9 @@ import { withdrawEntry } from '../commands/withdraw-entry.server.ts'
 import { EntryActions } from '../components/entry-actions.tsx'
 import { AbsenceFields } from '../components/status-fields.tsx'
 import { WithdrawEntryForm } from '../components/withdraw-entry-form.tsx'
-import { entryForm } from '../entry-page.server.ts'
+import { entryForm } from '../history/entry-page.server.ts'
 import { statusRecorders } from '../permissions.ts'
-import { correctOrWithdraw } from '../correct-or-withdraw.server.ts'
+import { correctOrWithdraw } from '../history/correct-or-withdraw.server.ts'
 import type { Route } from './+types/change-absence'
 
 export const handle = definePage({

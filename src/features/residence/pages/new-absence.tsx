@@ -8,7 +8,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { recordAbsence } from '../commands/record-absence.server.ts'
 import { EntryActions } from '../components/entry-actions.tsx'
 import { AbsenceFields } from '../components/status-fields.tsx'
-import { entryForm } from '../entry-page.server.ts'
+import { entryForm } from '../history/entry-page.server.ts'
 import { statusRecorders } from '../permissions.ts'
 import type { Route } from './+types/new-absence'
 

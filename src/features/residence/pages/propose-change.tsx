@@ -18,7 +18,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { proposeRuleChange } from '../commands/propose-rule-change.server.ts'
 import { ruleKeepers } from '../permissions.ts'
 import { targetWords } from '../present/rule-pages.server.ts'
-import { residenceRules } from '../rules.server.ts'
+import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/propose-change'
 
 export const handle = definePage({

@@ -14,11 +14,11 @@ import { RunProgress } from '#ui/notices/run-progress.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { decideRuleChange } from '../commands/decide-rule-change.server.ts'
 import { findRuleChange } from '../data/rule-change-reader.server.ts'
-import { changeStateLabel, changeValueLabel } from '../hint-labels.ts'
+import { changeStateLabel, changeValueLabel } from '../labels/hint-labels.ts'
 import { ruleDeciders, ruleReaders } from '../permissions.ts'
 import { presentEffects } from '../present/effects.server.ts'
 import { presentChanges } from '../present/rule-pages.server.ts'
-import { residenceRules } from '../rules.server.ts'
+import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/rule-change'
 
 export const handle = definePage({

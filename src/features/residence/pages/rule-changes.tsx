@@ -7,7 +7,7 @@ import { ChangeTable } from '../components/change-table.tsx'
 import { ruleChanges } from '../data/rule-change-reader.server.ts'
 import { ruleReaders } from '../permissions.ts'
 import { presentChanges } from '../present/rule-pages.server.ts'
-import { residenceRules } from '../rules.server.ts'
+import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/rule-changes'
 
 export const handle = definePage({

@@ -8,11 +8,11 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { ruleChanges } from '../data/rule-change-reader.server.ts'
 import { HintNotice } from '../components/hint-notice.tsx'
-import { confidenceLabel, effectLabel, kindLabel } from '../hint-labels.ts'
+import { confidenceLabel, effectLabel, kindLabel } from '../labels/hint-labels.ts'
 import { ruleKeepers, ruleReaders } from '../permissions.ts'
 import { worded } from '../present/present-hint.server.ts'
 import { lastChecks, presentChanges, presentConditions } from '../present/rule-pages.server.ts'
-import { residenceRules } from '../rules.server.ts'
+import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/rule'
 
 export const handle = definePage({

@@ -1,7 +1,7 @@
 import type { ResultKind } from '#domain/residence/evaluate/result.ts'
 import type { EffectCounts } from '#domain/residence/rule-effects.ts'
 import type { LinkedRules } from '#domain/residence/rules/link-rules.ts'
-import { resultLabel } from '../hint-labels.ts'
+import { resultLabel } from '../labels/hint-labels.ts'
 import { worded } from './present-hint.server.ts'
 
 /** What a change would do, pathway by pathway, in the language of the request. */

@@ -3,7 +3,7 @@ import type { LinkedRules } from '#domain/residence/rules/link-rules.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { ShownChange } from '../components/watch-section.tsx'
 import type { PathwayWatch } from '../data/watch-reader.server.ts'
-import { resultLabel } from '../hint-labels.ts'
+import { resultLabel } from '../labels/hint-labels.ts'
 import { worded } from './present-hint.server.ts'
 
 const words = {

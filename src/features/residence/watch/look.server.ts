@@ -4,9 +4,9 @@ import { namesGroup } from '#domain/residence/rules/link-rules.ts'
 import type { RuleChoices } from '#domain/residence/rules/rule-base.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { choicesOf } from '../choices.server.ts'
+import { choicesOf } from '../rule-changes/choices.server.ts'
 import { factsOfPersons } from '../facts-of-persons.server.ts'
-import { residenceRules } from '../rules.server.ts'
+import { residenceRules } from '../rule-changes/rules.server.ts'
 
 /** How the pathways of the persons of the open case stand on a day, under the choices of the site or under others. */
 export async function lookAtPathways(

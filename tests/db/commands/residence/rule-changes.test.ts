@@ -42,12 +42,20 @@ const changes = () =>
     'select ref, state, looked, affected, effects from app.rule_change order by proposed_at',
   )
 const refusedFields = (answer: Awaited<ReturnType<typeof send>>) =>
-  !answer.ok && 'refusal' in answer && answer.refusal.kind === 'invalid' ? Object.keys(answer.refusal.fields) : answer
+  !answer.ok && 'refusal' in answer && answer.refusal.kind === 'invalid'
+    ? Object.keys(answer.refusal.fields)
+    : answer
 
 test('two people stand behind a change, who have seen what it would change; then it holds', async () => {
   const { coordinator, manager } = world.a.members
   const decider = world.a.members.officer
-  await inCase(recordStatus, { person: '', status: 'AE 25(2)S1', from: '2015-01-01', until: '', source: 'document' })
+  await inCase(recordStatus, {
+    person: '',
+    status: 'AE 25(2)S1',
+    from: '2015-01-01',
+    until: '',
+    source: 'document',
+  })
   const facts: [string, string, string][] = [
     ['livelihood', 'livelihood.coverage_percent', '55'],
     ['language', 'language.level', 'B1'],
@@ -70,20 +78,34 @@ test('two people stand behind a change, who have seen what it would change; then
   await inCase(watchPathways, { deed: 'watch' })
   expect(await send(coordinator, proposeRuleChange, proposal)).toMatchObject({ ok: true })
   const [waiting] = await changes()
-  expect(refusedFields(await send(decider, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' }))).toEqual(['decision'])
+  expect(
+    refusedFields(await send(decider, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' })),
+  ).toEqual(['decision'])
   await program.drain()
   expect(await changes()).toMatchObject([
     { state: 'proposed', looked: 1, affected: 1, effects: { 'A26-3-5': { 'open>missing': 1 } } },
   ])
-  const [inTheCase] = await query<{ previews: object }>('select previews from app.pathway_watch where case_id = $1', [built.caseId])
-  expect(inTheCase!.previews).toMatchObject({ [waiting!.ref]: [{ pathway: 'A26-3-5', was: 'open', is: 'missing' }] })
+  const [inTheCase] = await query<{ previews: object }>(
+    'select previews from app.pathway_watch where case_id = $1',
+    [built.caseId],
+  )
+  expect(inTheCase!.previews).toMatchObject({
+    [waiting!.ref]: [{ pathway: 'A26-3-5', was: 'open', is: 'missing' }],
+  })
 
-  expect(refusedFields(await send(coordinator, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' }))).toEqual(['decision'])
-  expect(await send(decider, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' })).toMatchObject({ ok: true })
+  expect(
+    refusedFields(await send(coordinator, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' })),
+  ).toEqual(['decision'])
+  expect(
+    await send(decider, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' }),
+  ).toMatchObject({ ok: true })
   await query('update app.pathway_watch set evaluated_on = evaluated_on - 1')
   await evaluatePathways()
   await program.drain()
-  const [after] = await query<{ changes: object[] }>('select changes from app.pathway_watch where case_id = $1', [built.caseId])
+  const [after] = await query<{ changes: object[] }>(
+    'select changes from app.pathway_watch where case_id = $1',
+    [built.caseId],
+  )
   expect(after!.changes).toMatchObject([{ pathway: 'A26-3-5', kind: 'endangered' }])
 })
 
@@ -103,14 +125,23 @@ test.each([
   ['no reason', { reason: 'kurz' }, ['reason']],
   ['a check in the future', { kind: 'checked', target: 'A9', valid_from: '2099-01-01' }, ['valid_from']],
 ])('%s is named at its field', async (_words, more, fields) => {
-  expect(refusedFields(await send(world.a.members.coordinator, proposeRuleChange, { ...proposal, target: 'largely_predominant_percent', ...more }))).toEqual(
-    fields,
-  )
+  expect(
+    refusedFields(
+      await send(world.a.members.coordinator, proposeRuleChange, {
+        ...proposal,
+        target: 'largely_predominant_percent',
+        ...more,
+      }),
+    ),
+  ).toEqual(fields)
 })
 
 test('case managers and the other site change nothing', async () => {
   expect(await send(world.a.members.manager, proposeRuleChange, proposal)).toMatchObject({ ok: false })
   const [waiting] = (await changes()).filter(({ state }) => state === 'proposed')
-  const answer = await send(world.b.members.coordinator, decideRuleChange, { change: waiting!.ref, decision: 'declined' })
+  const answer = await send(world.b.members.coordinator, decideRuleChange, {
+    change: waiting!.ref,
+    decision: 'declined',
+  })
   expect(answer).toMatchObject({ ok: false, refusal: { kind: 'unseen' } })
 })

@@ -1,8 +1,8 @@
 import { formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { endWatch } from './commands/end-watch.server.ts'
-import { noteChangesSeen } from './commands/note-changes-seen.server.ts'
-import { watchPathways } from './commands/watch-pathways.server.ts'
+import { endWatch } from '../commands/end-watch.server.ts'
+import { noteChangesSeen } from '../commands/note-changes-seen.server.ts'
+import { watchPathways } from '../commands/watch-pathways.server.ts'
 
 const deeds = {
   watch: formAction(watchPathways, { done: m.residence_watched }),

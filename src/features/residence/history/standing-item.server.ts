@@ -1,7 +1,7 @@
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { type DatedFact, datedFacts } from '#features/persons/index.ts'
-import { absenceKey, statusKey } from './facts-of-persons.server.ts'
+import { absenceKey, statusKey } from '../facts-of-persons.server.ts'
 
 const keys = { status: statusKey, abwesenheit: absenceKey } as const
 

@@ -1,7 +1,7 @@
 import type { RuleChoices } from '#domain/residence/rules/rule-base.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { confirmedChanges } from './data/rule-change-reader.server.ts'
+import { confirmedChanges } from '../data/rule-change-reader.server.ts'
 import { choicesFrom } from './choices-from.ts'
 
 /** Practice values and switches that the site confirmed and that hold on a day. */
