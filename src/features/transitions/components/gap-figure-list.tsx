@@ -10,10 +10,13 @@ export function GapFigureList({
   figures,
   paymentKnownOn,
   grantKnownOn,
+  laidDown,
 }: {
   figures: GapFigures
   paymentKnownOn: string | null
   grantKnownOn: string | null
+  /** other days than those of the rule count */
+  laidDown: boolean
 }) {
   const known = (day: string | null) =>
     day ? (
@@ -27,7 +30,7 @@ export function GapFigureList({
         <Stat
           value={valueOf(figures.expected)}
           meaning={m.transitions_expected()}
-          note={m.transitions_expected_note()}
+          note={laidDown ? m.transitions_rule_override_note() : m.transitions_expected_note()}
         />
       </li>
       <li>

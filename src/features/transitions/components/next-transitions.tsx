@@ -5,7 +5,7 @@ import { m } from '#platform/i18n/messages.ts'
 export function NextTransitions({ next }: { next: readonly { kind: string; title: string; to: string }[] }) {
   if (next.length === 0) return null
   return (
-    <section aria-labelledby="next-transitions">
+    <section className="flow" aria-labelledby="next-transitions">
       <h3 className="kern-heading-small" id="next-transitions">
         {m.transitions_proposal_next()}
       </h3>

@@ -35,7 +35,7 @@ export function Proposal({
   const mine = answer?.values.kind === proposal.kind ? answer : undefined
   const field = formFields(mine, null, { from: proposal.from, to: proposal.to })
   return (
-    <section aria-label={proposal.rule.title}>
+    <section className="flow" aria-label={proposal.rule.title}>
       <h3 className="kern-heading-small">{proposal.rule.title}</h3>
       <p className="kern-body">
         {m.transitions_proposal_hint()} {m.transitions_proposal_trigger({ trigger: proposal.rule.trigger })}{' '}
@@ -67,7 +67,7 @@ export function Proposal({
           <ButtonLink to={otherwise}>{m.transitions_proposal_otherwise()}</ButtonLink>
         </FormActions>
       </CommandForm>
-      <RuleHint rule={proposal.rule} />
+      <RuleHint rule={{ ...proposal.rule, title: m.transitions_proposal_rule() }} />
     </section>
   )
 }

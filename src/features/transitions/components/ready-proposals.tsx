@@ -7,7 +7,7 @@ import type { PresentedReady } from '../present/ready.server.ts'
 export function ReadyProposals({ ready, open, here }: PresentedReady & { here: string }) {
   if (ready.length === 0 && open.length === 0) return null
   return (
-    <section aria-labelledby="ready-proposals">
+    <section className="flow" aria-labelledby="ready-proposals">
       <h3 className="kern-heading-small" id="ready-proposals">
         {m.transitions_proposal_ready()}
       </h3>

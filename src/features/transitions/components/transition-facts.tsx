@@ -60,11 +60,17 @@ export function TransitionFacts({ transition, expected }: TransitionFactsProps) 
               },
             ]
           : []),
-        { term: m.transitions_old_ends(), value: day(expected.oldEnds) },
+        {
+          term: override ? m.transitions_rule_override_old_ends() : m.transitions_old_ends(),
+          value: day(expected.oldEnds),
+        },
         { term: m.transitions_last_paid_on(), value: day(transition.lastPaidOn) },
         { term: m.transitions_apply_by(), value: day(expected.applyBy) },
         { term: m.transitions_applied_on(), value: day(transition.appliedOn) },
-        { term: m.transitions_new_begins(), value: day(expected.newBegins) },
+        {
+          term: override ? m.transitions_rule_override_new_begins() : m.transitions_new_begins(),
+          value: day(expected.newBegins),
+        },
         { term: m.transitions_granted_on(), value: day(transition.grantedOn) },
         { term: m.transitions_granted_from(), value: day(transition.grantedFrom) },
         { term: m.transitions_first_payment_on(), value: day(transition.firstPaymentOn) },

@@ -69,13 +69,13 @@ export default function LayDownDays({ loaderData, actionData }: Route.ComponentP
         <RightChoices field={field} from={proposal.rule.from} to={proposal.rule.to} />
         <DateField
           {...field('old_ends')}
-          label={m.transitions_old_ends()}
+          label={m.transitions_rule_override_old_ends()}
           hint={m.transitions_proposal_day_hint()}
           optional
         />
         <DateField
           {...field('new_begins')}
-          label={m.transitions_new_begins()}
+          label={m.transitions_rule_override_new_begins()}
           hint={m.transitions_proposal_day_hint()}
           optional
         />

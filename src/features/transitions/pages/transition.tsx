@@ -103,6 +103,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
         figures={figures}
         paymentKnownOn={transition.paymentKnownOn}
         grantKnownOn={transition.grantKnownOn}
+        laidDown={transition.override !== null}
       />
       {mayWrite ? (
         <div className="button-row no-print">
