@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
-import { catalogue } from '../support/transition-catalogue.ts'
+import { catalogue } from '../../src/domain/rechtskreis/catalogue/catalogue.testing.ts'
 import { asMember, buildWorld, type World } from '../support/database-world.ts'
 
 let copy: DatabaseCopy

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ruleFile as rule } from '../../../tests/support/transition-catalogue.ts'
+import { ruleFile as rule } from './catalogue/catalogue.testing.ts'
 import { gapFigures, gapWarning, type GapDates, isSeamless } from './gap.ts'
 import { expectedDays } from './transition.ts'
 

@@ -1,6 +1,6 @@
 import { type DateRule, dayByRule } from '../kernel/date-rule.ts'
 import type { Lane, Rechtskreis } from './lanes.ts'
-import { ruledDays, type TransitionRule } from './transition-rule.ts'
+import { ruledDays, type TransitionRule } from './catalogue/transition-rule.ts'
 
 /** Transitions by their number in the catalogue of the reference list `transition_kinds`. */
 export type TransitionKind = `T${string}`

@@ -1,5 +1,5 @@
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
-import { isInForce, type TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import { isInForce, type TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { today } from '#platform/clock.server.ts'
 import { detailsOf } from '#features/reference/index.ts'
 

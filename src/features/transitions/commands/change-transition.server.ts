@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { bridges } from '#domain/rechtskreis/transition.ts'
-import { triggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
+import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalDate, optionalText, reference, version } from '#platform/fields.server.ts'
@@ -9,12 +9,12 @@ import { m } from '#platform/i18n/messages.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
-import { knownOf } from '../known-person.server.ts'
+import { knownOf } from '../events/known-person.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionConflict } from '../transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
-import { problemWords } from '../trigger-labels.ts'
+import { problemWords } from '../present/trigger-labels.ts'
 
 const fields = z.strictObject({
   transition: reference(),

@@ -6,7 +6,7 @@ import { optionalDate, requiredText } from '#platform/fields.server.ts'
 import { personOfCase } from '#features/cases/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { transitionRoles } from '../permissions.ts'
-import { storeTransition, transitionFields } from '../store-transition.server.ts'
+import { storeTransition, transitionFields } from '../events/store-transition.server.ts'
 
 /** Records a change of the legal area with other days than its rule gives, and why; that is a finding about the rule. */
 export const recordAgainstRule = defineCaseCommand({

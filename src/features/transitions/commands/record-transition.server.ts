@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { storeTransition, transitionFields } from '../store-transition.server.ts'
+import { storeTransition, transitionFields } from '../events/store-transition.server.ts'
 
 /** Records a change of the legal area with the days of its rule: chosen by hand, or as an event proposed it. */
 export const recordTransition = defineCaseCommand({

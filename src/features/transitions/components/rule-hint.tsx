@@ -1,7 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Alert } from '#ui/notices/alert.tsx'
-import { confidenceLabel } from '../rule-labels.ts'
+import { confidenceLabel } from '../present/rule-labels.ts'
 import type { PresentedRule } from '../present/rule.server.ts'
 
 function Points({ title, points }: { title: string; points: readonly string[] }) {

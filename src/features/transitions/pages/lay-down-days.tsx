@@ -16,7 +16,7 @@ import { recordAgainstRule } from '../commands/record-against-rule.server.ts'
 import { EventFields } from '../components/proposal.tsx'
 import { ProposalDays } from '../components/proposal-days.tsx'
 import { RightChoices } from '../components/right-choices.tsx'
-import { eventPage } from '../event-page.server.ts'
+import { eventPage } from '../events/event-page.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import type { Route } from './+types/lay-down-days'
 

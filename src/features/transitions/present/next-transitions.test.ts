@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogue, ruleFile } from '../../../../tests/support/transition-catalogue.ts'
+import { catalogue, ruleFile } from '../../../domain/rechtskreis/catalogue/catalogue.testing.ts'
 import { nextTransitions } from './next-transitions.ts'
 
 const words = { title: (kind: string) => `title of ${kind}`, person: 'p', caseRef: 'c' }

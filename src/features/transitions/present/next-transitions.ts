@@ -1,5 +1,5 @@
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import type { Trigger } from '#domain/rechtskreis/triggers.ts'
 
 type Settled = { triggerOn: string; grantedFrom: string | null; firstPaymentOn: string | null }

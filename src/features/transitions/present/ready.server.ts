@@ -1,13 +1,13 @@
-import type { KnownPerson } from '#domain/rechtskreis/known-person.ts'
-import { readyProposals } from '#domain/rechtskreis/ready-proposals.ts'
+import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
+import { readyProposals } from '#domain/rechtskreis/proposals/ready-proposals.ts'
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { today } from '#platform/clock.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
-import { sourceLabel, triggerLabel } from '../trigger-labels.ts'
+import { sourceLabel, triggerLabel } from './trigger-labels.ts'
 
 /** A change whose day follows from what is kept, and one whose day does not and why. */
 export type PresentedReady = {

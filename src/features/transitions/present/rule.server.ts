@@ -1,6 +1,6 @@
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { worded } from '../worded.ts'
+import { worded } from './worded.ts'
 
 export type PresentedRule = {
   title: string

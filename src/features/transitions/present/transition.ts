@@ -11,7 +11,7 @@ import {
   type ExpectedFrom,
   type TransitionState,
 } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 
 /** How a transition stands, for badge and order: what hurts most comes first. */
 export const transitionStands = [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { catalogue } from '../../../tests/support/transition-catalogue.ts'
+import { catalogue } from '../catalogue/catalogue.testing.ts'
 import type { KnownPerson } from './known-person.ts'
-import { laneOfRechtskreis, type Rechtskreis } from './lanes.ts'
+import { laneOfRechtskreis, type Rechtskreis } from '../lanes.ts'
 import { proposals } from './proposals.ts'
 import { readyProposals } from './ready-proposals.ts'
-import type { TransitionKind } from './transition.ts'
-import { isInForce } from './transition-rule.ts'
+import type { TransitionKind } from '../transition.ts'
+import { isInForce } from '../catalogue/transition-rule.ts'
 
 const today = '2026-11-27'
 const rules = new Map(

@@ -1,6 +1,6 @@
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
-import type { KnownPerson } from '#domain/rechtskreis/known-person.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
 import { today } from '#platform/clock.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { PageScope } from '#platform/http/request-context.server.ts'
@@ -8,8 +8,8 @@ import { personChoice } from '#features/cases/index.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { type EventForm, readEvent, readTrigger } from './event-form.ts'
 import { knownOf } from './known-person.server.ts'
-import { type PresentedProposal, presentProposals } from './present/proposals.server.ts'
-import { rulesInForce } from './rules.server.ts'
+import { type PresentedProposal, presentProposals } from '../present/proposals.server.ts'
+import { rulesInForce } from '../rules.server.ts'
 
 /** What the pages about an event know: whom it is about, what is kept, the event as the address says, what it proposes. */
 export type EventPage = {

@@ -1,4 +1,4 @@
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { m } from '#platform/i18n/messages.ts'
 
 const confidences = {

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Worded } from '#domain/plan/chain-template.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../db/seeds/rules/transitions')
+const folder = path.resolve(import.meta.dirname, '../../../../db/seeds/rules/transitions')
 
 type RuleFile = TransitionRule & { id: string; title: Worded }
 

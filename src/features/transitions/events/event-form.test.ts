@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ruleFile } from '../../../tests/support/transition-catalogue.ts'
-import type { KnownPerson } from '#domain/rechtskreis/known-person.ts'
+import { ruleFile } from '../../../domain/rechtskreis/catalogue/catalogue.testing.ts'
+import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
 import type { Trigger } from '#domain/rechtskreis/triggers.ts'
 import { readEvent, readTrigger } from './event-form.ts'
 

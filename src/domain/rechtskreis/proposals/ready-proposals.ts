@@ -1,10 +1,10 @@
-import { dayByRule } from '../kernel/date-rule.ts'
+import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, knownDays, type KnownPerson, latestDay } from './known-person.ts'
 import { fitsAxis } from './proposals.ts'
-import { expectedDays, type TransitionKind } from './transition.ts'
-import type { TransitionRule } from './transition-rule.ts'
-import { type DaySource, triggerDay } from './trigger-day.ts'
-import type { Trigger } from './triggers.ts'
+import { expectedDays, type TransitionKind } from '../transition.ts'
+import type { TransitionRule } from '../catalogue/transition-rule.ts'
+import { type DaySource, triggerDay } from '../catalogue/trigger-day.ts'
+import type { Trigger } from '../triggers.ts'
 
 /** An event whose day follows from what is kept: the change is offered without anybody entering it. */
 export type ReadyProposal = {

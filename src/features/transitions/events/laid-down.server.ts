@@ -1,12 +1,12 @@
 import type { Result } from '#domain/kernel/result.ts'
-import type { KnownPerson } from '#domain/rechtskreis/known-person.ts'
+import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
 import { expectedDays, type ExpectedFrom } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
-import { triggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { today } from '#platform/clock.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import type { Override } from './data/transition-writer.server.ts'
-import { problemWords } from './trigger-labels.ts'
+import type { Override } from '../data/transition-writer.server.ts'
+import { problemWords } from '../present/trigger-labels.ts'
 
 /** Days that a professional lays down against the rule, as a form sends them. */
 export type LaidDownDays = { old_ends: string | null; new_begins: string | null; reason: string }

@@ -1,9 +1,9 @@
-import type { DateRule } from '../kernel/date-rule.ts'
-import type { Worded } from '../plan/chain-template.ts'
-import type { Lane, Rechtskreis } from './lanes.ts'
-import type { Bridge, TransitionKind } from './transition.ts'
+import type { DateRule } from '../../kernel/date-rule.ts'
+import type { Worded } from '../../plan/chain-template.ts'
+import type { Lane, Rechtskreis } from '../lanes.ts'
+import type { Bridge, TransitionKind } from '../transition.ts'
 import type { TriggerDay } from './trigger-day.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from '../triggers.ts'
 
 /** Why days without money or cover usually come about, in few words that can be counted. */
 export const gapCauses = [

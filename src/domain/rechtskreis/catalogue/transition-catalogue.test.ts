@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { catalogue } from '../../../tests/support/transition-catalogue.ts'
+import { catalogue } from './catalogue.testing.ts'
 import { daySources } from './trigger-day.ts'
-import { laneOfRechtskreis, lanes } from './lanes.ts'
-import { bridges, expectedDays } from './transition.ts'
+import { laneOfRechtskreis, lanes } from '../lanes.ts'
+import { bridges, expectedDays } from '../transition.ts'
 import { gapCauses, isInForce } from './transition-rule.ts'
-import { triggers } from './triggers.ts'
+import { triggers } from '../triggers.ts'
 
 const agencies = parse<{ code: string }>(
-  readFileSync(path.resolve(import.meta.dirname, '../../../db/seeds/reference/agency-kinds.csv'), 'utf8'),
+  readFileSync(path.resolve(import.meta.dirname, '../../../../db/seeds/reference/agency-kinds.csv'), 'utf8'),
   { columns: true },
 ).map(({ code }) => code)
 

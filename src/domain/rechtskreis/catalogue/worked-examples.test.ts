@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { catalogue, ruleFile } from '../../../tests/support/transition-catalogue.ts'
-import type { Rechtskreis } from './lanes.ts'
-import { expectedDays } from './transition.ts'
+import { catalogue, ruleFile } from './catalogue.testing.ts'
+import type { Rechtskreis } from '../lanes.ts'
+import { expectedDays } from '../transition.ts'
 import { triggerDay } from './trigger-day.ts'
 
 type Example = {
@@ -20,7 +20,7 @@ type Example = {
 /** Worked by hand from the paragraph of each row; nothing in the table comes from the program. */
 const examples = parse<Example>(
   readFileSync(
-    path.resolve(import.meta.dirname, '../../../db/seeds/rules/transitions/worked-examples.csv'),
+    path.resolve(import.meta.dirname, '../../../../db/seeds/rules/transitions/worked-examples.csv'),
     'utf8',
   ),
   { columns: true },

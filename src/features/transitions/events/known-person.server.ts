@@ -1,4 +1,4 @@
-import type { KnownPerson } from '#domain/rechtskreis/known-person.ts'
+import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
 import { statusClassOf } from '#domain/person/status-class.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'

@@ -1,6 +1,6 @@
-import type { TriggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
+import type { TriggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import type { Trigger } from '#domain/rechtskreis/triggers.ts'
-import type { DaySource } from '#domain/rechtskreis/trigger-day.ts'
+import type { DaySource } from '#domain/rechtskreis/catalogue/trigger-day.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'

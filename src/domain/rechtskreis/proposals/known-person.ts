@@ -1,6 +1,6 @@
-import type { Trigger } from './triggers.ts'
-import type { DaySource } from './trigger-day.ts'
-import type { Lane, Rechtskreis } from './lanes.ts'
+import type { Trigger } from '../triggers.ts'
+import type { DaySource } from '../catalogue/trigger-day.ts'
+import type { Lane, Rechtskreis } from '../lanes.ts'
 
 /** What is kept of a person from which triggers and their days follow; null where nothing is known or shared. */
 export type KnownPerson = {

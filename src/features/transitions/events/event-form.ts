@@ -1,14 +1,14 @@
 import { parseCalendarDate, parsePartialDate } from '#domain/kernel/calendar-date.ts'
-import { knownDays, type KnownPerson } from '#domain/rechtskreis/known-person.ts'
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
-import { triggerDay } from '#domain/rechtskreis/trigger-day.ts'
-import { triggerProblem } from '#domain/rechtskreis/trigger-problem.ts'
+import { knownDays, type KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import { triggerDay } from '#domain/rechtskreis/catalogue/trigger-day.ts'
+import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { type Trigger, triggers } from '#domain/rechtskreis/triggers.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 import { type AskedField, askedSources } from './asked-days.ts'
-import { problemWords } from './trigger-labels.ts'
+import { problemWords } from '../present/trigger-labels.ts'
 
 /** The event that an address describes: its day where one follows, else what to ask for and what is wrong with it. */
 export type EventForm = {

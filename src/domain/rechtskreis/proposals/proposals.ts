@@ -1,9 +1,9 @@
-import { dayByRule } from '../kernel/date-rule.ts'
+import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, type KnownPerson, latestDay, runningOn } from './known-person.ts'
-import { laneOfRechtskreis, type Rechtskreis } from './lanes.ts'
-import { type ExpectedDays, expectedDays, type TransitionKind } from './transition.ts'
-import type { Reminder, TransitionRule } from './transition-rule.ts'
-import type { Trigger } from './triggers.ts'
+import { laneOfRechtskreis, type Rechtskreis } from '../lanes.ts'
+import { type ExpectedDays, expectedDays, type TransitionKind } from '../transition.ts'
+import type { Reminder, TransitionRule } from '../catalogue/transition-rule.ts'
+import type { Trigger } from '../triggers.ts'
 
 /** A transition that an event proposes; it becomes one only when somebody takes it over. */
 export type Proposal = {

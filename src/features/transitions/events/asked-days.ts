@@ -1,8 +1,8 @@
-import type { TransitionRule } from '#domain/rechtskreis/transition-rule.ts'
-import type { DaySource } from '#domain/rechtskreis/trigger-day.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { DaySource } from '#domain/rechtskreis/catalogue/trigger-day.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { sourceLabel } from './trigger-labels.ts'
-import { worded } from './worded.ts'
+import { sourceLabel } from '../present/trigger-labels.ts'
+import { worded } from '../present/worded.ts'
 
 /** Days that only the event itself brings, by the names of their fields. */
 export const askedSources = { ausgesetzt: 'suspended_on', erteilt: 'granted_on' } as const satisfies Record<

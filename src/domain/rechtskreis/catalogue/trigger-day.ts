@@ -1,4 +1,4 @@
-import { type DateRule, dayByRule } from '../kernel/date-rule.ts'
+import { type DateRule, dayByRule } from '../../kernel/date-rule.ts'
 
 /** Days from which the day of a trigger may follow: kept ones, and such as only the event itself brings. */
 export const daySources = ['birth_date', 'entry_date', 'title_until', 'suspended_on', 'granted_on'] as const

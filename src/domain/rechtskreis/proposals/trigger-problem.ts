@@ -1,6 +1,6 @@
-import { dayByRule } from '../kernel/date-rule.ts'
+import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, type KnownPerson, runningOn } from './known-person.ts'
-import { isAnnounced, type Trigger } from './triggers.ts'
+import { isAnnounced, type Trigger } from '../triggers.ts'
 
 /** Why an event cannot have been on a day, and the day it is measured by. */
 export type TriggerProblem = {
