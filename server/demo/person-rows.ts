@@ -30,6 +30,7 @@ export function personRows(chance: Chance, made: CaseStory, today: string): Rows
     ...said,
     id: chance.uuid(),
     key,
+    item: 1,
     category,
     answer: value ? 'known' : 'not_asked',
     value,

@@ -12,6 +12,7 @@ const sources = {
   steps: 6,
   goals: 7,
   agreements: 8,
+  status: 9,
 } as const
 
 /** A source of chance of the person's own for one part of the assessment. */

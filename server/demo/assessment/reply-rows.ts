@@ -49,7 +49,7 @@ export function replyRows(made: CaseStory, concept: DemoConcept, today: string):
       if (!asked.has(key) || known.has(key) || before?.value === value) continue
       if (before) before.superseded_by = id
       const answer = value === null ? 'declined' : 'known'
-      const fact = { ...said, id, key, category: categoryOf.get(key), answer, value }
+      const fact = { ...said, id, key, item: 1, category: categoryOf.get(key), answer, value }
       const row = { ...fact, valid: '(,)', source: 'told', recorded_at, superseded_by: null }
       stands.set(key, row)
       rows.person_fact.push(row)

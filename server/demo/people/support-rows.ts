@@ -11,6 +11,7 @@ export function supportRows(chance: Chance, made: CaseStory): Record<string, unk
     recorded_by: made.responsible.id,
     id: chance.uuid(),
     key,
+    item: 1,
     category: supportNeeds[key].category,
     answer: value ? 'known' : 'declined',
     value,
