@@ -6,6 +6,7 @@ export const measureNames = [
   'A3',
   'A6',
   'A7',
+  'A8',
   'B1',
   'B2',
   'B3',

@@ -1,4 +1,4 @@
-/** Measures A1 to A3, A6, A7 and B1 to B10 and prints them as one JSON document; what happens meanwhile goes to stderr. */
+/** Measures A1 to A3, A6 to A8 and B1 to B10 and prints them as one JSON document; what happens meanwhile goes to stderr. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { withClient } from '../server/database/initialise.ts'
@@ -17,6 +17,7 @@ import { listBySiteSize } from './measures/list-by-site-size.ts'
 import { longCase } from './measures/long-case.ts'
 import { nameSearch } from './measures/name-search.ts'
 import { openCaseThroughApi } from './measures/open-case.ts'
+import { pathwaysOfPersons } from './measures/pathways.ts'
 import { policyCost } from './measures/policy-cost.ts'
 import { streamPass } from './measures/stream-pass.ts'
 import { xesImport } from './measures/xes-import.ts'
@@ -32,6 +33,7 @@ const measures: Record<MeasureName, (world: BenchWorld) => Promise<Measure>> = {
   A3: chainsEndToEnd,
   A6: oneEventMore,
   A7: xesImport,
+  A8: pathwaysOfPersons,
   B1: openCaseThroughApi,
   B2: policyCost,
   B3: listBySiteSize,
