@@ -53,6 +53,8 @@ test.each([
     await page.locator('[role=alert]').first().waitFor()
 
     await page.getByRole('link', { name: 'Anders festlegen' }).click()
+    // The page before has the same choices.
+    await page.getByRole('heading', { level: 2, name: 'Anders festlegen' }).waitFor()
     await page.getByLabel('Grundsicherung für Arbeitsuchende (SGB II)').check()
     await page.getByLabel('Erster Tag der neuen Leistung').fill('15.11.2026')
     await page.getByRole('button', { name: 'Speichern' }).click()
