@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addTie } from '../../../../src/features/ecomap/commands/add-tie.server.ts'
 import { changeTie } from '../../../../src/features/ecomap/commands/change-tie.server.ts'
 import { takeAsResource } from '../../../../src/features/ecomap/commands/take-as-resource.server.ts'
-import { type FamilyWorld, familyWorld, refusedFields } from '../households/case-of-family.ts'
+import { type FamilyWorld, familyWorld, refusedFields } from '../../households/case-of-family.ts'
 import { type BuiltCase, grant } from '../../../support/database-cases.ts'
 import type { Member } from '../../../support/database-world.ts'
 
