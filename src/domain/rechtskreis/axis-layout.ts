@@ -6,9 +6,21 @@ export type AxisPeriod = {
   until: string | null
   /** days without money or cover instead of a Rechtskreis */
   gap?: boolean
+  /** follows from a rule and is not granted yet */
+  expected?: boolean
+  /** `until` is only likely: the bar keeps the edge of one that runs */
+  endExpected?: boolean
 }
 
-export type AxisBar = { label: string; x: number; width: number; y: number; open: boolean; gap: boolean }
+export type AxisBar = {
+  label: string
+  x: number
+  width: number
+  y: number
+  open: boolean
+  gap: boolean
+  expected: boolean
+}
 export type AxisLane = { label: string; y: number; height: number }
 export type AxisLayout = {
   bars: AxisBar[]
@@ -48,8 +60,9 @@ export function layOutAxis(periods: readonly AxisPeriod[], today: string, width:
         x: xOf(from),
         width: Math.max(3, xOf(until) - xOf(from)),
         y: y + row * barHeight,
-        open: !period.until,
+        open: !period.until || period.endExpected === true,
         gap: period.gap ?? false,
+        expected: period.expected ?? false,
       })
     }
     const height = rowsEnd.length * barHeight
@@ -66,5 +79,6 @@ function yearMarks(first: number, last: number, xOf: (day: number) => number) {
   const marks = []
   for (let year = from; year <= until; year += step)
     marks.push({ label: String(year), x: xOf(dayNumber(`${year}-01-01`)) })
-  return marks
+  // A year that begins at the edge has no room for its number.
+  return marks.filter(({ x }) => x <= xOf(last) - 40)
 }

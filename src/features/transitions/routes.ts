@@ -6,6 +6,9 @@ const { route } = relative(import.meta.dirname)
 export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('zeitachse', './pages/time-axis.tsx'),
   route('zeitachse/neu', './pages/new-period.tsx'),
+  route('zeitachse/:periodRef', './pages/period.tsx'),
+  route('zeitachse/:periodRef/berichtigen', './pages/correct-period.tsx'),
+  route('zeitachse/:periodRef/beenden', './pages/end-period.tsx'),
   route('uebergaenge/neu', './pages/new-transition.tsx'),
   route('uebergaenge/:transitionRef', './pages/transition.tsx'),
   route('uebergaenge/:transitionRef/aendern', './pages/change-transition.tsx'),

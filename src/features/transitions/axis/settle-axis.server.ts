@@ -4,7 +4,7 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { endPeriod, insertPeriod, personHeads, standingPeriods } from '#features/persons/index.ts'
-import type { Transition } from './data/transition-reader.server.ts'
+import type { Transition } from '../data/transition-reader.server.ts'
 
 /** Brings a settled transition onto the time axis of its person, as far as the caller may write there. */
 export async function settleAxis(trx: Trx, entered: Entered, openCase: OpenCase, settled: Transition) {
@@ -27,5 +27,7 @@ export async function settleAxis(trx: Trx, entered: Entered, openCase: OpenCase,
     officeId: settled.receivingOfficeId,
     certainty: 'office',
     note: '',
+    evidenceKind: null,
+    evidence: '',
   })
 }

@@ -7,7 +7,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { settleAxis } from '../settle-axis.server.ts'
+import { settleAxis } from '../axis/settle-axis.server.ts'
 import { transitionConflict } from '../transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 

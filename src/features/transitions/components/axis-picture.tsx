@@ -6,7 +6,7 @@ const labelWidth = 190
 const width = 780
 const top = 26
 
-/** The time axis as a picture: a band per lane; what still runs has an open end. The table beside it says the same. */
+/** The time axis as a picture: a band per lane; what still runs has an open end, what is only expected is hatched. The table beside it says the same. */
 export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]; today: string }) {
   const axis = layOutAxis(periods, today, width)
   const height = top + axis.height + 8
@@ -17,6 +17,11 @@ export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]
       role="img"
       aria-label={m.transitions_picture()}
     >
+      <defs>
+        <pattern id="axis-expected" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path className="axis-hatch" d="M0 6 6 0" />
+        </pattern>
+      </defs>
       {axis.years.map((year) => (
         <g key={year.label}>
           <line className="axis-year" x1={labelWidth + year.x} x2={labelWidth + year.x} y1={18} y2={height} />
@@ -33,14 +38,23 @@ export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]
       {axis.bars.map((bar, at) => (
         <g key={at}>
           <rect
-            className={classNames('axis-bar', bar.open && 'axis-bar-open', bar.gap && 'axis-bar-gap')}
+            className={
+              bar.expected
+                ? 'axis-bar-expected'
+                : classNames('axis-bar', bar.open && 'axis-bar-open', bar.gap && 'axis-bar-gap')
+            }
+            fill={bar.expected ? 'url(#axis-expected)' : undefined}
             x={labelWidth + bar.x}
             y={top + bar.y + 2}
             width={bar.width}
             height={22}
             rx={3}
           />
-          <text className="axis-bar-text" x={labelWidth + bar.x + 6} y={top + bar.y + 18}>
+          <text
+            className={classNames('axis-bar-text', bar.expected && 'axis-bar-text-expected')}
+            x={labelWidth + bar.x + 6}
+            y={top + bar.y + 18}
+          >
             {fitting(bar.label, bar.width)}
           </text>
         </g>

@@ -32,6 +32,7 @@ const columns = [
   'acknowledged_how as acknowledgedHow',
   'state',
   'version',
+  'recorded_at as recordedAt',
 ] as const
 
 /** A transition of the open case; days are YYYY-MM-DD. */
@@ -56,6 +57,7 @@ export type Transition = GapDates &
     acknowledgedHow: TransitionTable['acknowledged_how']
     state: 'open' | 'settled' | 'dropped'
     version: number
+    recordedAt: Date
   }
 
 const transitions = (trx: Trx, entered: Entered, caseId: string) =>
