@@ -19,17 +19,18 @@ export type Period = {
   evidenceKind: PeriodEvidence | null
   evidence: string
   correction: string
+  recordedAt: Date
 }
 
 /** A period as it was recorded once; `supersededBy` is the row that took its place, null while it stands. */
-export type RecordedPeriod = Period & { recordedAt: Date; recordedBy: string; supersededBy: string | null }
+export type RecordedPeriod = Period & { recordedBy: string; supersededBy: string | null }
 
 const periods = (trx: Trx, entered: Entered) =>
   tablesOf<PersonsTables>(trx)
     .selectFrom('rechtskreis_period')
     .select(['id', 'person_id as personId', 'ref', 'lane', 'rechtskreis'])
     .select(['office_id as officeId', 'certainty', 'note'])
-    .select(['evidence_kind as evidenceKind', 'evidence', 'correction'])
+    .select(['evidence_kind as evidenceKind', 'evidence', 'correction', 'recorded_at as recordedAt'])
     .select([sql<string>`lower(valid)`.as('from'), sql<string | null>`upper(valid) - 1`.as('until')])
     .where('site_id', '=', entered.siteId)
     .orderBy(sql`lower(valid)`)
@@ -41,7 +42,7 @@ export const standingPeriods = (trx: Trx, entered: Entered): Promise<Period[]> =
 /** Every row that was recorded of the open case's persons, those that were superseded included, oldest first. */
 export const recordedPeriods = (trx: Trx, entered: Entered): Promise<RecordedPeriod[]> =>
   periods(trx, entered)
-    .select(['recorded_at as recordedAt', 'recorded_by as recordedBy', 'superseded_by as supersededBy'])
+    .select(['recorded_by as recordedBy', 'superseded_by as supersededBy'])
     .clearOrderBy()
     .orderBy('recorded_at')
     .orderBy('id')

@@ -9,6 +9,7 @@ import { pageTitle } from '#ui/page-title.ts'
 import { AxisFigure } from '../components/axis-figure.tsx'
 import { AxisNotices } from '../components/axis-notices.tsx'
 import { KnownOnForm } from '../components/known-on-form.tsx'
+import { LaneFigureTable } from '../components/lane-figure-table.tsx'
 import { TransitionTable } from '../components/transition-table.tsx'
 import { axisReaders } from '../permissions.ts'
 import { presentAxis } from '../present/axis.server.ts'
@@ -70,6 +71,7 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
         <AxisFigure rows={rows} gaps={gaps} day={known.day} caseRef={caseRef} />
       )}
       <AxisNotices notices={notices} />
+      <LaneFigureTable lines={loaderData.figures} />
       <section className="flow" aria-labelledby="transitions">
         <h3 className="kern-heading-small" id="transitions">
           {m.transitions_in_case()}

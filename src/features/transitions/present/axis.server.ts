@@ -14,6 +14,7 @@ import { laneLabel } from '../lane-labels.ts'
 import { transitionRules } from '../rules.server.ts'
 import { axisRows } from './axis-rows.ts'
 import { caseRow } from './case-row.ts'
+import { laneFigures } from './lane-figures.ts'
 import { gapsOnAxis } from './gaps-on-axis.ts'
 import { presentTransition } from './transition.ts'
 
@@ -62,6 +63,7 @@ export async function presentAxis(
         until: notice.kind === 'before_arrival' ? null : notice.until,
       }),
     ),
+    figures: laneFigures(changes, standing, rules, day),
     transitions: changes.map((one) =>
       caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
     ),
