@@ -1,3 +1,5 @@
 export { transitionsFileSection } from './present/case-file-section.server.ts'
 export { openTransitionsGuard } from './closing-guard.server.ts'
 export { keepTransitionDue } from './follow-ups.server.ts'
+export { type TransitionAhead, transitionsAhead } from './present/ahead.server.ts'
+export { allWarningLeads, warningWords } from './present/warning-leads.server.ts'

@@ -18,7 +18,11 @@ export const transitionsCaseRoutes: RouteConfigEntry[] = [
 ]
 
 /** The place "Übergänge": the own transitions of all cases. */
-export const transitionsRoutes: RouteConfigEntry[] = [route('uebergaenge', './pages/my-transitions.tsx')]
+export const transitionsRoutes: RouteConfigEntry[] = [
+  route('uebergaenge', './pages/my-transitions.tsx'),
+  route('uebergaenge/risiko', './pages/transitions-by-risk.tsx'),
+  route('uebergaenge/kalender', './pages/transition-calendar.tsx'),
+]
 
 /** The same list as a file: no page, so it stands outside every frame. */
 export const transitionsExportRoute: RouteConfigEntry = route(

@@ -75,6 +75,7 @@ export interface TransitionListTable {
   bridge_from: string | null
   bridge_until: string | null
   acknowledged_on: string | null
+  handed_over_on: string | null
   missing_documents: number
   state: TransitionState
   valid_until: Date | null

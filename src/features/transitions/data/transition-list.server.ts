@@ -4,6 +4,7 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { TransitionsTables } from './tables.ts'
 
 const columns = [
+  'transition_id as id',
   'transition_ref as ref',
   'case_ref as caseRef',
   'display_name as displayName',
@@ -19,6 +20,7 @@ const columns = [
   'bridge_from as bridgeFrom',
   'bridge_until as bridgeUntil',
   'acknowledged_on as acknowledgedOn',
+  'handed_over_on as handedOverOn',
   'missing_documents as missingDocuments',
   'state',
 ] as const

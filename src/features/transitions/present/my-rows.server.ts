@@ -1,41 +1,79 @@
+import { type DayKind, daysAhead } from '#domain/rechtskreis/warning/days-ahead.ts'
+import { firstOpenDay, type RiskColumn, riskOf } from '#domain/rechtskreis/warning/risk.ts'
+import {
+  lastCoveredDay,
+  type Stage,
+  stageOn,
+  warningLeads,
+} from '#domain/rechtskreis/warning/warning-stages.ts'
+import { countsGap, type TransitionRule } from '#domain/rechtskreis/transition.ts'
 import { today } from '#platform/clock.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { labelsOf } from '#features/reference/index.ts'
 import type { TransitionRow } from '../components/transition-table.tsx'
 import { caseRow } from './case-row.ts'
-import { myTransitions } from '../data/transition-list.server.ts'
+import { myTransitions, type TransitionLine } from '../data/transition-list.server.ts'
 import { presentTransition, transitionStands } from './transition.ts'
 import { transitionRules } from '../rules.server.ts'
+import { stageLabel } from '../transition-labels.ts'
+import { stateAsked, type TransitionFilter, type TransitionView } from './view-filter.ts'
 
-const stateOf = { offen: 'open', beendet: 'settled', entfallen: 'dropped' } as const
-export type StateWord = keyof typeof stateOf
-
-/** Which transitions an address asks for; the open ones unless told. */
-export const readState = (search: URLSearchParams): StateWord => {
-  const word = search.get('stand')
-  return word === 'beendet' || word === 'entfallen' ? word : 'offen'
+/** A transition of the caller with all that list, board and calendar show of it. */
+export type WatchedRow = TransitionRow & {
+  id: string
+  kind: string
+  risk: RiskColumn
+  /** first day that nothing covers by what is known */
+  openFrom: string
+  /** last day that the old right covers */
+  covered: string
+  paid: boolean
+  days: { on: string; kind: DayKind }[]
 }
 
 /** The caller's transitions with their figures of today: those without money first, then those that will be. */
 export async function myTransitionRows(
   trx: Trx,
   entered: Entered,
-  state: StateWord,
-): Promise<TransitionRow[]> {
+  filter: TransitionFilter,
+  view: TransitionView = 'liste',
+): Promise<WatchedRow[]> {
   const [lines, rechtskreis, rules] = await Promise.all([
-    myTransitions(trx, entered, stateOf[state]),
+    myTransitions(trx, entered, stateAsked(filter, view)),
     labelsOf('rechtskreise'),
     transitionRules(),
   ])
   const day = today().toString()
-  const rows = lines.map((line): TransitionRow => {
-    const presented = presentTransition(line, rules.get(line.kind), day)
-    return {
-      ...caseRow(line, line.caseRef, presented, rechtskreis),
-      person: line.displayName,
-      missingDocuments: line.missingDocuments,
-    }
-  })
-  return rows.toSorted((a, b) => transitionStands.indexOf(a.stand) - transitionStands.indexOf(b.stand))
+  return lines
+    .filter(({ lane, kind }) => (filter.lane ?? lane) === lane && (filter.kind ?? kind) === kind)
+    .map((line) => watched(line, rules.get(line.kind), rechtskreis, day))
+    .toSorted((a, b) => transitionStands.indexOf(a.stand) - transitionStands.indexOf(b.stand))
+}
+
+function watched(
+  line: TransitionLine,
+  rule: TransitionRule | undefined,
+  rechtskreis: (code: string) => string,
+  day: string,
+): WatchedRow {
+  const presented = presentTransition(line, rule, day)
+  const covered = lastCoveredDay(line, presented.expected)
+  const done = countsGap(line.lane) ? line.firstPaymentOn !== null : line.acknowledgedOn !== null
+  const stage: Stage =
+    line.state === 'open' && !done ? stageOn(warningLeads(line.kind, rule), covered, day) : null
+  return {
+    ...caseRow(line, line.caseRef, presented, rechtskreis),
+    id: line.id,
+    kind: line.kind,
+    person: line.displayName,
+    missingDocuments: line.missingDocuments,
+    // That it is over says the state of the transition already.
+    stage: stage === null || stage === 'over' ? null : stageLabel(stage),
+    risk: riskOf(line, presented.expected, day),
+    openFrom: firstOpenDay(line, presented.expected),
+    covered,
+    paid: line.firstPaymentOn !== null,
+    days: daysAhead(line, presented.expected),
+  }
 }
