@@ -44,6 +44,7 @@ import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { supervisionCaseRoutes, supervisionRoutes } from './features/supervision/routes.ts'
 import {
+  handOverRoute,
   transitionsCaseRoutes,
   transitionsExportRoute,
   transitionsRoutes,
@@ -80,6 +81,7 @@ export default fromHere([
     ...tasksAtOnceRoutes,
     sheetRoute,
     caseFileRoute,
+    handOverRoute,
     ...feedbackRoutes,
     caseFrame([
       ...personsCaseRoutes,

@@ -271,6 +271,18 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
       },
     ])
   }
+  await insertRows(client, 'gap_explanation', [
+    {
+      ...ofCase,
+      id: randomUUID(),
+      ref: randomUUID(),
+      person_id: built.personId,
+      lane: 'living_costs',
+      valid: `[${day},${day}]`,
+      reason: 'Own savings',
+      recorded_by: member.membership,
+    },
+  ])
   await client.query('select gate.write_transition_list($1)', [built.caseId])
 }
 

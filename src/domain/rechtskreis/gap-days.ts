@@ -22,6 +22,10 @@ export type CountedPeriod = {
   knownOn: string
 }
 
+/** Lanes in which uncovered days are counted. */
+export const gapLanes = ['living_costs', 'health'] as const satisfies readonly Lane[]
+export type GapLane = (typeof gapLanes)[number]
+
 /** Days that are bridged by name, beside the bridges of transitions. */
 export type NamedBridge = { lane: Lane; bridge: Bridge; from: string; until: string }
 

@@ -1,5 +1,6 @@
 export { transitionsFileSection } from './present/case-file-section.server.ts'
-export { openTransitionsGuard } from './closing-guard.server.ts'
+export { openTransitionsGuard } from './closing/open-transitions-guard.server.ts'
+export { uncoveredDaysGuard } from './closing/uncovered-days.server.ts'
 export { keepTransitionDue } from './follow-ups.server.ts'
 export { type TransitionAhead, transitionsAhead } from './present/ahead.server.ts'
 export { allWarningLeads, warningWords } from './present/warning-leads.server.ts'

@@ -10,6 +10,8 @@ export type LaneFigures = {
   withoutMoney: FigureCell
   withoutRight: FigureCell
   bridges: { bridge: string; from: string; until: string }[]
+  /** why days stay uncovered */
+  reasons: { reason: string; from: string; until: string }[]
 }
 
 function Days({ figure }: { figure: FigureCell }) {
@@ -24,6 +26,22 @@ function Days({ figure }: { figure: FigureCell }) {
       ) : null}
     </>
   )
+}
+
+function Explained({ line }: { line: LaneFigures }) {
+  const said = [
+    ...line.bridges.map((one) => ({ ...one, words: one.bridge })),
+    ...line.reasons.map((one) => ({
+      ...one,
+      words: m.transitions_package_reason_said({ reason: one.reason }),
+    })),
+  ]
+  if (said.length === 0) return null
+  return said.map(({ words, from, until }) => (
+    <div key={`${words} ${from}`}>
+      {words}: <DateText value={from} /> – <DateText value={until} />
+    </div>
+  ))
 }
 
 /** Days without money or cover of a person by lane: each day once, the three figures never mixed, bridges named. */
@@ -60,18 +78,7 @@ export function LaneFigureTable({ lines }: { lines: readonly LaneFigures[] }) {
             cell: (line) => <Days figure={line.withoutRight} />,
             numeric: true,
           },
-          {
-            key: 'bridges',
-            label: m.transitions_bridge(),
-            cell: (line) =>
-              line.bridges.length === 0
-                ? null
-                : line.bridges.map(({ bridge, from, until }) => (
-                    <div key={`${bridge} ${from}`}>
-                      {bridge}: <DateText value={from} /> – <DateText value={until} />
-                    </div>
-                  )),
-          },
+          { key: 'bridges', label: m.transitions_bridge(), cell: (line) => <Explained line={line} /> },
         ]}
       />
     </section>

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Category } from '#domain/kernel/categories.ts'
+import type { AppliedHow, DocumentHolder } from '#domain/rechtskreis/hand-over.ts'
+import type { GapLane } from '#domain/rechtskreis/gap-days.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import type {
   AcknowledgedHow,
@@ -33,6 +35,9 @@ export interface TransitionTable {
   bridge_until: string | null
   sending_office_id: string | null
   receiving_office_id: string | null
+  applied_how: AppliedHow | null
+  application_receipt: Generated<string>
+  receiving_contact: Generated<string>
   handed_over_on: string | null
   acknowledged_on: string | null
   acknowledged_by: Generated<string>
@@ -53,6 +58,8 @@ export interface TransitionDocumentTable {
   category: Category
   title: string
   in_hand_on: string | null
+  holder: DocumentHolder | null
+  holder_since: string | null
 }
 
 export interface TransitionListTable {
@@ -81,7 +88,22 @@ export interface TransitionListTable {
   valid_until: Date | null
 }
 
+export interface GapExplanationTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  person_id: string
+  lane: GapLane
+  valid: string
+  bridge: Bridge | null
+  reason: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
 export interface TransitionsTables {
+  gap_explanation: GapExplanationTable
   transition: TransitionTable
   transition_document: TransitionDocumentTable
   transition_list: TransitionListTable

@@ -26,6 +26,9 @@ const columns = [
   'bridge_until as bridgeUntil',
   'sending_office_id as sendingOfficeId',
   'receiving_office_id as receivingOfficeId',
+  'applied_how as appliedHow',
+  'application_receipt as applicationReceipt',
+  'receiving_contact as receivingContact',
   'handed_over_on as handedOverOn',
   'acknowledged_on as acknowledgedOn',
   'acknowledged_by as acknowledgedBy',
@@ -51,6 +54,9 @@ export type Transition = GapDates &
     paymentKnownOn: string | null
     sendingOfficeId: string | null
     receivingOfficeId: string | null
+    appliedHow: TransitionTable['applied_how']
+    applicationReceipt: string
+    receivingContact: string
     handedOverOn: string | null
     acknowledgedOn: string | null
     acknowledgedBy: string

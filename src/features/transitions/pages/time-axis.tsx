@@ -72,6 +72,11 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
       )}
       <AxisNotices notices={notices} />
       <LaneFigureTable lines={loaderData.figures} />
+      {loaderData.mayWrite && loaderData.figures.some(({ withoutMoney }) => withoutMoney.days) ? (
+        <ButtonLink to={`${here}/luecke?person=${chosen}`} kind="tertiary">
+          {m.transitions_package_explain()}
+        </ButtonLink>
+      ) : null}
       <section className="flow" aria-labelledby="transitions">
         <h3 className="kern-heading-small" id="transitions">
           {m.transitions_in_case()}

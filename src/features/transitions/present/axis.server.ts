@@ -9,6 +9,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { periodsKnownOn, standingFacts, standingPeriods, standingTitle } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
+import { gapExplanations } from '../data/gap-explanations.server.ts'
 import { transitionsOfCase } from '../data/transition-reader.server.ts'
 import { laneLabel } from '../lane-labels.ts'
 import { transitionRules } from '../rules.server.ts'
@@ -30,10 +31,11 @@ export async function presentAxis(
   openCase: OpenCase,
   { personIds, day, earlier }: { personIds: readonly string[] | null; day: string; earlier: boolean },
 ) {
-  const [periods, transitions, facts, title, organisations, rechtskreis, rules] = await Promise.all([
+  const [periods, transitions, facts, said, title, organisations, rechtskreis, rules] = await Promise.all([
     earlier ? periodsKnownOn(trx, entered, day) : standingPeriods(trx, entered),
     transitionsOfCase(trx, entered, openCase.caseId),
     earlier ? [] : standingFacts(trx, entered),
+    earlier ? [] : gapExplanations(trx, entered, openCase.caseId),
     earlier || personIds === null ? undefined : standingTitle(trx, entered, personIds),
     organisationNames(trx, entered),
     labelsOf('rechtskreise'),
@@ -63,7 +65,7 @@ export async function presentAxis(
         until: notice.kind === 'before_arrival' ? null : notice.until,
       }),
     ),
-    figures: laneFigures(changes, standing, rules, day),
+    figures: laneFigures(changes, standing, said.filter(isOfPerson), rules, day),
     transitions: changes.map((one) =>
       caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
     ),

@@ -1,18 +1,12 @@
-import { type DayCount, gapDaysOf, type NamedBridge } from '#domain/rechtskreis/gap-days.ts'
-import { lanes } from '#domain/rechtskreis/lanes.ts'
-import { countsGap, type TransitionRule } from '#domain/rechtskreis/transition.ts'
+import { type DayCount, gapDaysOf, gapLanes } from '#domain/rechtskreis/gap-days.ts'
+import type { TransitionRule } from '#domain/rechtskreis/transition.ts'
 import type { Period } from '#features/persons/index.ts'
 import type { FigureCell, LaneFigures } from '../components/lane-figure-table.tsx'
+import type { GapExplanation } from '../data/gap-explanations.server.ts'
 import type { Transition } from '../data/transition-reader.server.ts'
 import { laneLabel } from '../lane-labels.ts'
 import { bridgeLabel } from '../transition-labels.ts'
-import { presentTransition } from './transition.ts'
-
-const berlinDay = (instant: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO('Europe/Berlin')
-    .toPlainDate()
-    .toString()
+import { countedPeriods, countedTransitions, namedBridges } from './counted.ts'
 
 const cell = ({ days, running, knownOn }: DayCount): FigureCell => ({ days, running, knownOn })
 
@@ -20,19 +14,18 @@ const cell = ({ days, running, knownOn }: DayCount): FigureCell => ({ days, runn
 export function laneFigures(
   transitions: readonly Transition[],
   periods: readonly Period[],
+  said: readonly GapExplanation[],
   rules: ReadonlyMap<string, TransitionRule>,
   day: string,
-  named: readonly NamedBridge[] = [],
 ): LaneFigures[] {
-  const counted = transitions.map((one) => ({
-    ...one,
-    expected: presentTransition(one, rules.get(one.kind), day).expected,
-  }))
-  const known = periods.map((one) => ({ ...one, knownOn: berlinDay(one.recordedAt) }))
-  return lanes
-    .filter((lane) => countsGap(lane) && [...counted, ...known].some((one) => one.lane === lane))
+  const all = {
+    transitions: countedTransitions(transitions, rules, day),
+    periods: countedPeriods(periods),
+    bridges: namedBridges(said),
+  }
+  return gapLanes
+    .filter((lane) => [...all.transitions, ...all.periods].some((one) => one.lane === lane))
     .map((lane) => {
-      const all = { transitions: counted, periods: known, bridges: named }
       const { expected, withoutMoney, withoutRight, bridges } = gapDaysOf(lane, all, day)
       return {
         lane: laneLabel(lane),
@@ -40,6 +33,9 @@ export function laneFigures(
         withoutMoney: cell(withoutMoney),
         withoutRight: cell(withoutRight),
         bridges: bridges.map(({ bridge, from, until }) => ({ bridge: bridgeLabel(bridge), from, until })),
+        reasons: said
+          .filter((one) => one.lane === lane && one.reason !== '')
+          .map(({ from, until, reason }) => ({ from, until, reason })),
       }
     })
 }
