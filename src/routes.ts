@@ -42,7 +42,11 @@ import { planCaseRoutes } from './features/plan/routes.ts'
 import { referenceRoutes } from './features/reference/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
-import { supervisionCaseRoutes, supervisionRoutes } from './features/supervision/routes.ts'
+import {
+  supervisionCaseRoutes,
+  supervisionRoutes,
+  transitionFiguresRoute,
+} from './features/supervision/routes.ts'
 import {
   handOverRoute,
   transitionsCaseRoutes,
@@ -69,6 +73,7 @@ export default fromHere([
   sheetFileRoute,
   ...caseListExportRoutes,
   transitionsExportRoute,
+  transitionFiguresRoute,
   publishedFileRoute,
   observationsExportRoute,
   conceptFileRoute,

@@ -7,7 +7,7 @@ import { keepOverride } from '#features/enquiries/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
-import { keepTransitionDue } from '#features/transitions/index.ts'
+import { keepTransitionDue, tellTransitionSteps } from '#features/transitions/index.ts'
 
 /**
  * What follows from what: in the same transaction, and after the commit as a task. The compiler asks for a line per
@@ -32,7 +32,7 @@ export const subscriptions: Subscriptions = {
   // Lists are written anew by the function that merges; nothing follows from it yet.
   PersonsMerged: { inTransaction: [], afterCommit: [] },
   MergeUndone: { inTransaction: [], afterCommit: [] },
-  TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
+  TransitionKept: { inTransaction: [keepTransitionDue, tellTransitionSteps, keepCaseLists], afterCommit: [] },
   RuleOverridden: { inTransaction: [keepOverride], afterCommit: [] },
   EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },
   CodeListUploaded: { inTransaction: [], afterCommit: [readUploadedCodeList] },

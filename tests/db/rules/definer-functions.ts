@@ -49,7 +49,7 @@ export const definers = [
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
   ...of(
     'pseudonym',
-    'chosen_chains enquiry_counts long_overdue one_case overridden_criteria transition_warnings unit_load',
+    'chosen_chains enquiry_counts long_overdue missing_documents one_case overridden_criteria transition_figures transition_warnings unit_load',
   ),
   ...of('search', 'likely_doubles search_person'),
 ].toSorted()

@@ -9,7 +9,7 @@ import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { transitionConflict } from '../transition-conflict.server.ts'
+import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 
 const fields = z.strictObject({

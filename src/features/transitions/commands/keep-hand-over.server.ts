@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/kernel/result.ts'
-import { appliedHows, type DocumentHolder, documentHolders } from '#domain/rechtskreis/hand-over.ts'
+import { appliedHows, type DocumentHolder, documentHolders } from '#domain/rechtskreis/course/hand-over.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, optionalDate, optionalText, reference, version } from '#platform/fields.server.ts'
@@ -9,7 +9,7 @@ import { documentsOfTransition, holdTransitionDocument } from '../data/transitio
 import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { transitionConflict } from '../transition-conflict.server.ts'
+import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 
 /** Who holds which document: `ref:holder` for each, nothing behind the colon for one that is missing. */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Category } from '#domain/kernel/categories.ts'
-import type { AppliedHow, DocumentHolder } from '#domain/rechtskreis/hand-over.ts'
+import type { TransitionStep } from '#domain/rechtskreis/course/transition-steps.ts'
+import type { AppliedHow, DocumentHolder } from '#domain/rechtskreis/course/hand-over.ts'
 import type { GapLane } from '#domain/rechtskreis/gap-days.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import type {
@@ -102,7 +103,19 @@ export interface GapExplanationTable {
   recorded_by: string
 }
 
+export interface TransitionStepTable {
+  site_id: string
+  id: Generated<string>
+  case_id: string
+  transition_id: string
+  category: Category
+  step_code: TransitionStep
+  occurred_on: string | null
+  event_id: string
+}
+
 export interface TransitionsTables {
+  transition_step: TransitionStepTable
   gap_explanation: GapExplanationTable
   transition: TransitionTable
   transition_document: TransitionDocumentTable

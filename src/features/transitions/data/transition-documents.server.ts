@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Category } from '#domain/kernel/categories.ts'
-import type { DocumentHolder } from '#domain/rechtskreis/hand-over.ts'
+import type { DocumentHolder } from '#domain/rechtskreis/course/hand-over.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { TransitionsTables } from './tables.ts'

@@ -1,4 +1,4 @@
-import type { AppliedHow, DocumentHolder, PackagePart } from '#domain/rechtskreis/hand-over.ts'
+import type { AppliedHow, DocumentHolder, PackagePart } from '#domain/rechtskreis/course/hand-over.ts'
 import { m } from '#platform/i18n/messages.ts'
 
 const holders = {

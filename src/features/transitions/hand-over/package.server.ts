@@ -1,4 +1,4 @@
-import { missingParts } from '#domain/rechtskreis/hand-over.ts'
+import { missingParts } from '#domain/rechtskreis/course/hand-over.ts'
 import { countsGap } from '#domain/rechtskreis/transition.ts'
 import { presentInstant, today } from '#platform/clock.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'

@@ -5,7 +5,8 @@ import type { GapExplanation } from '../data/gap-explanations.server.ts'
 import type { Transition } from '../data/transition-reader.server.ts'
 import { presentTransition } from './transition.ts'
 
-const berlinDay = (instant: Date) =>
+/** The day of an instant in Berlin, YYYY-MM-DD. */
+export const berlinDay = (instant: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO('Europe/Berlin')
     .toPlainDate()

@@ -83,7 +83,7 @@ test('ticked as in hand, a document is with us; whoever had it already keeps it'
 
 test('application with way and receipt, last day paid, contact and day of the hand-over are kept', async () => {
   const form = {
-    last_paid_on: '2026-03-31',
+    last_paid_on: '2026-04-15',
     applied_on: '2026-03-12',
     applied_how: 'online',
     application_receipt: 'Bestätigung vom 12. März',
@@ -107,7 +107,7 @@ test('application with way and receipt, last day paid, contact and day of the ha
       "select due::text from app.work_item where case_id = $1 and kind = 'transition_gap' limit 1",
       [built.caseId],
     ),
-  ).toEqual([{ due: '2026-04-01' }])
+  ).toEqual([{ due: '2026-04-16' }])
 })
 
 test.each([

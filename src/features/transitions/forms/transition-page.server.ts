@@ -2,7 +2,7 @@ import { findDraft } from '#platform/db/drafts.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 import { named } from '#platform/http/named.server.ts'
 import type { PageScope } from '#platform/http/request-context.server.ts'
-import { findTransition, type Transition } from './data/transition-reader.server.ts'
+import { findTransition, type Transition } from '../data/transition-reader.server.ts'
 
 /** What every form about one transition needs: the transition, the key of the form, a kept draft, the way back. */
 export async function transitionForm(

@@ -3,7 +3,7 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 import type { TransitionDocument } from '../data/transition-documents.server.ts'
-import { holderLabel } from '../hand-over/labels.ts'
+import { holderLabel } from './labels.ts'
 
 /** The check list: which document, who has it since when, and what is missing. */
 export function PackageDocuments({ documents }: { documents: readonly TransitionDocument[] }) {

@@ -1,6 +1,6 @@
 import type { Refusal } from '#domain/kernel/result.ts'
 import { m } from '#platform/i18n/messages.ts'
-import type { Transition } from './data/transition-reader.server.ts'
+import type { Transition } from '../data/transition-reader.server.ts'
 
 /** Somebody changed the transition since the form was opened: both states of what was sent. */
 export function transitionConflict(seen: Transition, sent: Record<string, unknown>): Refusal {

@@ -33,5 +33,5 @@ test.each([
   [{ documents: [{ inHandOn: '2026-03-01' }, { inHandOn: null }] }, ['documents']],
   [{ appliedHow: null }, ['application']],
   [{ uncoveredDays: 2 }, ['bridge']],
-  [{ countsGap: false, lastPaidOn: null, uncoveredDays: null }, []],
+  [{ countsGap: false, lastPaidOn: null, uncoveredDays: 3 }, []],
 ])('%j lacks %j', (more, expected) => expect(missingParts({ ...whole, ...more })).toEqual(expected))

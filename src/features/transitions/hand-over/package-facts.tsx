@@ -1,8 +1,8 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
-import { appliedHowLabel } from '../hand-over/labels.ts'
-import type { HandOverPackage } from '../hand-over/package.server.ts'
+import { appliedHowLabel } from './labels.ts'
+import type { HandOverPackage } from './package.server.ts'
 import { bridgeLabel, howLabel } from '../transition-labels.ts'
 
 const day = (value: string | null) => (value ? <DateText value={value} /> : null)
