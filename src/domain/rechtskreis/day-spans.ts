@@ -28,12 +28,12 @@ export function unitedSpans(spans: readonly DaySpan[]): DaySpan[] {
 /** The days of some spans that none of the others holds. */
 export function spansWithout(spans: readonly DaySpan[], taken: readonly DaySpan[]): DaySpan[] {
   let left = unitedSpans(spans)
-  for (const hole of taken)
+  for (const hole of unitedSpans(taken))
     left = left.flatMap(({ from, until }) =>
       [
         { from, until: Math.min(until, hole.from - 1) },
         { from: Math.max(from, hole.until + 1), until },
-      ].filter((part) => hole.from <= hole.until && part.from <= part.until),
+      ].filter((part) => part.from <= part.until),
     )
   return unitedSpans(left)
 }

@@ -53,7 +53,10 @@ test('a period that ended with nothing after it leaves days uncovered up to toda
     5,
     0,
   ])
-  expect(figures([], [ended, period({ rechtskreis: 'SGB2', from: '2026-03-25' })])).toEqual([null, 3, 3])
+  const next = period({ rechtskreis: 'SGB2', from: '2026-03-25' })
+  expect(figures([], [ended, next])).toEqual([null, 3, 3])
+  // A grant that reaches back before the period covers those days as a right.
+  expect(figures([change({ grantedFrom: '2026-03-22' })], [ended, next])).toEqual([null, 3, 0])
 })
 
 test('the same hole seen by the periods and by a transition is one; whether a right is missing waits for the grant', () => {
@@ -155,7 +158,9 @@ function recount(transitions: CountedTransition[], periods: CountedPeriod[], bri
       own.some((one) => {
         const from = one[what]
         if (from === null || from > on) return false
-        return !standing.some((p) => p.rechtskreis === one.toCode && (p.until === null || p.until >= from))
+        return !standing.some(
+          (p) => p.rechtskreis === one.toCode && p.from <= on && (p.until === null || p.until >= from),
+        )
       })
     const hole = first !== undefined && first <= on && on <= today && !runs
     const undecided = own.some(

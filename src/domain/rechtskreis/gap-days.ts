@@ -138,13 +138,14 @@ function holes(
     ...periods.map(spanOf),
     ...transitions.flatMap((one) => {
       const from = one[brought]
-      // Once a period shows what was brought, the period says how long it lasts.
-      const shown = periods.some(
-        (period) =>
-          period.rechtskreis === one.toCode &&
-          (period.until === null || from === null || period.until >= from),
+      if (from === null) return []
+      // From the day on which a period shows what was brought, the period says how long it lasts.
+      const shown = periods.filter(
+        ({ rechtskreis, until }) => rechtskreis === one.toCode && (until === null || until >= from),
       )
-      return from === null || shown ? [] : [{ from: dayNumber(from), until: Number.POSITIVE_INFINITY }]
+      return [
+        { from: dayNumber(from), until: Math.min(...shown.map((period) => dayNumber(period.from) - 1)) },
+      ]
     }),
   ]
   return spansWithout([{ from: begin, until: dayNumber(today) }], covered).map((span) => ({
