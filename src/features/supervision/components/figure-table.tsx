@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
@@ -21,6 +22,7 @@ const groupLabels = {
 
 /** The figures of transitions by group; each number says how many it is of, and leads to its definition. */
 export function FigureTable({ lines, word }: { lines: readonly FigureLine[]; word: GroupWord }) {
+  const number = new Intl.NumberFormat(getLocale())
   return (
     <DataTable
       caption={m.transitions_figures_site()}
@@ -59,7 +61,7 @@ export function FigureTable({ lines, word }: { lines: readonly FigureLine[]; wor
           cell: ({ medianDays, acknowledged }) =>
             medianDays === null ? null : (
               <>
-                <Defined by="acknowledged">{medianDays}</Defined>
+                <Defined by="acknowledged">{number.format(medianDays)}</Defined>
                 <span className="cell-note">{m.transitions_count({ count: acknowledged })}</span>
               </>
             ),
