@@ -77,7 +77,13 @@ beforeAll(async () => {
   }
   for (const days of settled) await insert(days, 'settled')
   await insert(
-    { trigger_on: '2026-03-10', last_paid_on: '2026-03-31', first_payment_on: '2026-06-01' },
+    {
+      trigger_on: '2026-03-10',
+      last_paid_on: '2026-03-31',
+      first_payment_on: '2026-06-01',
+      acknowledged_on: '2026-05-01',
+      handed_over_on: '2026-03-01',
+    },
     'dropped',
   )
   const open = await insert({ trigger_on: '2026-03-10' }, 'open')
