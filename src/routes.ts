@@ -43,8 +43,13 @@ import { referenceRoutes } from './features/reference/routes.ts'
 import { residenceCaseRoutes, residenceRoutes } from './features/residence/routes.ts'
 import { publishedFileRoute, reportsRoutes } from './features/reports/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
-import { supervisionCaseRoutes, supervisionRoutes } from './features/supervision/routes.ts'
 import {
+  supervisionCaseRoutes,
+  supervisionRoutes,
+  transitionFiguresRoute,
+} from './features/supervision/routes.ts'
+import {
+  handOverRoute,
   transitionsCaseRoutes,
   transitionsExportRoute,
   transitionsRoutes,
@@ -69,6 +74,7 @@ export default fromHere([
   sheetFileRoute,
   ...caseListExportRoutes,
   transitionsExportRoute,
+  transitionFiguresRoute,
   publishedFileRoute,
   observationsExportRoute,
   conceptFileRoute,
@@ -81,6 +87,7 @@ export default fromHere([
     ...tasksAtOnceRoutes,
     sheetRoute,
     caseFileRoute,
+    handOverRoute,
     ...feedbackRoutes,
     caseFrame([
       ...personsCaseRoutes,

@@ -8,7 +8,7 @@ import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
 import { previewProposedChange } from '#features/residence/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
-import { keepTransitionDue, tellOverride } from '#features/transitions/index.ts'
+import { keepTransitionDue, tellOverride, tellTransitionSteps } from '#features/transitions/index.ts'
 
 /**
  * What follows from what: in the same transaction, and after the commit as a task. The compiler asks for a line per
@@ -33,7 +33,7 @@ export const subscriptions: Subscriptions = {
   // Lists are written anew by the function that merges; nothing follows from it yet.
   PersonsMerged: { inTransaction: [], afterCommit: [] },
   MergeUndone: { inTransaction: [], afterCommit: [] },
-  TransitionKept: { inTransaction: [keepTransitionDue, keepCaseLists], afterCommit: [] },
+  TransitionKept: { inTransaction: [keepTransitionDue, tellTransitionSteps, keepCaseLists], afterCommit: [] },
   RuleOverridden: { inTransaction: [keepOverride, tellOverride], afterCommit: [] },
   RuleChangeProposed: { inTransaction: [], afterCommit: [previewProposedChange] },
   EventLogChosen: { inTransaction: [], afterCommit: [readChosenLog] },

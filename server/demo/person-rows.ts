@@ -1,4 +1,4 @@
-import { counsellingCategories } from '#domain/consent/consent-texts.ts'
+import { counsellingCategories } from '#domain/person/consent/consent-texts.ts'
 import { listName, nameKey } from '#domain/person/person-name.ts'
 import { categoryOfLane, laneOfRechtskreis, type Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import { dayByRule } from '#domain/kernel/date-rule.ts'

@@ -74,6 +74,7 @@ test('every page stands in the route table', () => {
 /** Pages below another page without a way back of their own: parts of one place, which has links to all of them. */
 const sideBySide = new Set([
   '/struktur/anfragen',
+  '/struktur/uebergaenge',
   '/struktur/rueckmeldungen',
   '/struktur/beobachtungen',
   '/struktur/faelle',

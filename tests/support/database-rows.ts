@@ -8,6 +8,7 @@ import { keepOneView } from '../db/commands/cases/one-view.ts'
 import { insertCourse } from '../db/commands/episodes/course-rows.ts'
 import { insertNotes } from '../db/commands/notes/note-rows.ts'
 import { watchOnce } from '../db/commands/residence/residence-rows.ts'
+import { insertTransitions } from '../db/commands/transitions/transition-rows.ts'
 import { fillHousehold } from '../db/households/household-rows.ts'
 
 const day = '2026-01-05'
@@ -236,44 +237,7 @@ async function fillChain(client: pg.Client, member: Member, built: BuiltCase) {
   await insertRows(client, 'chain_trace', [
     { site_id: member.site, chain_key: randomUUID(), status_class: 'not_stated', started_on: day },
   ])
-  for (const [category, lane] of [
-    ['livelihood', 'living_costs'],
-    ['residence', 'residence'],
-  ]) {
-    const transition = randomUUID()
-    await insertRows(client, 'transition', [
-      {
-        ...ofCase,
-        id: transition,
-        ref: randomUUID(),
-        person_id: built.personId,
-        category,
-        lane,
-        kind: 'T02',
-        from_code: 'ASYLBLG3',
-        to_code: 'SGB2',
-        trigger_on: day,
-        trigger_words: '',
-        acknowledged_by: '',
-        state: 'open',
-        version: 1,
-        recorded_by: member.membership,
-        recorded_at: day,
-        updated_at: day,
-      },
-    ])
-    await insertRows(client, 'transition_document', [
-      {
-        ...ofCase,
-        id: randomUUID(),
-        ref: randomUUID(),
-        transition_id: transition,
-        category,
-        title: 'Notice',
-      },
-    ])
-  }
-  await client.query('select gate.write_transition_list($1)', [built.caseId])
+  await insertTransitions(client, member, built)
 }
 
 /** A merge that was taken back: it leaves a row and changes nothing of what can be seen. */

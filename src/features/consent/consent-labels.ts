@@ -1,5 +1,5 @@
-import type { ConsentForm, ConsentPurpose } from '#domain/consent/consent-texts.ts'
-import type { ConsentState } from '#domain/consent/consent-state.ts'
+import type { ConsentForm, ConsentPurpose } from '#domain/person/consent/consent-texts.ts'
+import type { ConsentState } from '#domain/person/consent/consent-state.ts'
 import { m } from '#platform/i18n/messages.ts'
 
 const purposes = {

@@ -16,8 +16,14 @@ export {
   type PersonHead,
 } from './data/person-reader.server.ts'
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
-export { standingPeriods, type Period } from './data/rechtskreis-reader.server.ts'
-export { endPeriod, insertPeriod } from './data/rechtskreis-writer.server.ts'
+export {
+  periodsKnownOn,
+  recordedPeriods,
+  standingPeriods,
+  type Period,
+  type RecordedPeriod,
+} from './data/rechtskreis-reader.server.ts'
+export { endPeriod, insertPeriod, replacePeriod } from './data/rechtskreis-writer.server.ts'
 export {
   insertContact,
   replaceHiddenFrom,

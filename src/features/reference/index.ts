@@ -11,6 +11,7 @@ export {
   municipalityOptions,
   type Option,
   optionsOf,
+  plannableSteps,
   titleShortlist,
 } from './labels.server.ts'
 export { readCodeListFile, readUploadedCodeList } from './read-code-list-task.server.ts'

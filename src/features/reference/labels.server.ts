@@ -108,6 +108,12 @@ export async function detailsOf<Detail>(list: ListName): Promise<Map<string, Det
   return new Map((await entries(list)).map((entry) => [entry.code, entry.detail as Detail]))
 }
 
+/** Kinds of step that can be planned; what the program alone tells the chain's log of is none. */
+export async function plannableSteps(): Promise<Option[]> {
+  const details = await detailsOf<{ told?: boolean }>('step_codes')
+  return (await optionsOf('step_codes')).filter(({ value }) => !details.get(value)?.told)
+}
+
 /** Which kind of agency usually does a step. */
 export async function agencyOfStep(code: string): Promise<string> {
   const entry = (await entries('step_codes')).find((step) => step.code === code)

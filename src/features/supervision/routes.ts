@@ -7,6 +7,7 @@ export const supervisionRoutes: RouteConfigEntry[] = [
   index('./pages/structure-start.tsx'),
   route('faelle', './pages/case-board.tsx'),
   route('anfragen', './pages/enquiry-counts.tsx'),
+  route('uebergaenge', './pages/transition-figures.tsx'),
   route('faelle/:pseudonymKey', './pages/pseudonym-case.tsx'),
   route('faelle/:pseudonymKey/beratung', './pages/ask-consultation.tsx'),
 ]
@@ -17,3 +18,9 @@ export const supervisionCaseRoutes: RouteConfigEntry[] = [
   route('beratung/neu', './pages/invite-consultation.tsx'),
   route('beratung/:consultationRef', './pages/answer-consultation.tsx'),
 ]
+
+/** The figures of transitions as a file: no page, so it stands outside every frame. */
+export const transitionFiguresRoute: RouteConfigEntry = route(
+  'struktur/uebergaenge/zahlen.csv',
+  './pages/transition-figures-export.ts',
+)

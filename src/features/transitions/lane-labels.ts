@@ -1,4 +1,5 @@
 import type { Lane } from '#domain/rechtskreis/lanes.ts'
+import type { PeriodEvidence } from '#domain/rechtskreis/axis/period.ts'
 import { m } from '#platform/i18n/messages.ts'
 
 const labels = {
@@ -24,3 +25,20 @@ const certainties = {
 
 /** How sure a period is: told, seen, by document, by the office. */
 export const certaintyLabel = (certainty: keyof typeof certainties): string => certainties[certainty]()
+
+const evidences = {
+  notice: m.transitions_axis_evidence_notice,
+  residence_document: m.transitions_axis_evidence_residence_document,
+  provisional_certificate: m.transitions_axis_evidence_provisional_certificate,
+  certificate: m.transitions_axis_evidence_certificate,
+  contract: m.transitions_axis_evidence_contract,
+  bank_statement: m.transitions_axis_evidence_bank_statement,
+  other: m.transitions_axis_evidence_other,
+} as const satisfies Record<PeriodEvidence, () => string>
+
+/** What kind of document a period rests on, in words. */
+export const evidenceLabel = (evidence: PeriodEvidence): string => evidences[evidence]()
+
+/** Kind and words of what a period rests on; null where neither is known. */
+export const evidenceWords = (kind: PeriodEvidence | null, words: string): string | null =>
+  [kind && evidenceLabel(kind), words].filter(Boolean).join(': ') || null

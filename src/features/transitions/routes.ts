@@ -6,6 +6,10 @@ const { route } = relative(import.meta.dirname)
 export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('zeitachse', './pages/time-axis.tsx'),
   route('zeitachse/neu', './pages/new-period.tsx'),
+  route('zeitachse/luecke', './pages/explain-gap.tsx'),
+  route('zeitachse/:periodRef', './pages/period.tsx'),
+  route('zeitachse/:periodRef/berichtigen', './pages/correct-period.tsx'),
+  route('zeitachse/:periodRef/beenden', './pages/end-period.tsx'),
   route('uebergaenge/neu', './pages/new-transition.tsx'),
   route('uebergaenge/ereignis', './pages/enter-event.tsx'),
   route('uebergaenge/ereignis/anders', './pages/lay-down-days.tsx'),
@@ -13,14 +17,25 @@ export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('uebergaenge/:transitionRef/aendern', './pages/change-transition.tsx'),
   route('uebergaenge/:transitionRef/bestaetigung', './pages/acknowledge-transition.tsx'),
   route('uebergaenge/:transitionRef/unterlagen', './pages/transition-documents.tsx'),
+  route('uebergaenge/:transitionRef/uebergabe/bearbeiten', './pages/edit-hand-over.tsx'),
   route('uebergaenge/:transitionRef/abschliessen', './pages/end-transition.tsx'),
 ]
 
 /** The place "Übergänge": the own transitions of all cases. */
-export const transitionsRoutes: RouteConfigEntry[] = [route('uebergaenge', './pages/my-transitions.tsx')]
+export const transitionsRoutes: RouteConfigEntry[] = [
+  route('uebergaenge', './pages/my-transitions.tsx'),
+  route('uebergaenge/risiko', './pages/transitions-by-risk.tsx'),
+  route('uebergaenge/kalender', './pages/transition-calendar.tsx'),
+]
 
 /** The same list as a file: no page, so it stands outside every frame. */
 export const transitionsExportRoute: RouteConfigEntry = route(
   'uebergaenge/liste.csv',
   './pages/my-transitions-export.ts',
+)
+
+/** The sheet for the receiving office stands outside the frame of the case: what the frame shows is not for that office. */
+export const handOverRoute: RouteConfigEntry = route(
+  'faelle/:caseRef/uebergaenge/:transitionRef/uebergabe',
+  './pages/hand-over.tsx',
 )

@@ -1,4 +1,7 @@
 import type { AcknowledgedHow, Bridge } from '#domain/rechtskreis/transition.ts'
+import type { DayKind } from '#domain/rechtskreis/warning/days-ahead.ts'
+import type { RiskColumn } from '#domain/rechtskreis/warning/risk.ts'
+import type { Lead } from '#domain/rechtskreis/warning/warning-stages.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { BadgeKind } from '#ui/notices/badge.tsx'
 import type { TransitionStand } from './present/transition.ts'
@@ -48,3 +51,27 @@ const hows = {
 
 /** On which way the receiving office confirmed. */
 export const howLabel = (how: AcknowledgedHow): string => hows[how]()
+
+/** How long before the old right ends somebody is warned, in words. */
+export const stageLabel = ({ unit, count }: Lead): string =>
+  unit === 'weeks' ? m.transitions_board_stage_weeks({ count }) : m.transitions_board_stage_months({ count })
+
+const risks = {
+  without_money: m.transitions_board_without_money,
+  two_weeks: m.transitions_board_two_weeks,
+  six_weeks: m.transitions_board_six_weeks,
+  later: m.transitions_board_later,
+  handed_over: m.transitions_board_handed_over,
+} as const satisfies Record<RiskColumn, () => string>
+
+/** The name of a column of the board by risk. */
+export const riskLabel = (risk: RiskColumn): string => risks[risk]()
+
+const dayKinds = {
+  right_ends: m.transitions_board_right_ends,
+  application_due: m.transitions_board_application_due,
+  bridge_ends: m.transitions_board_bridge_ends,
+} as const satisfies Record<DayKind, () => string>
+
+/** What happens on a day of the calendar. */
+export const dayKindLabel = (kind: DayKind): string => dayKinds[kind]()

@@ -47,6 +47,9 @@ export const definers = [
   ...of('gate', 'enter_by_feedback_code feedback_code_is_valid give_feedback issue_feedback_code'),
   ...of('jobs', 'enqueue'),
   ...of('pseudonym', 'begin_analysis cases_by_concept cases_by_fact chain_columns chain_ends'),
-  ...of('pseudonym', 'chosen_chains enquiry_counts long_overdue one_case overridden_criteria unit_load'),
+  ...of(
+    'pseudonym',
+    'chosen_chains enquiry_counts long_overdue missing_documents one_case overridden_criteria transition_figures transition_warnings unit_load',
+  ),
   ...of('search', 'likely_doubles search_person'),
 ].toSorted()

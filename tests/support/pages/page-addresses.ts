@@ -11,6 +11,7 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['requestRef', '/faelle/:caseRef/freigaben', /\/freigaben\/([0-9a-f-]{36})$/],
   ['goalRef', '/faelle/:caseRef/ziele', /\/ziele\/([0-9a-f-]{36})$/],
   ['agreementRef', '/faelle/:caseRef/plan/vereinbarung', /\/vereinbarung\/([0-9a-f-]{36})$/],
+  ['periodRef', '/faelle/:caseRef/zeitachse', /\/zeitachse\/([0-9a-f-]{36})$/],
   ['transitionRef', '/faelle/:caseRef/zeitachse', /\/uebergaenge\/([0-9a-f-]{36})$/],
   ['resourceRef', '/faelle/:caseRef/bedarfe', /\/ressource\/([0-9a-f-]{36})$/],
   ['tieRef', '/faelle/:caseRef/netzwerk', /\/netzwerk\/([0-9a-f-]{36})$/],

@@ -1,4 +1,4 @@
-import type { AxisStrip } from '#domain/rechtskreis/axis-strip.ts'
+import type { AxisStrip } from '#domain/rechtskreis/axis/axis-strip.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { DateText } from '#ui/data/date-text.tsx'
 

@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from 'react-router'
 import { needsCare } from '#domain/contact/contact-rules.ts'
-import { axisStrip } from '#domain/rechtskreis/axis-strip.ts'
+import { axisStrip } from '#domain/rechtskreis/axis/axis-strip.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'

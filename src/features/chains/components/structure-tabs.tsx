@@ -7,6 +7,7 @@ export function StructureTabs({ current }: { current: string }) {
     { label: m.chains_tab(), to: '/struktur/ketten' },
     { label: m.chains_tab_cases(), to: '/struktur/faelle' },
     { label: m.observations_title(), to: '/struktur/beobachtungen' },
+    { label: m.transitions_title(), to: '/struktur/uebergaenge' },
     { label: m.enquiries_title(), to: '/struktur/anfragen' },
     { label: m.feedback_title(), to: '/struktur/rueckmeldungen' },
     { label: m.chains_tab_published(), to: '/struktur/veroeffentlichungen' },

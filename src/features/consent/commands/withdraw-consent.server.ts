@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consentForms } from '#domain/consent/consent-texts.ts'
+import { consentForms } from '#domain/person/consent/consent-texts.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date } from '#platform/fields.server.ts'

@@ -1,5 +1,5 @@
 import type { Category } from '#domain/kernel/categories.ts'
-import type { ConsentForm, ConsentPurpose, ConsentTextVersion } from '#domain/consent/consent-texts.ts'
+import type { ConsentForm, ConsentPurpose, ConsentTextVersion } from '#domain/person/consent/consent-texts.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { ConsentRow } from './consent-reader.server.ts'

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Category } from '#domain/kernel/categories.ts'
-import type { ConsentForm, ConsentPurpose, ConsentTextVersion } from '#domain/consent/consent-texts.ts'
+import type { ConsentForm, ConsentPurpose, ConsentTextVersion } from '#domain/person/consent/consent-texts.ts'
 
 export interface ConsentTable {
   site_id: string

@@ -1,5 +1,5 @@
-import { consentForms } from '#domain/consent/consent-texts.ts'
-import { type ConsentAct, consentState } from '#domain/consent/consent-state.ts'
+import { consentForms } from '#domain/person/consent/consent-texts.ts'
+import { type ConsentAct, consentState } from '#domain/person/consent/consent-state.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'

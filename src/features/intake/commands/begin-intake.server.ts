@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels, unasked } from '#domain/contact/contact-rules.ts'
-import { consentForms, counsellingCategories } from '#domain/consent/consent-texts.ts'
+import { consentForms, counsellingCategories } from '#domain/person/consent/consent-texts.ts'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
 import { isNameInAnyScript } from '#domain/person/name-kinds.ts'
 import { isRegisterName, longestName } from '#domain/person/person-name.ts'

@@ -1,4 +1,4 @@
-import { consentForms } from '#domain/consent/consent-texts.ts'
+import { consentForms } from '#domain/person/consent/consent-texts.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { formFields } from '#ui/forms/command-form.tsx'
 import { Combobox } from '#ui/choices/combobox.tsx'

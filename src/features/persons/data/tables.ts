@@ -4,6 +4,7 @@ import type { Answer } from '#domain/kernel/answer.ts'
 import type { Category } from '#domain/kernel/categories.ts'
 import type { NameKind } from '#domain/person/name-kinds.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
+import type { PeriodEvidence } from '#domain/rechtskreis/axis/period.ts'
 
 export type Source = 'told' | 'seen' | 'document' | 'office'
 export type FormOfAddress = 'frau' | 'herr' | 'none'
@@ -158,6 +159,9 @@ export interface RechtskreisPeriodTable {
   office_id: string | null
   certainty: Generated<Source>
   note: Generated<string>
+  evidence_kind: Generated<PeriodEvidence | null>
+  evidence: Generated<string>
+  correction: Generated<string>
   recorded_at: Generated<Date>
   recorded_by: string
   superseded_by: string | null

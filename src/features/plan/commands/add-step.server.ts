@@ -8,7 +8,7 @@ import type { Trx } from '#platform/db/tables.ts'
 import { code, date, optionalDays, optionalText, references, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { personField, personOfCase } from '#features/cases/index.ts'
-import { agencyOfStep, isValidCode } from '#features/reference/index.ts'
+import { agencyOfStep, plannableSteps } from '#features/reference/index.ts'
 import { holdPlan, insertOrder } from '../data/step-order.server.ts'
 import { planOfCase, stepsOfCase } from '../data/step-reader.server.ts'
 import { insertStep } from '../data/step-writer.server.ts'
@@ -46,7 +46,7 @@ export async function storeStep(
   of: { caseId: string; planId: string; personId: string },
   input: StepInput,
 ): Promise<Result<StepPlanned, Refusal>> {
-  if (!(await isValidCode('step_codes', input.step_code)))
+  if (!(await plannableSteps()).some(({ value }) => value === input.step_code))
     return refuse({ kind: 'invalid', fields: { step_code: m.platform_choose() } })
   const organisation = await organisationOf(trx, entered, input.organisation)
   if (!organisation.ok) return organisation

@@ -8,7 +8,7 @@ import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { conceptOfCase, personLabels } from '#features/cases/index.ts'
-import { labelsOf, optionsOf } from '#features/reference/index.ts'
+import { labelsOf, plannableSteps } from '#features/reference/index.ts'
 import { Badge } from '#ui/notices/badge.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { DocumentList } from '#ui/data/document-list.tsx'
@@ -45,7 +45,7 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
       organisationNames(trx, entered),
       labelsOf('agency_kinds'),
       conceptOfCase(trx, entered, openCase),
-      optionsOf('step_codes'),
+      plannableSteps(),
       resourcesToBuildOn(trx, entered),
       goalsToServe(trx, entered, openCase.caseId),
     ])

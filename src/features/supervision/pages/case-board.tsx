@@ -7,6 +7,8 @@ import { m } from '#platform/i18n/messages.ts'
 import { noteListReading, dueKindLabel } from '#features/cases/index.ts'
 import { phaseLabel, statusLabel } from '#features/cases/view.ts'
 import { conceptToday } from '#features/concept/index.ts'
+import { allWarningLeads, warningWords } from '#features/transitions/index.ts'
+import { labelsOf } from '#features/reference/index.ts'
 import { StructureTabs } from '#features/chains/view.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
@@ -16,7 +18,9 @@ import { pageTitle } from '#ui/page-title.ts'
 import { LoadTable } from '../components/load-table.tsx'
 import { MyConsultations } from '../components/my-consultations.tsx'
 import { OverdueTable } from '../components/overdue-table.tsx'
+import { WarningTable } from '../components/warning-table.tsx'
 import { caseBoard, longOverdue } from '../data/board.server.ts'
+import { transitionWarnings } from '../data/transition-warnings.server.ts'
 import { myConsultations, unitLoad } from '../data/consultations.server.ts'
 import { loadLines } from '../load-lines.ts'
 import { stateWords } from '../state-words.ts'
@@ -25,7 +29,7 @@ import type { Route } from './+types/case-board'
 export const handle = definePage({
   access: {
     roles: ['coordinator', 'supervisor'],
-    recorded: 'list.read once per day and membership; load.counted; overdue.listed',
+    recorded: 'list.read once per day and membership; load.counted; overdue.listed; transitions.listed',
   },
   title: m.supervision_board,
 })
@@ -38,11 +42,13 @@ const shownAtMost = 200
 const stillDays = 60
 
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
-  const [board, mine, load, concept] = [
+  const [board, mine, load, concept, warnings, kind] = [
     await caseBoard(trx, entered.siteId, shownAtMost),
     await myConsultations(trx),
     await unitLoad(trx, stillDays),
     await conceptToday(trx, entered),
+    await transitionWarnings(trx, await allWarningLeads()),
+    await labelsOf('transition_kinds'),
   ]
   const now = today().toString()
   const escalation = concept.content.deadlineDays.escalation ?? null
@@ -70,6 +76,15 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
       items,
       since: dueMonth.slice(0, 7),
     })),
+    warnings: warnings.map((line) => ({
+      key: `${line.pseudonymKey} ${line.kind} ${line.lead}`,
+      pseudonymKey: line.pseudonymKey,
+      number: numbers.get(line.pseudonymKey) ?? null,
+      kind: kind(line.kind),
+      stage: warningWords(line.lead),
+      items: line.items,
+      month: line.coveredMonth.slice(0, 7),
+    })),
     load: loadLines(load, {
       phase: phaseLabel,
       all: m.supervision_all_phases(),
@@ -93,6 +108,7 @@ export default function CaseBoard({ loaderData }: Route.ComponentProps) {
       {loaderData.escalation === null ? null : (
         <OverdueTable lines={loaderData.overdue} days={loaderData.escalation} />
       )}
+      <WarningTable lines={loaderData.warnings} />
       <LoadTable lines={loaderData.load} stillDays={stillDays} />
       <h2 className="kern-heading-medium">{m.supervision_cases()}</h2>
       <p className="kern-body">{m.supervision_board_words()}</p>

@@ -19,10 +19,12 @@ import {
 } from '#features/cases/index.ts'
 import { membershipTitles } from '#features/organisations/index.ts'
 import { conceptToday } from '#features/concept/index.ts'
+import { transitionsAhead } from '#features/transitions/index.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
+import { AheadTable } from '../components/ahead-table.tsx'
 import { ChangedTable } from '../components/changed-table.tsx'
 import { DueTable, type TodayLine } from '../components/due-table.tsx'
 import { dueWords, tabOf, whyMine } from '../due-words.ts'
@@ -49,10 +51,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
   })
   const lastWorkingDay = workingDayBefore(now.subtract({ days: 1 }).toString())
   const escalation = deadlineDays.escalation ?? null
-  const [changed, titles, tasks, overdue] = await Promise.all([
+  const [changed, titles, tasks, ahead, overdue] = await Promise.all([
     changedByOthers(trx, entered, `${lastWorkingDay}T00:00:00 Europe/Berlin`),
     membershipTitles(trx, entered),
     titlesOfMyTasks(trx),
+    entered.role === 'case_manager' ? transitionsAhead(trx, entered) : [],
     escalation === null
       ? new Map<string, string>()
       : longOverdue(trx, escalatedUntil(now.toString(), escalation)),
@@ -77,7 +80,13 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
       })),
     tasks,
   )
+  // A gap that is due already stands on its own line, which names the stage; put off, it waits.
+  const stages = new Map(
+    items.map(({ ref, sourceId }) => [ref, ahead.find(({ id }) => id === sourceId)?.stage ?? null]),
+  )
+  const due = new Set(items.map(({ sourceId }) => sourceId))
   return {
+    ahead: ahead.filter(({ id }) => !due.has(id)).map(({ id: _id, ...shown }) => shown),
     mayWait: entered.role === 'case_manager',
     waiting: withWaiting ? 0 : items.filter(waits).length,
     changed: changed.map(({ caseRef, displayName, updatedAt, updatedBy }) => ({
@@ -87,7 +96,9 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
       by: titles.get(updatedBy!) ?? null,
     })),
     groups: urgencies.map((urgency) => {
-      const own = rows.filter((row) => row.urgency === urgency).map(onTheLine)
+      const own = rows
+        .filter((row) => row.urgency === urgency)
+        .map((row) => onTheLine(row, stages.get(row.key) ?? null))
       // What is not due yet does not push the rest out of sight; the number leads to all of it.
       return {
         urgency,
@@ -99,8 +110,9 @@ export const loader = page(handle.access, async ({ trx, entered }, { url }: Rout
 })
 
 /** A line as it travels with the page: no more than it shows, and what is to be said of its day in words. */
-const onTheLine = (row: TodayRow): TodayLine => {
+const onTheLine = (row: TodayRow, stage: string | null): TodayLine => {
   const notes = [
+    stage,
     row.off && dayOffLabel(row.off),
     row.waitsUntil && m.today_waits_until({ day: formatDay(row.waitsUntil, getLocale()) }),
     row.escalatedOn && m.today_escalated({ day: formatDay(row.escalatedOn, getLocale()) }),
@@ -167,6 +179,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
           {m.today_waiting({ count: waiting })}
         </ButtonLink>
       ) : null}
+      <AheadTable rows={loaderData.ahead} />
       <ChangedTable changed={changed} />
     </>
   )

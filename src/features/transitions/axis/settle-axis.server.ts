@@ -1,4 +1,4 @@
-import { axisAfter } from '#domain/rechtskreis/axis-after.ts'
+import { axisAfter } from '#domain/rechtskreis/axis/axis-after.ts'
 import { categoryOfLane, laneOfRechtskreis } from '#domain/rechtskreis/lanes.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
@@ -27,5 +27,7 @@ export async function settleAxis(trx: Trx, entered: Entered, openCase: OpenCase,
     officeId: settled.receivingOfficeId,
     certainty: 'office',
     note: '',
+    evidenceKind: null,
+    evidence: '',
   })
 }

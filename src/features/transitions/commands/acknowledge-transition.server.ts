@@ -7,7 +7,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { transitionConflict } from '../transition-conflict.server.ts'
+import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 
 /** Notes that the receiving office took over: who said so, when, on which way. */

@@ -12,7 +12,7 @@ import { updateTransition } from '../data/transition-writer.server.ts'
 import { knownOf } from '../events/known-person.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { transitionConflict } from '../transition-conflict.server.ts'
+import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 import { problemWords } from '../present/trigger-labels.ts'
 

@@ -8,7 +8,7 @@ import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { settleAxis } from '../axis/settle-axis.server.ts'
-import { transitionConflict } from '../transition-conflict.server.ts'
+import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 
 const words: Record<EndProblem, () => string> = {

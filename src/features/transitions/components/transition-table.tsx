@@ -20,6 +20,8 @@ export type TransitionRow = {
   missingDocuments: number | null
   acknowledgedOn: string | null
   stand: TransitionStand
+  /** the warning that is reached, in words */
+  stage: string | null
 }
 
 const number = (value: number | null) => (value === null ? null : String(value))
@@ -60,7 +62,12 @@ export function TransitionTable({
         {
           key: 'stand',
           label: m.transitions_stand(),
-          cell: (row) => <Badge kind={standBadge[row.stand]}>{standLabel(row.stand)}</Badge>,
+          cell: (row) => (
+            <>
+              <Badge kind={standBadge[row.stand]}>{standLabel(row.stand)}</Badge>
+              {row.stage ? <span className="cell-note">{row.stage}</span> : null}
+            </>
+          ),
         },
         {
           key: 'paid',

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Category } from '#domain/kernel/categories.ts'
+import type { TransitionStep } from '#domain/rechtskreis/course/transition-steps.ts'
+import type { AppliedHow, DocumentHolder } from '#domain/rechtskreis/course/hand-over.ts'
+import type { GapLane } from '#domain/rechtskreis/gap-days.ts'
 import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import type {
   AcknowledgedHow,
@@ -33,6 +36,9 @@ export interface TransitionTable {
   bridge_until: string | null
   sending_office_id: string | null
   receiving_office_id: string | null
+  applied_how: AppliedHow | null
+  application_receipt: Generated<string>
+  receiving_contact: Generated<string>
   handed_over_on: string | null
   acknowledged_on: string | null
   acknowledged_by: Generated<string>
@@ -58,6 +64,8 @@ export interface TransitionDocumentTable {
   category: Category
   title: string
   in_hand_on: string | null
+  holder: DocumentHolder | null
+  holder_since: string | null
 }
 
 export interface TransitionListTable {
@@ -82,12 +90,40 @@ export interface TransitionListTable {
   acknowledged_on: string | null
   override_old_ends: string | null
   override_new_begins: string | null
+  handed_over_on: string | null
   missing_documents: number
   state: TransitionState
   valid_until: Date | null
 }
 
+export interface GapExplanationTable {
+  site_id: string
+  id: Generated<string>
+  ref: Generated<string>
+  case_id: string
+  person_id: string
+  lane: GapLane
+  valid: string
+  bridge: Bridge | null
+  reason: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+}
+
+export interface TransitionStepTable {
+  site_id: string
+  id: Generated<string>
+  case_id: string
+  transition_id: string
+  category: Category
+  step_code: TransitionStep
+  occurred_on: string | null
+  event_id: string
+}
+
 export interface TransitionsTables {
+  transition_step: TransitionStepTable
+  gap_explanation: GapExplanationTable
   transition: TransitionTable
   transition_document: TransitionDocumentTable
   transition_list: TransitionListTable

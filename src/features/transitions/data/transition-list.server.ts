@@ -4,6 +4,7 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { TransitionsTables } from './tables.ts'
 
 const columns = [
+  'transition_id as id',
   'transition_ref as ref',
   'case_ref as caseRef',
   'display_name as displayName',
@@ -21,6 +22,7 @@ const columns = [
   'acknowledged_on as acknowledgedOn',
   'override_old_ends as overrideOldEnds',
   'override_new_begins as overrideNewBegins',
+  'handed_over_on as handedOverOn',
   'missing_documents as missingDocuments',
   'state',
 ] as const

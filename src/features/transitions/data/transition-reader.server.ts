@@ -26,6 +26,9 @@ const columns = [
   'bridge_until as bridgeUntil',
   'sending_office_id as sendingOfficeId',
   'receiving_office_id as receivingOfficeId',
+  'applied_how as appliedHow',
+  'application_receipt as applicationReceipt',
+  'receiving_contact as receivingContact',
   'handed_over_on as handedOverOn',
   'acknowledged_on as acknowledgedOn',
   'acknowledged_by as acknowledgedBy',
@@ -37,6 +40,7 @@ const columns = [
   'overridden_by as overriddenBy',
   'state',
   'version',
+  'recorded_at as recordedAt',
 ] as const
 
 /** A transition of the open case; days are YYYY-MM-DD. */
@@ -55,6 +59,9 @@ export type Transition = GapDates &
     paymentKnownOn: string | null
     sendingOfficeId: string | null
     receivingOfficeId: string | null
+    appliedHow: TransitionTable['applied_how']
+    applicationReceipt: string
+    receivingContact: string
     handedOverOn: string | null
     acknowledgedOn: string | null
     acknowledgedBy: string
@@ -66,6 +73,7 @@ export type Transition = GapDates &
     overriddenBy: string | null
     state: 'open' | 'settled' | 'dropped'
     version: number
+    recordedAt: Date
   }
 
 const transitions = (trx: Trx, entered: Entered, caseId: string) =>

@@ -15,7 +15,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { acknowledgeTransition } from '../commands/acknowledge-transition.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { howLabel } from '../transition-labels.ts'
-import { namedTransition, transitionForm } from '../transition-page.server.ts'
+import { namedTransition, transitionForm } from '../forms/transition-page.server.ts'
 import type { Route } from './+types/acknowledge-transition'
 
 export const handle = definePage({

@@ -14,7 +14,7 @@ import { changeTransition } from '../commands/change-transition.server.ts'
 import { TransitionDateFields } from '../components/transition-date-fields.tsx'
 import { transitionRoles } from '../permissions.ts'
 import { bridgeLabel } from '../transition-labels.ts'
-import { namedTransition, transitionForm } from '../transition-page.server.ts'
+import { namedTransition, transitionForm } from '../forms/transition-page.server.ts'
 import type { Route } from './+types/change-transition'
 
 export const handle = definePage({

@@ -9,7 +9,7 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { endTransition } from '../commands/end-transition.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { namedTransition, transitionForm } from '../transition-page.server.ts'
+import { namedTransition, transitionForm } from '../forms/transition-page.server.ts'
 import type { Route } from './+types/end-transition'
 
 export const handle = definePage({

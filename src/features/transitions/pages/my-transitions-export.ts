@@ -4,45 +4,25 @@ import { writeAudit } from '#platform/db/records.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { myTransitionRows, readState } from '../present/my-rows.server.ts'
+import { myTransitionRows } from '../present/overview/my-rows.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { standLabel } from '../transition-labels.ts'
+import { transitionSheet } from '../present/transition-sheet.ts'
+import { readTransitionFilter, transitionViews } from '../present/overview/view-filter.ts'
 import type { Route } from './+types/my-transitions-export'
 
 export const handle = definePage({
-  access: { roles: transitionRoles, recorded: 'list.exported with state and number of lines' },
+  access: { roles: transitionRoles, recorded: 'list.exported with view, filter and number of lines' },
   title: m.transitions_title,
 })
 
-/** The own transitions as they are shown on the page, as a file. */
+/** The own transitions as the asked view shows them, as a file. */
 export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
-  const state = readState(url.searchParams)
-  const rows = await myTransitionRows(trx, entered, state)
-  const detail = { state, lines: rows.length }
+  const day = today().toString()
+  const filter = readTransitionFilter(url.searchParams, day)
+  const view = transitionViews.find((one) => one === url.searchParams.get('ansicht')) ?? 'liste'
+  const sheet = transitionSheet(await myTransitionRows(trx, entered, filter, view), filter, view)
+  const { state, lane, kind } = filter
+  const detail = { view, state, lane, kind, lines: sheet.rows.length }
   await writeAudit(trx, entered.siteId, { action: 'list.exported', part: 'transitions', detail })
-  const header = [
-    m.transitions_person(),
-    m.transitions_change(),
-    m.transitions_stand(),
-    m.transitions_trigger_on(),
-    m.transitions_last_paid_on(),
-    m.transitions_expected(),
-    m.transitions_without_money(),
-    m.transitions_without_right(),
-    m.transitions_missing_documents(),
-    m.transitions_acknowledged_on(),
-  ]
-  const lines = rows.map((row) => [
-    row.person ?? m.transitions_without_name(),
-    row.change,
-    standLabel(row.stand),
-    row.triggerOn,
-    row.lastPaidOn,
-    row.expected,
-    row.withoutMoney,
-    row.withoutRight,
-    row.missingDocuments,
-    row.acknowledgedOn,
-  ])
-  return csvAnswer(`uebergaenge-${today().toString()}.csv`, csvOf({ header, rows: lines }))
+  return csvAnswer(`uebergaenge-${day}.csv`, csvOf(sheet))
 })

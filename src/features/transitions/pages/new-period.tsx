@@ -7,17 +7,12 @@ import { personChoice } from '#features/cases/index.ts'
 import { PersonField } from '#features/cases/view.ts'
 import { optionsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
-import { Combobox } from '#ui/choices/combobox.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
-import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { RadioGroup } from '#ui/choices/radio-group.tsx'
-import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { TextArea } from '#ui/forms/text-area.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { recordPeriod } from '../commands/record-period.server.ts'
-import { certaintyLabel } from '../lane-labels.ts'
+import { PeriodFormFields } from '../components/axis/period-form-fields.tsx'
 import type { Route } from './+types/new-period'
 
 export const handle = definePage({
@@ -56,10 +51,6 @@ export default function NewPeriod({ loaderData, actionData }: Route.ComponentPro
     certainty: 'told',
     person: loaderData.chosen,
   })
-  const certainties = (['told', 'seen', 'document', 'office'] as const).map((value) => ({
-    value,
-    label: certaintyLabel(value),
-  }))
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
@@ -67,16 +58,7 @@ export default function NewPeriod({ loaderData, actionData }: Route.ComponentPro
       <p className="kern-body">{m.transitions_readers()}</p>
       <CommandForm formKey={loaderData.formKey} answer={actionData}>
         <PersonField field={field} persons={loaderData.persons} />
-        <SelectField
-          {...field('rechtskreis')}
-          label={m.transitions_rechtskreis()}
-          options={loaderData.rechtskreise}
-        />
-        <DateField {...field('from')} label={m.transitions_from()} />
-        <DateField {...field('until')} label={m.transitions_last_day()} optional />
-        <Combobox {...field('office')} label={m.transitions_office()} options={loaderData.offices} optional />
-        <RadioGroup {...field('certainty')} label={m.transitions_certainty()} choices={certainties} />
-        <TextArea {...field('note')} label={m.transitions_note()} limit={1000} optional />
+        <PeriodFormFields field={field} rechtskreise={loaderData.rechtskreise} offices={loaderData.offices} />
         <FormActions>
           <SubmitButton>{m.transitions_save_period()}</SubmitButton>
           <ButtonLink to={`/faelle/${loaderData.caseRef}/zeitachse?person=${loaderData.chosen}`}>

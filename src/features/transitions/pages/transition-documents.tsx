@@ -11,7 +11,7 @@ import { FormTitle } from '#ui/form-title.tsx'
 import { keepTransitionDocuments } from '../commands/keep-transition-documents.server.ts'
 import { documentsOfTransition } from '../data/transition-documents.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { namedTransition, transitionForm } from '../transition-page.server.ts'
+import { namedTransition, transitionForm } from '../forms/transition-page.server.ts'
 import type { Route } from './+types/transition-documents'
 
 export const handle = definePage({

@@ -113,6 +113,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
                 {m.transitions_change_dates()}
               </ButtonLink>
               <ButtonLink to={`${here}/bestaetigung`}>{m.transitions_acknowledge()}</ButtonLink>
+              <ButtonLink to={`${here}/uebergabe`}>{m.transitions_package_title()}</ButtonLink>
               <ButtonLink to={`${here}/abschliessen`}>{m.transitions_end()}</ButtonLink>
             </>
           ) : null}

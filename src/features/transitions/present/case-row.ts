@@ -30,6 +30,7 @@ export const caseRow = (
   missingDocuments: null,
   acknowledgedOn: transition.acknowledgedOn,
   stand,
+  stage: null,
 })
 
 /** The law of a Rechtskreis, which stands in brackets behind its name; the name where there is none. */

@@ -1,0 +1,50 @@
+import type { Lane, Rechtskreis } from '../lanes.ts'
+
+/** A period that stands on the axis of a person; `until` is its last day, null while it runs. */
+export type StandingPeriod = {
+  id: string
+  lane: Lane
+  rechtskreis: Rechtskreis
+  from: string
+  until: string | null
+}
+
+/** What a settled transition says about the axis; days are YYYY-MM-DD. */
+export type SettledTransition = {
+  fromCode: Rechtskreis | null
+  toCode: Rechtskreis | null
+  triggerOn: string
+  lastPaidOn: string | null
+  grantedFrom: string | null
+  firstPaymentOn: string | null
+}
+
+export type AxisChange = {
+  /** the running periods that end, and their last day */
+  end: { period: StandingPeriod; until: string }[]
+  /** the period that begins; null where it stands already, or nothing new follows */
+  begin: { rechtskreis: Rechtskreis; from: string } | null
+}
+
+/**
+ * What a settled transition changes on the time axis: the running periods of the old Rechtskreis end with the last day
+ * paid, else on the day before the new one; the new one begins with the grant, else with the first payment, else with the
+ * trigger. What was entered by hand already is left as it is.
+ */
+export function axisAfter(settled: SettledTransition, standing: readonly StandingPeriod[]): AxisChange {
+  const { fromCode, toCode } = settled
+  const from = settled.grantedFrom ?? settled.firstPaymentOn ?? settled.triggerOn
+  const last = settled.lastPaidOn ?? dayBefore(from)
+  const running = standing.filter((period) => period.until === null)
+  const stays = fromCode !== null && fromCode === toCode
+  const end = stays ? [] : running.filter((period) => period.rechtskreis === fromCode && period.from <= last)
+  const begun = standing.some(
+    (period) => period.rechtskreis === toCode && (period.until === null || period.until >= from),
+  )
+  return {
+    end: end.map((period) => ({ period, until: last })),
+    begin: toCode === null || begun || stays ? null : { rechtskreis: toCode, from },
+  }
+}
+
+const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()

@@ -1,0 +1,86 @@
+import { m } from '#platform/i18n/messages.ts'
+import { DataTable } from '#ui/data/data-table.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+
+export type FigureCell = { days: number | null; running: boolean; knownOn: string | null }
+
+export type LaneFigures = {
+  lane: string
+  expected: FigureCell
+  withoutMoney: FigureCell
+  withoutRight: FigureCell
+  bridges: { bridge: string; from: string; until: string }[]
+  /** why days stay uncovered */
+  reasons: { reason: string; from: string; until: string }[]
+}
+
+function Days({ figure }: { figure: FigureCell }) {
+  return (
+    <>
+      {figure.days ?? '–'}
+      {figure.running ? <span className="cell-note">{m.transitions_still_running()}</span> : null}
+      {figure.knownOn ? (
+        <span className="cell-note">
+          {m.transitions_known_on()} <DateText value={figure.knownOn} />
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+function Explained({ line }: { line: LaneFigures }) {
+  const said = [
+    ...line.bridges.map((one) => ({ ...one, words: one.bridge })),
+    ...line.reasons.map((one) => ({
+      ...one,
+      words: m.transitions_package_reason_said({ reason: one.reason }),
+    })),
+  ]
+  if (said.length === 0) return null
+  return said.map(({ words, from, until }) => (
+    <div key={`${words} ${from}`}>
+      {words}: <DateText value={from} /> – <DateText value={until} />
+    </div>
+  ))
+}
+
+/** Days without money or cover of a person by lane: each day once, the three figures never mixed, bridges named. */
+export function LaneFigureTable({ lines }: { lines: readonly LaneFigures[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section className="flow" aria-labelledby="lane-figures">
+      <h3 className="kern-heading-small" id="lane-figures">
+        {m.transitions_figures_title()}
+      </h3>
+      <p className="kern-body">{m.transitions_figures_words()}</p>
+      <DataTable
+        caption={m.transitions_figures_title()}
+        captionHidden
+        rows={lines}
+        rowKey={(line) => line.lane}
+        columns={[
+          { key: 'lane', label: m.transitions_lane(), cell: (line) => line.lane },
+          {
+            key: 'expected',
+            label: m.transitions_expected(),
+            cell: (line) => <Days figure={line.expected} />,
+            numeric: true,
+          },
+          {
+            key: 'money',
+            label: m.transitions_without_money(),
+            cell: (line) => <Days figure={line.withoutMoney} />,
+            numeric: true,
+          },
+          {
+            key: 'right',
+            label: m.transitions_without_right(),
+            cell: (line) => <Days figure={line.withoutRight} />,
+            numeric: true,
+          },
+          { key: 'bridges', label: m.transitions_bridge(), cell: (line) => <Explained line={line} /> },
+        ]}
+      />
+    </section>
+  )
+}

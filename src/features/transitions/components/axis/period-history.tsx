@@ -1,0 +1,55 @@
+import { m } from '#platform/i18n/messages.ts'
+import { DataTable } from '#ui/data/data-table.tsx'
+import { DateText } from '#ui/data/date-text.tsx'
+import { Badge } from '#ui/notices/badge.tsx'
+
+export type PeriodRecord = {
+  ref: string
+  /** ISO instant */
+  at: string
+  by: string
+  rechtskreis: string
+  from: string
+  until: string | null
+  correction: string
+  stands: boolean
+}
+
+/** How a period was recorded over time: what was corrected stays readable, with the reason. */
+export function PeriodHistory({ rows }: { rows: readonly PeriodRecord[] }) {
+  return (
+    <section className="flow" aria-labelledby="history">
+      <h3 className="kern-heading-small" id="history">
+        {m.transitions_axis_history()}
+      </h3>
+      <DataTable
+        caption={m.transitions_axis_history()}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.ref}
+        columns={[
+          { key: 'at', label: m.transitions_axis_recorded(), cell: (row) => <DateText value={row.at} /> },
+          { key: 'by', label: m.transitions_axis_recorded_by(), cell: (row) => row.by },
+          { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (row) => row.rechtskreis },
+          { key: 'from', label: m.transitions_from(), cell: (row) => <DateText value={row.from} /> },
+          {
+            key: 'until',
+            label: m.transitions_until(),
+            cell: (row) => (row.until ? <DateText value={row.until} /> : m.transitions_runs()),
+          },
+          { key: 'reason', label: m.transitions_axis_reason(), cell: (row) => row.correction || null },
+          {
+            key: 'state',
+            label: m.transitions_stand(),
+            cell: (row) =>
+              row.stands ? (
+                <Badge kind="success">{m.transitions_axis_stands()}</Badge>
+              ) : (
+                <Badge kind="neutral">{m.transitions_axis_replaced()}</Badge>
+              ),
+          },
+        ]}
+      />
+    </section>
+  )
+}

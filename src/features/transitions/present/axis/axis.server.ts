@@ -1,0 +1,73 @@
+import { axisNotices } from '#domain/rechtskreis/axis/axis-notices.ts'
+import { expectedPeriods } from '#domain/rechtskreis/axis/expected-periods.ts'
+import { knownOn } from '#domain/rechtskreis/axis/known-on.ts'
+import { lanes } from '#domain/rechtskreis/lanes.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import type { OpenCase } from '#platform/db/open-case.server.ts'
+import type { Trx } from '#platform/db/tables.ts'
+import { m } from '#platform/i18n/messages.ts'
+import { organisationNames } from '#features/organisations/index.ts'
+import { periodsKnownOn, standingFacts, standingPeriods, standingTitle } from '#features/persons/index.ts'
+import { labelsOf } from '#features/reference/index.ts'
+import { gapExplanations } from '../../data/gap-explanations.server.ts'
+import { transitionsOfCase } from '../../data/transition-reader.server.ts'
+import { laneLabel } from '../../lane-labels.ts'
+import { transitionRules } from '../../rules.server.ts'
+import { axisRows } from './axis-rows.ts'
+import { caseRow } from '../case-row.ts'
+import { laneFigures } from './lane-figures.ts'
+import { gapsOnAxis } from './gaps-on-axis.ts'
+import { presentTransition } from '../transition.ts'
+
+/**
+ * The time axis of a person: rows, gaps, what is expected, what is worth a second look, and the transitions.
+ * @param personIds everybody merged into the person; null where the caller may not know the persons
+ * @param day today, or the day as of which it is shown as it was known
+ * @param earlier whether that day is past
+ */
+export async function presentAxis(
+  trx: Trx,
+  entered: Entered,
+  openCase: OpenCase,
+  { personIds, day, earlier }: { personIds: readonly string[] | null; day: string; earlier: boolean },
+) {
+  const [periods, transitions, facts, said, title, organisations, rechtskreis, rules] = await Promise.all([
+    earlier ? periodsKnownOn(trx, entered, day) : standingPeriods(trx, entered),
+    transitionsOfCase(trx, entered, openCase.caseId),
+    earlier ? [] : standingFacts(trx, entered),
+    earlier ? [] : gapExplanations(trx, entered, openCase.caseId),
+    earlier || personIds === null ? undefined : standingTitle(trx, entered, personIds),
+    organisationNames(trx, entered),
+    labelsOf('rechtskreise'),
+    transitionRules(),
+  ])
+  const isOfPerson = ({ personId }: { personId: string }) =>
+    personIds === null || personIds.includes(personId)
+  const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/Berlin').epochMilliseconds
+  const changes = transitions
+    .filter((one) => isOfPerson(one) && (!earlier || one.recordedAt.getTime() < end))
+    .map((one) => (earlier ? knownOn(one, day) : one))
+  const standing = periods
+    .filter(isOfPerson)
+    .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
+  const arrival = facts.findLast((fact) => fact.key === 'person.entry_date' && isOfPerson(fact))
+  const coming = expectedPeriods(changes, rules, standing, title?.validUntil ?? null, day)
+  return {
+    rows: axisRows(standing, coming, { lane: laneLabel, rechtskreis, organisations }),
+    gaps: gapsOnAxis(changes, day, { lane: laneLabel, gap: m.transitions_axis_gap() }),
+    notices: axisNotices(standing, arrival?.answer.answer === 'known' ? arrival.answer.value : null).map(
+      (notice) => ({
+        kind: notice.kind,
+        lane: laneLabel(notice.first.lane),
+        first: rechtskreis(notice.first.rechtskreis),
+        second: notice.kind === 'before_arrival' ? null : rechtskreis(notice.second.rechtskreis),
+        from: notice.from,
+        until: notice.kind === 'before_arrival' ? null : notice.until,
+      }),
+    ),
+    figures: laneFigures(changes, standing, said.filter(isOfPerson), rules, day),
+    transitions: changes.map((one) =>
+      caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
+    ),
+  }
+}

@@ -1,0 +1,41 @@
+import { type DayCount, gapDaysOf, gapLanes } from '#domain/rechtskreis/gap-days.ts'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { Period } from '#features/persons/index.ts'
+import type { FigureCell, LaneFigures } from '../../components/axis/lane-figure-table.tsx'
+import type { GapExplanation } from '../../data/gap-explanations.server.ts'
+import type { Transition } from '../../data/transition-reader.server.ts'
+import { laneLabel } from '../../lane-labels.ts'
+import { bridgeLabel } from '../../transition-labels.ts'
+import { countedPeriods, countedTransitions, namedBridges } from '../counted.ts'
+
+const cell = ({ days, running, knownOn }: DayCount): FigureCell => ({ days, running, knownOn })
+
+/** The figures of one person in the lanes where days without money or cover are counted; lanes without any line are left out. */
+export function laneFigures(
+  transitions: readonly Transition[],
+  periods: readonly Period[],
+  said: readonly GapExplanation[],
+  rules: ReadonlyMap<string, TransitionRule>,
+  day: string,
+): LaneFigures[] {
+  const all = {
+    transitions: countedTransitions(transitions, rules, day),
+    periods: countedPeriods(periods),
+    bridges: namedBridges(said),
+  }
+  return gapLanes
+    .filter((lane) => [...all.transitions, ...all.periods].some((one) => one.lane === lane))
+    .map((lane) => {
+      const { expected, withoutMoney, withoutRight, bridges } = gapDaysOf(lane, all, day)
+      return {
+        lane: laneLabel(lane),
+        expected: cell(expected),
+        withoutMoney: cell(withoutMoney),
+        withoutRight: cell(withoutRight),
+        bridges: bridges.map(({ bridge, from, until }) => ({ bridge: bridgeLabel(bridge), from, until })),
+        reasons: said
+          .filter((one) => one.lane === lane && one.reason !== '')
+          .map(({ from, until, reason }) => ({ from, until, reason })),
+      }
+    })
+}
