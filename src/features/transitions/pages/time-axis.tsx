@@ -55,8 +55,15 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
             <ButtonLink to={`${here}/neu?person=${chosen}`} icon="add">
               {m.transitions_add_period()}
             </ButtonLink>
-            <ButtonLink to={`/faelle/${caseRef}/uebergaenge/neu?person=${chosen}`} kind="primary" icon="add">
+            <ButtonLink to={`/faelle/${caseRef}/uebergaenge/neu?person=${chosen}`} icon="add">
               {m.transitions_record()}
+            </ButtonLink>
+            <ButtonLink
+              to={`/faelle/${caseRef}/uebergaenge/ereignis?person=${chosen}`}
+              kind="primary"
+              icon="add"
+            >
+              {m.transitions_trigger_enter()}
             </ButtonLink>
           </div>
         ) : null}
