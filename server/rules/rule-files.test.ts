@@ -29,7 +29,7 @@ describe('files of the rules', () => {
     for (const { id, wording, citation, inForce, confidence, source, kind, test: asked } of conditions) {
       expect(wording.de.length, id).toBeGreaterThan(5)
       expect(wording.en.length, id).toBeGreaterThan(5)
-      expect(citation, id).toMatch(/§|\d{4}/)
+      expect(citation, id).toMatch(/§|Art\.|VAH|AVwV|\d{4}/)
       expect(inForce.from, id).toMatch(/^\d{4}-\d\d-\d\d$/)
       expect(['high', 'medium', 'low'], id).toContain(confidence)
       expect(source, id).not.toBe('')

@@ -50,7 +50,7 @@ export function HintList({ hints, caseRef, chosen, asked }: HintListProps) {
           ) : null}
           {hint.window ? <p className="kern-body">{m.residence_window({ words: hint.window })}</p> : null}
           <HintLines title={m.residence_missing()} lines={hint.missing} />
-          <HintLines title={m.residence_unknown()} lines={hint.unknown} withFacts />
+          <HintLines title={m.residence_unknown()} lines={hint.unknown} folded />
           <HintLines title={m.residence_review()} lines={hint.review} />
         </Card>
       ))}

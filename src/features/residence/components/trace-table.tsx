@@ -3,6 +3,7 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { stateLabel } from '../labels/hint-labels.ts'
 import type { TraceRow } from '../present/present-trace.server.ts'
+import { Paragraphs } from './paragraphs.tsx'
 
 /** The reasoning behind a hint, condition by condition. */
 export function TraceTable({ rows }: { rows: readonly TraceRow[] }) {
@@ -12,29 +13,8 @@ export function TraceTable({ rows }: { rows: readonly TraceRow[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        {
-          key: 'condition',
-          label: m.residence_condition(),
-          cell: (row) => (
-            <>
-              {row.words}
-              <br />
-              <span className="kern-body--muted">{row.citation}</span>
-              {row.counted.map((words) => (
-                <span className="kern-body--muted" key={words}>
-                  <br />
-                  {words}
-                </span>
-              ))}
-              {row.waiver ? (
-                <>
-                  <br />
-                  {row.waiver}
-                </>
-              ) : null}
-            </>
-          ),
-        },
+        { key: 'condition', label: m.residence_condition(), cell: (row) => row.words },
+        { key: 'norm', label: m.residence_norm(), cell: (row) => row.citation },
         {
           key: 'state',
           label: m.residence_state(),
@@ -43,8 +23,7 @@ export function TraceTable({ rows }: { rows: readonly TraceRow[] }) {
               {stateLabel(row.state)}
               {row.from ? (
                 <>
-                  {', '}
-                  {m.residence_earliest()} <DateText value={row.from} />
+                  , {m.residence_from_about()} <DateText value={row.from} />
                 </>
               ) : null}
             </>
@@ -53,7 +32,9 @@ export function TraceTable({ rows }: { rows: readonly TraceRow[] }) {
         {
           key: 'known',
           label: m.residence_known(),
-          cell: (row) => (row.known.length > 0 ? row.known.join('; ') : null),
+          cell: (row) => (
+            <Paragraphs texts={[...row.counted, ...row.known, ...(row.waiver ? [row.waiver] : [])]} />
+          ),
         },
       ]}
     />

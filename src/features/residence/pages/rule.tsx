@@ -7,6 +7,7 @@ import { DateText } from '#ui/data/date-text.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { ruleChanges } from '../data/rule-change-reader.server.ts'
+import { Paragraphs } from '../components/paragraphs.tsx'
 import { HintNotice } from '../components/hint-notice.tsx'
 import { confidenceLabel, effectLabel, kindLabel } from '../labels/hint-labels.ts'
 import { ruleKeepers, ruleReaders } from '../permissions.ts'
@@ -82,14 +83,13 @@ export default function Rule({ loaderData }: Route.ComponentProps) {
                 {row.words}
                 <br />
                 <span className="kern-body--muted">{row.id}</span>
-                {row.waivers.map((words) => (
-                  <span key={words}>
-                    <br />
-                    {m.residence_waiver()} {words}
-                  </span>
-                ))}
               </>
             ),
+          },
+          {
+            key: 'waivers',
+            label: m.residence_waivers(),
+            cell: (row) => (row.waivers.length > 0 ? <Paragraphs texts={row.waivers} /> : null),
           },
           { key: 'kind', label: m.residence_kind(), cell: (row) => kindLabel(row.kind) },
           { key: 'citation', label: m.residence_norm(), cell: (row) => row.citation },

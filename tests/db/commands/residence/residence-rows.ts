@@ -24,7 +24,7 @@ export async function watchOnce(client: pg.Client, member: Member, built: BuiltC
       site_id: member.site,
       id: randomUUID(),
       kind: 'setting',
-      target: `value-${built.caseId.slice(0, 8)}`,
+      target: `value-${built.caseId}`,
       value: 60,
       valid_from: day,
       reason: 'agreed with the office',
