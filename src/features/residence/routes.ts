@@ -8,14 +8,14 @@ export const residenceCaseRoutes: RouteConfigEntry[] = [
   route('perspektiven/status/neu', './pages/new-status.tsx'),
   route('perspektiven/status/:item', './pages/change-status.tsx'),
   route('perspektiven/abwesenheit/neu', './pages/new-absence.tsx'),
-  route('perspektiven/abwesenheit/:item', './pages/change-absence.tsx'),
+  route('perspektiven/abwesenheit/:absence', './pages/change-absence.tsx'),
   route('perspektiven/weg/:pathway', './pages/pathway.tsx'),
 ]
 
 /** The rules, in the place "Verwaltung". */
 export const residenceRoutes: RouteConfigEntry[] = [
   route('verwaltung/regeln', './pages/rules.tsx'),
-  route('verwaltung/regeln/aendern', './pages/propose-change.tsx'),
+  route('verwaltung/regeln/aendern/:target', './pages/propose-change.tsx'),
   route('verwaltung/regeln/aenderungen', './pages/rule-changes.tsx'),
   route('verwaltung/regeln/aenderungen/:changeRef', './pages/rule-change.tsx'),
   route('verwaltung/regeln/:rule', './pages/rule.tsx'),

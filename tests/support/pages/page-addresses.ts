@@ -42,6 +42,12 @@ const places: [parameter: string, on: string, link: RegExp][] = [
   ['form', '/verwaltung/konzept/:versionRef', /\/formulare\/(\w+)$/],
   ['section', '/verwaltung/konzept/:versionRef/formulare/:form', /\/abschnitte\/(\w+)$/],
   ['fact', '/verwaltung/konzept/:versionRef/formulare/:form', /\/fragen\/([a-z_.0-9]+)$/],
+  ['item', '/faelle/:caseRef/perspektiven', /\/perspektiven\/status\/(\d+)$/],
+  ['absence', '/faelle/:caseRef/perspektiven', /\/perspektiven\/abwesenheit\/(\d+)$/],
+  ['pathway', '/faelle/:caseRef/perspektiven', /\/perspektiven\/weg\/([\w-]+)$/],
+  ['changeRef', '/verwaltung/regeln/aenderungen', /\/aenderungen\/([0-9a-f-]{36})$/],
+  ['target', '/verwaltung/regeln', /\/aendern\/([\w-]+)$/],
+  ['rule', '/verwaltung/regeln', /\/regeln\/([A-Z][\w-]+)$/],
   ['list', '/verwaltung/codelisten', /\/codelisten\/(rechtskreise)$/],
 ]
 

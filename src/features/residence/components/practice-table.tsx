@@ -48,7 +48,7 @@ export const PracticeTable = ({
               key: 'change',
               label: m.residence_change(),
               cell: (row: PracticeRow) => (
-                <Link to={`/verwaltung/regeln/aendern?art=${row.kind}&ziel=${row.id}`} className="kern-link">
+                <Link to={`/verwaltung/regeln/aendern/${row.id}`} className="kern-link">
                   {m.residence_propose()}
                   <span className="kern-sr-only"> {row.words}</span>
                 </Link>

@@ -27,7 +27,7 @@ export const handle = definePage({
 })
 
 export const loader = casePage(handle.access, async (scope, { url, params }: Route.LoaderArgs) => ({
-  ...(await entryForm(scope, url, `abwesenheit/${params.item}`)),
+  ...(await entryForm(scope, url, `abwesenheit/${params.absence}`)),
 }))
 
 export const action = correctOrWithdraw(

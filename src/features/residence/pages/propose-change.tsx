@@ -17,7 +17,7 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { proposeRuleChange } from '../commands/propose-rule-change.server.ts'
 import { ruleKeepers } from '../permissions.ts'
-import { targetWords } from '../present/rule-pages.server.ts'
+import { kindOfTarget, targetWords } from '../present/rule-pages.server.ts'
 import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/propose-change'
 
@@ -27,16 +27,13 @@ export const handle = definePage({
   above: [{ title: m.residence_rules, to: '/verwaltung/regeln' }],
 })
 
-const kinds = ['setting', 'switch', 'checked'] as const
-
-export const loader = page(handle.access, async ({ trx, entered }, { url }: Route.LoaderArgs) => {
+export const loader = page(handle.access, async ({ trx, entered }, { url, params }: Route.LoaderArgs) => {
   const rules = await residenceRules()
-  const target = url.searchParams.get('ziel') ?? ''
-  const kind = kinds.find((one) => one === url.searchParams.get('art'))
+  const { target } = params
+  const kind = kindOfTarget(rules, target)
   if (!kind) throw data(null, { status: 404 })
   const setting = rules.shared.settings.find(({ id }) => id === target)
   const what = targetWords(rules, { kind, target })
-  if (what === target) throw data(null, { status: 404 })
   return {
     kind,
     target,

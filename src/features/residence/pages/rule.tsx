@@ -51,7 +51,7 @@ export default function Rule({ loaderData }: Route.ComponentProps) {
       <div className="page-head">
         <h1 className="kern-heading-large">{loaderData.title}</h1>
         {loaderData.mayPropose ? (
-          <ButtonLink to={`/verwaltung/regeln/aendern?art=checked&ziel=${loaderData.id}`}>
+          <ButtonLink to={`/verwaltung/regeln/aendern/${loaderData.id}`}>
             {m.residence_propose_check()}
           </ButtonLink>
         ) : null}

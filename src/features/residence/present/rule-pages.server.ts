@@ -49,6 +49,13 @@ export async function presentChanges(
   }))
 }
 
+/** What kind of thing may be changed under this name; undefined where nothing is called so. */
+export function kindOfTarget({ shared, pathways }: LinkedRules, target: string): RuleChangeKind | undefined {
+  if (shared.settings.some(({ id }) => id === target)) return 'setting'
+  if (shared.switches.some(({ id }) => id === target)) return 'switch'
+  return pathways.has(target) ? 'checked' : undefined
+}
+
 /** What a change is about, in the language of the request. */
 export function targetWords(
   rules: LinkedRules,
