@@ -20,7 +20,7 @@ const keys = [
 const person = drawnPerson(keys)
 const reference = fc.integer({ min: dayNumber('2020-01-01')!, max: dayNumber('2030-12-31')! })
 const seed = Number(process.env.NAHTLOS_SEED ?? Date.now() % 2 ** 31)
-const runs = process.env.NAHTLOS_DEEP ? 2000 : 200
+const runs = process.env.NAHTLOS_DEEP ? 2000 : 100
 const drawn = { numRuns: runs, seed }
 
 const rank: Record<ResultKind, number> = { not_modelled: 0, closed: 1, missing: 2, open: 3 }
