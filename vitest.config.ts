@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: [...unit, 'tests/architecture/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // Pure functions: files share the modules of their worker, which is most of the time they take.
+          isolate: false,
         },
       },
       {

@@ -205,6 +205,14 @@ describe('facts that contradict themselves are named, never guessed', () => {
     expect(missing).toEqual(['A9-PENSION'])
   })
 
+  test('a stay abroad that contradicts itself is not taken for none: clocks that ask for it stay unknown', () => {
+    const wrong = [{ from: '2024-02-01', to: '2024-01-01' }]
+    const lived = person([status('2015-01-01', null, 'AE', '18b')], {}, wrong)
+    expect(hint(lived, '2026-11-22', 'S10').unknown).toContain('S10-TIME')
+    const tolerated = person([status('2015-01-01', null, 'DULDUNG', '60a')], {}, wrong)
+    expect(hint(tolerated, '2026-11-22', 'A25B-1').unknown).not.toContain('A25B-TIME')
+  })
+
   test('a reference date before all known law is named', () => {
     expect(problems(person([]), '2004-12-31')).toEqual(['reference_outside_known_law reference_date'])
     expect(() => evaluatePerson(rules, person([]), '2026-02-30')).toThrow('is no day')

@@ -96,7 +96,7 @@ function turnsAfter(context: Context, on: DayNumber): DayNumber[] {
   const borders = [
     ...context.turns,
     ...(context.segments ?? []).flatMap(({ from, until }) => [from, until === null ? from : until + 1]),
-    ...context.facts.abroad.flatMap(({ from, until, returnBy }) => [
+    ...(context.facts.abroad ?? []).flatMap(({ from, until, returnBy }) => [
       from,
       plusMonths(from, 6),
       plusMonths(from, 12),

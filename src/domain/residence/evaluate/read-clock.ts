@@ -22,8 +22,10 @@ const still = { day: null, discretionDay: null }
 export function readClock(context: Context, id: string, months: number, on: DayNumber): ClockReading {
   const clock = context.rules.clocks.get(id)!
   if (context.segments === null) return { state: 'unknown', reviews: [], ...still }
-  const abroad = context.facts.abroad
-  const breaks = breakingStays(abroad, clock.absences, context.on)
+  const { abroad } = context.facts
+  if (abroad === null && clock.absences) return { state: 'unknown', reviews: [], ...still }
+  const stays = abroad ?? []
+  const breaks = breakingStays(stays, clock.absences, context.on)
   if (breaks.some(({ until }) => until === null)) return { state: 'unmet', reviews: [], ...still }
   const countingOf = countingBy(context, clock)
   // A day ahead is reached by today's status as if it simply continued.
@@ -43,7 +45,7 @@ export function readClock(context: Context, id: string, months: number, on: DayN
   const reviews: string[] = []
   if (chain.toleratedGap && clock.toleratedGapReview) reviews.push(clock.toleratedGapReview)
   if (met) {
-    const halfAway = clock.halfAbroadReview && mostlyAbroad(abroad, plusMonths(on, -months), on)
+    const halfAway = clock.halfAbroadReview && mostlyAbroad(stays, plusMonths(on, -months), on)
     if (!halfAway) return { state: 'met', day, reviews, discretionDay: null }
     // The window moves with every day: ask again tomorrow.
     context.turns.push(on + 1)
@@ -89,7 +91,6 @@ function goal(chain: Chain, begin: DayNumber, months: number, clock: Clock, cont
 const mostSteps = 200
 
 /** Days that do not count move the goal forward, and more of them may lie before the new goal: until it stands still. */
-
 function settle(
   chain: Chain,
   begin: DayNumber,
@@ -100,7 +101,7 @@ function settle(
   const complete = plusMonths(begin, months)
   let day = complete
   for (let step = 0; step < mostSteps; step++) {
-    const later = complete + uncountedDays(chain.links, context.facts.abroad, clock.absences, day)
+    const later = complete + uncountedDays(chain.links, context.facts.abroad ?? [], clock.absences, day)
     if (later === day) return day
     day = later
   }

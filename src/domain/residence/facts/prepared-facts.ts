@@ -8,7 +8,8 @@ export type PreparedFacts = {
   values: ResidenceFacts['values']
   /** null where it is not known or contradicts itself */
   segments: readonly Segment[] | null
-  abroad: readonly Abroad[]
+  /** null where it contradicts itself */
+  abroad: readonly Abroad[] | null
   problems: readonly FactProblem[]
   /** kinds of status that the rules do not know */
   unknownKinds: readonly string[]

@@ -43,9 +43,10 @@ function withFictions(segments: Segment[]): Segment[] {
   })
 }
 
-/** Reads stays abroad in the order of their days; contradictions are named and left out. */
-export function readAbsences(absences: readonly Absence[], problems: FactProblem[]): Abroad[] {
+/** Reads stays abroad in the order of their days. Contradictions are named and leave them unknown (null). */
+export function readAbsences(absences: readonly Absence[], problems: FactProblem[]): Abroad[] | null {
   const read: Abroad[] = []
+  const before = problems.length
   for (const [index, absence] of absences.entries()) {
     const at = `absences[${index}]`
     const deadline = absence.return_deadline ?? null
@@ -65,5 +66,5 @@ export function readAbsences(absences: readonly Absence[], problems: FactProblem
         returnBy: (returnBy as number | null) ?? null,
       })
   }
-  return read.toSorted((a, b) => a.from - b.from)
+  return problems.length > before ? null : read.toSorted((a, b) => a.from - b.from)
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
 import { choice, date, optionalDate } from '#platform/fields.server.ts'
-import { m } from '#platform/i18n/messages.ts'
-import { personField, personOfCase } from '#features/cases/index.ts'
-import { keepDatedFact } from '#features/persons/index.ts'
+import { personField } from '#features/cases/index.ts'
 import { absenceKey } from '../facts-of-persons.server.ts'
 import { statusRecorders } from '../permissions.ts'
-import { standingItem } from '../history/standing-item.server.ts'
+import { keepEntry } from '../history/keep-entry.server.ts'
 
 /** Records a stay abroad, with the day until which the authority allowed the return, or corrects one (`place`). */
 export const recordAbsence = defineCaseCommand({
@@ -21,32 +18,8 @@ export const recordAbsence = defineCaseCommand({
     return_by: optionalDate(),
     source: choice(['told', 'seen', 'document', 'office']),
   }),
-  async handle({ trx, entered, openCase }, input) {
-    if (!openCase.writeCategories.includes('residence')) return refuse({ kind: 'forbidden' })
-    if (input.until && input.until < input.from)
-      return refuse({ kind: 'invalid', fields: { until: m.platform_date_order() } })
-    const person = await personOfCase(trx, entered, input.person)
-    if (!person) return refuse({ kind: 'unseen' })
-    const replaced = input.place === '' ? null : await standingItem(trx, entered, person, input.place)
-    if (replaced === undefined) return refuse({ kind: 'unseen' })
-    const fact = {
-      category: 'residence' as const,
-      key: absenceKey,
-      value: input.return_by ?? 'none',
-      from: input.from,
-      until: input.until,
-      source: input.source,
-    }
-    if (!(await keepDatedFact(trx, entered, person, fact, replaced)))
-      return refuse({
-        kind: 'conflict',
-        message: m.residence_changed_meanwhile(),
-        version: 1,
-        differences: [],
-      })
-    return ok({
-      location: `/faelle/${openCase.ref}/perspektiven?person=${person.ref}`,
-      audit: { action: 'residence_absence.recorded', objectId: person.personId },
-    })
+  handle(scope, { from, until, return_by, source, ...whose }) {
+    const entry = { key: absenceKey, value: return_by ?? 'none', from, until, source }
+    return keepEntry(scope, whose, entry, 'residence_absence.recorded')
   },
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
-import { m } from '#platform/i18n/messages.ts'
 import { personField, personOfCase } from '#features/cases/index.ts'
 import { withdrawDatedFact } from '#features/persons/index.ts'
 import { statusRecorders } from '../permissions.ts'
+import { changedMeanwhile } from '../history/keep-entry.server.ts'
 import { standingItem } from '../history/standing-item.server.ts'
 
 /** Takes an entry of the history back that was made by mistake; it stays readable as what was recorded. */
@@ -17,13 +17,7 @@ export const withdrawEntry = defineCaseCommand({
     const person = await personOfCase(trx, entered, input.person)
     const standing = person && (await standingItem(trx, entered, person, input.place))
     if (!person || !standing) return refuse({ kind: 'unseen' })
-    if (!(await withdrawDatedFact(trx, entered, standing.id)))
-      return refuse({
-        kind: 'conflict',
-        message: m.residence_changed_meanwhile(),
-        version: 1,
-        differences: [],
-      })
+    if (!(await withdrawDatedFact(trx, entered, standing.id))) return refuse(changedMeanwhile())
     return ok({
       location: `/faelle/${openCase.ref}/perspektiven?person=${person.ref}`,
       audit: { action: 'residence_entry.withdrawn', objectId: standing.id },

@@ -44,15 +44,17 @@ async function orderRun(trx: Trx, site: string): Promise<void> {
 }
 
 const workThrough = (site: string, run: string): Promise<void> => {
+  // Asked for once: whoever goes on after a kill asks anew, and is told what is left.
+  let waiting: string[] | undefined
   let done = 0
   return workInSteps(site, run, async (trx): Promise<StepDone> => {
-    const waiting = await dueWatches(trx, counted)
-    const [id] = waiting
+    waiting ??= await dueWatches(trx, counted)
+    const id = waiting[done]
     if (id === undefined) return { done, total: done, over: 'finished' }
     await lookAgain(trx, site, id)
     done++
-    const total = done + waiting.length - 1
-    return waiting.length === 1 ? { done, total, over: 'finished' } : { done, total }
+    const total = waiting.length
+    return done === total ? { done, total, over: 'finished' } : { done, total }
   })
 }
 
