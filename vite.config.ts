@@ -16,6 +16,12 @@ const browserChunks = [
     minShareCount: 40,
     priority: 2,
   },
+  // What the layouts of all pages are made of: many small modules that every first page asks for.
+  {
+    name: 'layout',
+    test: /[\\/](src[\\/]ui[\\/](frame[\\/]|page-frame|error-page)|domain[\\/]kernel[\\/]roles|messages[\\/](ui_(error|frame|menu|search)|role_|identity_(role|account|keys|other_language|sign_out|change_membership)))/,
+    priority: 3,
+  },
   // Fields stand apart from the frame: the first page has none.
   { name: 'fields', test: /[\\/]src[\\/]ui[\\/](forms|choices)[\\/]/, minShareCount: 40, priority: 1 },
 ]

@@ -18,13 +18,13 @@ export function AheadTable({ rows }: { rows: readonly AheadLine[] }) {
         rowTo={(row) => row.to}
         columns={[
           { key: 'name', label: m.today_case(), cell: (row) => row.person ?? m.today_without_name() },
-          { key: 'change', label: m.transitions_change(), cell: (row) => row.change },
+          { key: 'change', label: m.today_ahead_change(), cell: (row) => row.change },
           {
             key: 'covered',
-            label: m.transitions_board_right_ends(),
+            label: m.today_ahead_right_ends(),
             cell: (row) => <DateText value={row.covered} />,
           },
-          { key: 'stage', label: m.transitions_board_stage(), cell: (row) => row.stage },
+          { key: 'stage', label: m.today_ahead_stage(), cell: (row) => row.stage },
         ]}
       />
     </section>

@@ -129,7 +129,7 @@ const onTheLine = (row: TodayRow, stage: string | null): TodayLine => {
   }
 }
 
-const shownAtFirst: Partial<Record<Urgency, number>> = { this_week: 18, later: 4 }
+const shownAtFirst: Partial<Record<Urgency, number>> = { this_week: 10, later: 4 }
 
 /** So many days ahead Heute looks; how early a title that ends is shown is set by the site's concept. */
 const horizon = 60
