@@ -29,6 +29,9 @@ export default defineConfig({
           name: 'db',
           include: ['{src,server}/**/*.db.test.ts', 'tests/db/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
+          // Reading the program anew for each file took longer than its tests; what it keeps is forgotten between them.
+          isolate: false,
+          setupFiles: ['tests/support/leave-nothing-behind.ts'],
         },
       },
       {

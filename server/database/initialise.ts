@@ -3,7 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { sqlStatements } from './sql-statements.ts'
 
-const logins = ['migrator', 'app', 'jobs', 'operator', 'loader', 'reporting'] as const
+export const logins = ['migrator', 'app', 'jobs', 'operator', 'loader', 'reporting'] as const
 export type Login = (typeof logins)[number]
 export type RolePasswords = Record<Login, string>
 

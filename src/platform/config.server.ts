@@ -48,3 +48,8 @@ export function config(): Config {
   read = parsed.data
   return read
 }
+
+/** The next use reads the environment anew: for whoever runs several installations in one process, one after another. */
+export function forgetConfig(): void {
+  read = undefined
+}

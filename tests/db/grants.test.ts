@@ -11,16 +11,26 @@ beforeAll(async () => {
 afterAll(() => copy.drop())
 
 const schemas = "('app', 'gate', 'pseudonym', 'search', 'batch', 'jobs', 'ledger')"
+// From the catalogue itself: the views of information_schema would look at each column once for each right.
 const query = `
-  select format('%s %s.%s: %s', grantee, table_schema, table_name, string_agg(lower(privilege_type), ' ' order by privilege_type)) as line
-    from information_schema.role_table_grants where table_schema in ${schemas} and grantee like 'nahtlos_%' and grantee <> grantor
-    group by grantee, table_schema, table_name
+  with right_of as (
+    select c.oid, n.nspname, c.relname, null as attname, (aclexplode(c.relacl)).*
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'v', 'f', 'p')
+    union all
+    select c.oid, n.nspname, c.relname, a.attname, (aclexplode(a.attacl)).*
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'v', 'f', 'p') and not a.attisdropped
+  ), given as (
+    select r.*, g.rolname as grantee_name from right_of r join pg_roles g on g.oid = r.grantee
+      where r.nspname in ${schemas} and g.rolname like 'nahtlos_%' and r.grantee <> r.grantor
+  )
+  select format('%s %s.%s: %s', grantee_name, nspname, relname, string_agg(lower(privilege_type), ' ' order by privilege_type)) as line
+    from given where attname is null group by grantee_name, nspname, relname
   union all
-  select format('%s %s.%s (%s): %s', grantee, table_schema, table_name, string_agg(column_name, ' ' order by column_name), lower(privilege_type))
-    from information_schema.role_column_grants g where table_schema in ${schemas} and grantee like 'nahtlos_%' and grantee <> grantor
-    and not exists (select from information_schema.role_table_grants t where t.grantee = g.grantee and t.table_schema = g.table_schema
-      and t.table_name = g.table_name and t.privilege_type = g.privilege_type)
-    group by grantee, table_schema, table_name, privilege_type
+  select format('%s %s.%s (%s): %s', grantee_name, nspname, relname, string_agg(attname, ' ' order by attname), lower(privilege_type))
+    from given g where attname is not null
+    and not exists (select from given t where t.attname is null and (t.oid, t.grantee, t.privilege_type) = (g.oid, g.grantee, g.privilege_type))
+    group by grantee_name, nspname, relname, privilege_type
   union all
   select format('%s %s(%s): execute', r.rolname, p.oid::regproc, pg_get_function_identity_arguments(p.oid))
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withClient } from '../../server/database/initialise.ts'
 import { asAdmin, asLogin, type DatabaseCopy, freshDatabase } from '../support/database-copy.ts'
 import { catalogue } from '../../src/domain/rechtskreis/catalogue/catalogue.testing.ts'
 import { asMember, buildWorld, type World } from '../support/database-world.ts'
@@ -130,7 +131,7 @@ test('a consent is given and withdrawn by rows; no row is ever changed or taken 
 test('a set clock is honoured in a database marked as demo or test, and nowhere else', async () => {
   const { admin } = world.a.members
   const present = (url: string) =>
-    asLogin({ ...copy, url: () => url }, 'app', async (client) => {
+    withClient(url, async (client) => {
       await client.query('begin')
       const { rows } = await client.query<{ day: string }>(
         "select to_char(app.now() at time zone 'Europe/Berlin', 'YYYY-MM-DD') as day from gate.enter($1, $2, $3, '', 'test', '2031-05-06T12:00:00+02:00')",
@@ -144,10 +145,11 @@ test('a set clock is honoured in a database marked as demo or test, and nowhere 
     })
   const elsewhere = `nahtlos_office_${copy.name.slice(-6)}`
   const rename = (from: string, to: string) =>
-    asAdmin({ ...copy, adminUrl: copy.adminUrl.replace(copy.name, 'postgres') }, (client) =>
+    withClient(copy.adminUrl.replace(copy.name, 'postgres'), (client) =>
       client.query(`alter database ${from} rename to ${to}`),
     )
   expect(await present(copy.url('app'))).toBe('2031-05-06')
+  await copy.disconnect()
   await rename(copy.name, elsewhere)
   try {
     const real = Temporal.Now.plainDateISO('Europe/Berlin').toString()

@@ -16,14 +16,15 @@ type SmtpError = { code: string; responseCode: number; command: string }
 /** `refused`: the server will not take it for this address; `later`: it could not be reached, or asks to try again. */
 export type MailOutcome = 'sent' | 'refused' | 'later'
 
-let transport: Transporter | undefined
+let open: { url: string; transport: Transporter } | undefined
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /** The connection set by NAHTLOS_SMTP_URL; never without TLS, unless the server stands on the same machine. */
 function transporter(url: string): Transporter {
+  if (open?.url === url) return open.transport
   const { protocol, hostname } = new URL(url)
-  transport ??= createTransport({
+  const transport = createTransport({
     url,
     requireTLS: protocol === 'smtp:' && !loopback.has(hostname),
     connectionTimeout: 10_000,
@@ -32,6 +33,7 @@ function transporter(url: string): Transporter {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  open = { url, transport }
   return transport
 }
 

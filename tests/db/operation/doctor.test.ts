@@ -124,11 +124,8 @@ const breaches: [string, string, string[]][] = [
   ],
 ]
 test.each(breaches)('notices %s', async (_words, promise, statements) => {
-  const planted = await freshDatabase()
+  const planted = await freshDatabase(demo)
   try {
-    await command(['demo', 'generate', '--cases', '12', '--seed', '7', '--today', '2026-11-24'], {
-      DATABASE_LOADER_URL: planted.url('loader'),
-    })
     await asAdmin(planted, async (client) => {
       for (const statement of statements) await client.query(statement)
     })
