@@ -1,4 +1,5 @@
 import { m } from '#platform/i18n/messages.ts'
+import { partLabel } from './part-labels.ts'
 
 const actions: Record<string, () => string> = {
   'case.begun': m.cases_action_begun,
@@ -67,32 +68,48 @@ const actions: Record<string, () => string> = {
   'case_note.added': m.cases_action_note_added,
   'case_note.corrected': m.cases_action_note_corrected,
   'case_note.level_changed': m.cases_action_note_level_changed,
-}
-
-const parts: Record<string, () => string> = {
-  plan: m.cases_part_plan,
-  akte: m.cases_part_file,
-  aufgaben: m.cases_part_tasks,
-  stand: m.cases_part_standing,
-  beratung: m.cases_part_consultation,
-  freigaben: m.cases_part_approvals,
-  rueckmeldung: m.cases_part_feedback,
-  verlauf: m.cases_part_history,
-  termine: m.cases_part_appointments,
-  mail: m.cases_part_mail,
-  person: m.cases_part_person,
-  haushalt: m.cases_part_household,
-  bedarfe: m.cases_part_needs,
-  zeitachse: m.cases_part_axis,
-  beobachtungen: m.cases_part_observations,
-  einwilligungen: m.cases_part_consents,
-  dokumente: m.cases_part_documents,
-  zugriffe: m.cases_part_access,
+  'chain.begun': m.cases_action_chain_begun,
+  'domain_aim.set': m.cases_action_aim_set,
+  'form.answered': m.cases_action_form_answered,
+  'gap.explained': m.cases_action_gap_explained,
+  'gap.corrected': m.cases_action_gap_corrected,
+  'goal.added': m.cases_action_goal_added,
+  'goal.changed': m.cases_action_goal_changed,
+  'goal.ended': m.cases_action_goal_ended,
+  'goal.rated': m.cases_action_goal_rated,
+  'goal.reopened': m.cases_action_goal_reopened,
+  'network_tie.added': m.cases_action_tie_added,
+  'network_tie.changed': m.cases_action_tie_changed,
+  'network_tie.taken_as_resource': m.cases_action_tie_as_resource,
+  'observation.released': m.cases_action_observation_released,
+  'pathways.changes_seen': m.cases_action_pathways_seen,
+  'pathways.unwatched': m.cases_action_pathways_unwatched,
+  'pathways.watched': m.cases_action_pathways_watched,
+  'person_need.assessed': m.cases_action_need_assessed,
+  'person_resource.added': m.cases_action_resource_added,
+  'person_resource.ended': m.cases_action_resource_ended,
+  'plan.agreed': m.cases_action_plan_agreed,
+  'plan_step.changed': m.cases_action_step_changed,
+  'plan_step.taken_back': m.cases_action_step_taken_back,
+  'rechtskreis_period.corrected': m.cases_action_period_corrected,
+  'rechtskreis_period.ended': m.cases_action_period_ended,
+  'residence_absence.recorded': m.cases_action_absence_recorded,
+  'residence_entry.withdrawn': m.cases_action_residence_withdrawn,
+  'residence_status.recorded': m.cases_action_status_recorded,
+  'step_documents.kept': m.cases_action_step_documents,
+  'transition.acknowledged': m.cases_action_transition_acknowledged,
+  'transition.changed': m.cases_action_transition_changed,
+  'transition.ended': m.cases_action_transition_ended,
+  'transition.hand_over_kept': m.cases_action_hand_over_kept,
+  'transition.hand_over_shown': m.cases_action_hand_over_shown,
+  'transition.recorded': m.cases_action_transition_recorded,
+  'transition.rule_overridden': m.cases_action_rule_overridden,
+  'transition_documents.kept': m.cases_action_transition_documents,
 }
 
 /** What an entry of the log says in words; an unknown code stands for itself. */
 export function actionLabel(action: string, part: string): string {
   if (action !== 'case.opened') return actions[action]?.() ?? action
-  const read = parts[part.split('/')[0]!]?.()
+  const read = partLabel(part)
   return read ? m.cases_action_read({ part: read }) : m.cases_action_opened()
 }
