@@ -13,7 +13,6 @@ export const proofsElsewhere: readonly ({ invariant: number } & (
       'tests/db/open-case.test.ts › an id of another site leaves its entry in the caller’s own site only',
   },
   { invariant: 8, notYet: 'Löschung von Fällen / deleting cases' },
-  { invariant: 9, notYet: 'Rechtsregeln / legal rules' },
   {
     invariant: 12,
     provedBy:
@@ -24,7 +23,11 @@ export const proofsElsewhere: readonly ({ invariant: number } & (
     provedBy:
       'tests/e2e/first-slice.e2e.ts › what was typed outlives the sign-in, for the one who typed it and nobody else',
   },
-  { invariant: 14, notYet: 'Rechtsregeln / legal rules' },
+  {
+    invariant: 14,
+    provedBy:
+      'tests/db/commands/transitions/event-commands.test.ts › an override leaves its entry in the log and its event in the chain of the person, without the reason',
+  },
   { invariant: 15, notYet: 'Zahlen je Fachkraft / figures per member of staff' },
   {
     invariant: 16,

@@ -78,6 +78,18 @@ export const stateChecks: readonly StateCheck[] = [
       and not exists (select from app.chain_event e where e.site_id = s.site_id and e.id = s.last_event_id)`,
   },
   {
+    invariant: 9,
+    name: 'every rule names its source and the day on which it was last checked',
+    // Where a pathway only names a shared condition, its source stands with that one.
+    sql: `select r.list || ' ' || r.code as breach from app.code_list_entry r
+      where r.list in ('pathway_rules', 'transition_kinds') and r.code <> 'waivers' and $1::uuid is not null
+        and ((r.code <> 'clocks-and-settings' and coalesce(r.detail ->> 'checkedOn', '') = '')
+          or (r.list = 'transition_kinds' and coalesce(r.detail ->> 'source', '') = '')
+          or (r.list = 'pathway_rules' and (jsonb_array_length(r.detail -> 'conditions') > 0) is not true)
+          or exists (select from jsonb_array_elements(r.detail -> 'conditions') c
+            where not c ? 'use' and (coalesce(c ->> 'citation', '') = '' or coalesce(c ->> 'source', '') = '')))`,
+  },
+  {
     invariant: 10,
     name: 'the service reads chain events only through the coordination’s function',
     sql: `select 'app.chain_event' as breach where has_table_privilege('nahtlos_app', 'app.chain_event', 'select') and $1::uuid is not null`,

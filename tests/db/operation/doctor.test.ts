@@ -105,6 +105,13 @@ const breaches: [string, string, string[]][] = [
     'Zusage 7',
     [`update app.plan_step set last_event_id = gen_random_uuid() where ctid = ${first('app.plan_step')}`],
   ],
+  [
+    'a condition without a source',
+    'Zusage 9',
+    [
+      `update app.code_list_entry set detail = jsonb_set(detail, '{conditions,0,source}', '""') where list = 'pathway_rules' and code = 'A9'`,
+    ],
+  ],
   ['chain events open to the service', 'Zusage 10', ['grant select on app.chain_event to nahtlos_app']],
   [
     'an answer without its kind',
