@@ -16,11 +16,13 @@ const env = {
   ...(deep ? { NAHTLOS_DEEP: '1' } : {}),
 }
 
+type Shown = 'as it comes' | 'at the end'
+
 /**
  * Runs a program of ours with this Node and shows what it prints: as it comes, or all of it at the end, where another one
  * prints meanwhile. Answers its exit code.
  */
-const run = (program: string, args: string[], shown: 'as it comes' | 'at the end'): Promise<number> =>
+const run = (program: string, args: string[], shown: Shown): Promise<number> =>
   new Promise((done) => {
     const atOnce = shown === 'as it comes'
     const child = spawn(process.execPath, [program, ...args], {
@@ -43,18 +45,19 @@ async function timed(work: () => Promise<number>): Promise<{ code: number; secon
   return { code, seconds: (performance.now() - began) / 1000 }
 }
 
-async function step(name: string, program: string, args: string[] = []): Promise<StepResult> {
-  console.log(`\n── ${name}`)
-  const { code, seconds } = await timed(() => run(program, args, 'as it comes'))
+async function step(
+  name: string,
+  program: string,
+  args: string[] = [],
+  shown: Shown = 'as it comes',
+): Promise<StepResult> {
+  if (shown === 'as it comes') console.log(`\n── ${name}`)
+  const { code, seconds } = await timed(() => run(program, args, shown))
   return stepOf(name, code, seconds)
 }
 
 /** One project of vitest.config.ts; a project without a file is left out. */
-async function tests(
-  project: string,
-  files: string,
-  shown: 'as it comes' | 'at the end' = 'as it comes',
-): Promise<StepResult[]> {
+async function tests(project: string, files: string, shown: Shown = 'as it comes'): Promise<StepResult[]> {
   if (globSync(files, { cwd: root }).length === 0) return []
   if (shown === 'as it comes') console.log(`\n── ${project}`)
   const report = path.join(reports, `${project}.json`)
@@ -70,21 +73,20 @@ async function tests(
   return [resultOf(project, code, existsSync(report) ? readFileSync(report, 'utf8') : null, seconds)]
 }
 
+// Types and messages that the tests read are made by the check; the build needs them as well.
 const steps = [await step('check', path.join(root, 'scripts/check.ts'))]
-// The messages are compiled by the check already.
-const build = await step('build', path.join(programs, 'react-router'), ['build'])
-steps.push(build)
 const withoutBrowser = async () => [
   ...(await tests('unit', '{src,scripts,server,architecture,tests/architecture}/**/*.test.{ts,tsx}')),
   ...(await tests('db', '{tests/db/**/*.test.ts,{src,server}/**/*.db.test.ts}')),
 ]
-// A browser waits more than it works: beside it the other tests take what the cores have left. Without a build there is no
-// program that it could open.
-const [quiet, inBrowser] = await Promise.all([
-  withoutBrowser(),
-  build.failed === 0 ? tests('e2e', 'tests/e2e/**/*.e2e.ts', 'at the end') : [],
-])
-steps.push(...quiet, ...inBrowser)
+// Without a build there is no program that a browser could open.
+const inBrowser = async () => {
+  const build = await step('build', path.join(programs, 'react-router'), ['build'], 'at the end')
+  return [build, ...(build.failed === 0 ? await tests('e2e', 'tests/e2e/**/*.e2e.ts', 'at the end') : [])]
+}
+// A browser waits more than it works: beside it the other tests take what the cores have left.
+const [quiet, browsed] = await Promise.all([withoutBrowser(), inBrowser()])
+steps.push(...quiet, ...browsed)
 const told = globSync('*.json', { cwd: reports }).map((file) =>
   readFileSync(path.join(reports, file), 'utf8'),
 )

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../support/drawn-ways.ts'
 import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/people.ts'
@@ -20,12 +21,12 @@ const sendIn = async (page: Page, file: string | { name: string; mimeType: strin
   await page.waitForURL(/\/einlesen\/./)
 }
 
-const modes = [
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true],
   ['without JavaScript', false],
-] as const
+] as const)
 
-describe.each(modes)('a publisher’s code list %s', (_words, javaScriptEnabled) => {
+describe.each(ways)('a publisher’s code list %s', (_words, javaScriptEnabled) => {
   test('is read by a task, shown, and taken over; a broken file is refused in words', async () => {
     const { page, problems, close } = await visit(browser, 'betrieb', { javaScriptEnabled })
     const arrived = async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../support/drawn-ways.ts'
 import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/people.ts'
@@ -11,10 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const modes = [
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true],
   ['without JavaScript', false],
-] as const
+] as const)
 
 const done = (page: Page, words: string) => page.getByText(words).first().waitFor()
 const save = (page: Page) => page.getByRole('button', { name: 'Speichern', exact: true }).click()
@@ -28,7 +29,7 @@ async function draftFromExample(page: Page) {
   return new URL(page.url()).pathname
 }
 
-describe.each(modes)('the concept of a site %s', (_words, javaScriptEnabled) => {
+describe.each(ways)('the concept of a site %s', (_words, javaScriptEnabled) => {
   test('a draft is made, lacks a core term, is completed and comes into force for new cases', async () => {
     const { page, problems, close } = await visit(browser, 'koordination', { javaScriptEnabled })
     const draft = await draftFromExample(page)

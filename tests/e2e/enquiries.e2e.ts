@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../support/drawn-ways.ts'
 import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/people.ts'
@@ -10,10 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const modes = [
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true],
   ['without JavaScript', false],
-] as const
+] as const)
 
 const said = (page: Page, words: string) => page.getByText(words).first().waitFor()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -33,7 +34,7 @@ async function note(page: Page, concern: string): Promise<string> {
   return new URL(page.url()).pathname
 }
 
-describe.each(modes)('enquiries %s', (_words, javaScriptEnabled) => {
+describe.each(ways)('enquiries %s', (_words, javaScriptEnabled) => {
   const own = javaScriptEnabled ? 'mit' : 'ohne'
 
   test('an enquiry is noted without a name, answered once, and over', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../support/drawn-ways.ts'
 import { accessibilityFindings } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/people.ts'
@@ -18,12 +19,12 @@ const log = readFileSync(
   'utf8',
 )
 
-const modes = [
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true],
   ['without JavaScript', false],
-] as const
+] as const)
 
-describe.each(modes)('the log of another system %s', (_words, javaScriptEnabled) => {
+describe.each(ways)('the log of another system %s', (_words, javaScriptEnabled) => {
   test('is sent in, its columns chosen, read, shown and deleted; a broken row is refused in words', async () => {
     const { page, problems, close } = await visit(browser, 'koordination', { javaScriptEnabled })
     const sound = async () => {

@@ -7,27 +7,21 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 type Finding = { id: string; nodes: { target: string[] }[] }
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
-const colours = 'color-contrast'
-const questions = {
-  all: { runOnly: standard },
-  colours: { runOnly: [colours] },
-  'all but colours': { runOnly: standard, rules: { [colours]: { enabled: false } } },
-}
 
 /** What axe finds on the page against WCAG 2.2 AA: rule and first place. */
-export async function accessibilityFindings(
-  page: Page,
-  rules: keyof typeof questions = 'all',
-): Promise<string[]> {
+export async function accessibilityFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const result = await page.evaluate(async (asked) => {
-    return (
-      await (
-        window as unknown as {
-          axe: { run: (root: Document, options: object) => Promise<{ violations: Finding[] }> }
-        }
-      ).axe.run(document, asked)
-    ).violations
-  }, questions[rules])
+  const result = await page.evaluate(
+    async (asked) => {
+      return (
+        await (
+          window as unknown as {
+            axe: { run: (root: Document, options: object) => Promise<{ violations: Finding[] }> }
+          }
+        ).axe.run(document, asked)
+      ).violations
+    },
+    { runOnly: standard },
+  )
   return result.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { signIn, visit } from '../../support/people.ts'
@@ -38,7 +39,9 @@ async function assess(page: Page, here: string, professional: string, own: strin
   await page.getByText('Die Einschätzung ist gespeichert').waitFor()
 }
 
-describe.each(modes)('an assessment %s', (_words, javaScriptEnabled) => {
+const ways = drawnWays(import.meta.url, modes)
+
+describe.each(ways)('an assessment %s', (_words, javaScriptEnabled) => {
   const familyName = javaScriptEnabled ? 'Demo-Abend' : 'Demo-Morgen'
 
   test('a form half filled in outlives the sign-in, conditional questions included, and is answered', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
@@ -22,7 +23,9 @@ async function note(page: Page, here: string, kind: string, name: string, line: 
   await page.getByText('Die Beziehung ist notiert').waitFor()
 }
 
-describe.each(modes)('the network of a person %s', (_words, javaScriptEnabled) => {
+const ways = drawnWays(import.meta.url, modes)
+
+describe.each(ways)('the network of a person %s', (_words, javaScriptEnabled) => {
   test('ties are noted, read by keyboard in the order of the list, changed, and taken as a resource', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     page.setDefaultTimeout(10_000)

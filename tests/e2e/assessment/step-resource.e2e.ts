@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
@@ -32,7 +33,9 @@ async function addStep(page: Page, here: string) {
   await page.getByText('Der Schritt steht im Plan').waitFor()
 }
 
-describe.each(modes)('a step that builds on a resource %s', (_words, javaScriptEnabled) => {
+const ways = drawnWays(import.meta.url, modes)
+
+describe.each(ways)('a step that builds on a resource %s', (_words, javaScriptEnabled) => {
   test('is shown in the plan, on the step and at the resource; what is gone says since when', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     page.setDefaultTimeout(10_000)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import ICAL from 'ical.js'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
@@ -50,10 +51,12 @@ async function fetchedFile(page: Page, button: string) {
   return { text, name: download.suggestedFilename(), method: calendar.getFirstPropertyValue('method'), event }
 }
 
-test.each([
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true, 'Demo-Mthembu', 'Zanele', '17.02.1987'],
   ['without JavaScript', false, 'Demo-Khumalo', 'Sipho', '04.10.1979'],
-])(
+] as const)
+
+test.each(ways)(
   'an appointment is entered, fetched as a file that must not go by an unsafe way, changed, cancelled; another is held, %s',
   async (_words, scripts, name, given, born) => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled: scripts })

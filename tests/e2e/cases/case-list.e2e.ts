@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { httpVisitor } from '../../support/http-visitor.ts'
@@ -16,7 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(modes)('the list of cases %s', (_words, javaScriptEnabled) => {
+const ways = drawnWays(import.meta.url, modes)
+
+describe.each(ways)('the list of cases %s', (_words, javaScriptEnabled) => {
   test('is filtered by several things at once; the address alone shows the same, and one link clears it', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     const rows = page.locator('tbody tr')

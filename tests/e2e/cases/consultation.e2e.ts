@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
 
@@ -14,10 +15,12 @@ const day = (days: number) => {
   return `${date.day}.${date.month}.${date.year}`
 }
 
-test.each([
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true],
   ['without JavaScript', false],
-])(
+] as const)
+
+test.each(ways)(
   'supervision is let in for some days, reads only, is out again, asks and is told why not, %s',
   async (_words, scripts) => {
     const { page: manager, ...managing } = await visit(browser, 'cm', { javaScriptEnabled: scripts })

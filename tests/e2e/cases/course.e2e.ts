@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
@@ -22,10 +23,12 @@ async function deed(page: Page, link: string, button: string, fill: () => Promis
   await page.getByRole('button', { name: button, exact: true }).click()
 }
 
-test.each([
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true, 'Demo-Oyelaran', 'Ifeoluwa', '17.08.1987'],
   ['without JavaScript', false, 'Demo-Wachuku', 'Chidiebere', '02.03.1979'],
-])(
+] as const)
+
+test.each(ways)(
   'from admission over a rest to closing, follow-up and taking up again, %s',
   async (_words, scripts, name, given, born) => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled: scripts })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
@@ -56,7 +57,9 @@ async function agree(page: Page, here: string) {
   await page.getByText('mündlich, mit Sprachmittlung').click()
 }
 
-describe.each(modes)('goals and the agreement %s', (_words, javaScriptEnabled) => {
+const ways = drawnWays(import.meta.url, modes)
+
+describe.each(ways)('goals and the agreement %s', (_words, javaScriptEnabled) => {
   test('a goal is set and rated, the plan agreed on, changed and agreed on anew, and a sheet printed', async () => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled })
     page.setDefaultTimeout(10_000)

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
 import { addNew, save } from './add-member.ts'
@@ -10,10 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const modes = [
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true],
   ['without JavaScript', false],
-] as const
+] as const)
 
 /** Takes an entry of a long list, which is a select without scripts and a combobox with them. */
 async function choose(page: Page, id: string, label: string, javaScriptEnabled: boolean) {
@@ -35,7 +36,7 @@ async function admit(page: Page, familyName: string): Promise<string> {
   return page.url().replace(/\/plan$/, '')
 }
 
-describe.each(modes)('a family %s', (_words, javaScriptEnabled) => {
+describe.each(ways)('a family %s', (_words, javaScriptEnabled) => {
   const familyName = javaScriptEnabled ? 'Demo-Familie' : 'Demo-Verwandt'
 
   test('members, school, guardian, separation with its day, and a way that is not safe', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { signIn, visit } from '../../support/people.ts'
@@ -23,10 +24,12 @@ async function chooseCase(page: Page, scripts: boolean, familyName: string) {
   await page.keyboard.press('Enter')
 }
 
-test.each([
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true, 'Demo-Ndlovu', 'Thandeka', '14.05.1988'],
   ['without JavaScript', false, 'Demo-Mokoena', 'Lerato', '23.09.1976'],
-])(
+] as const)
+
+test.each(ways)(
   'a quick note from anywhere, a full one in the case, corrected, kept among few, found again by filter, %s',
   async (_words, scripts, name, given, born) => {
     const { page, problems, close } = await visit(browser, 'cm', { javaScriptEnabled: scripts })

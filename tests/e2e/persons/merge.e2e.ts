@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawnWays } from '../../support/drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { visit } from '../../support/people.ts'
@@ -41,12 +42,12 @@ async function accessible(page: Page, javaScriptEnabled: boolean) {
   await page.setViewportSize({ width: 1440, height: 900 })
 }
 
-const modes = [
+const ways = drawnWays(import.meta.url, [
   ['with JavaScript', true, 'Demo-Sokolovska', 'Demo-Sokolowska', 'Соколовська', '05.07.1990'],
   ['without JavaScript', false, 'Demo-Hrabchuk', 'Demo-Hrabtschuk', 'Грабчук', '12.11.1987'],
-] as const
+] as const)
 
-describe.each(modes)(
+describe.each(ways)(
   'a person in two spellings, %s',
   (_words, javaScriptEnabled, first, second, cyrillic, born) => {
     test('is found in its own script, shown before it is stored twice, merged, and parted again', async () => {
