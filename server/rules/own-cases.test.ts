@@ -39,6 +39,13 @@ const settled: Record<string, FactValue> = {
   'asylum.rejected_ou_fraud': false,
 }
 
+test('numbers of conditions have names that tell them apart and that a change can carry', () => {
+  const names = [...rules.shared.settings, ...rules.values].map(({ id }) => id)
+  expect(names.length).toBeGreaterThan(60)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.filter((name) => name.length > 60 || rules.pathways.has(name))).toEqual([])
+})
+
 describe('cases worked out by hand', () => {
   test('§ 25b at six years: the day before it is missing with its day, on the day it is open, and nothing else changes', () => {
     const facts = person([status('2020-11-22', null, 'DULDUNG', '60a')], settled)
@@ -50,6 +57,15 @@ describe('cases worked out by hand', () => {
       nextChangeDate: '2026-11-22',
     })
     expect(hint(facts, '2026-11-22', 'A25B-1')).toMatchObject({ result: 'open', earliestDate: null })
+  })
+
+  test('a number that a site lays down for a single condition counts in place of the one of the law', () => {
+    const facts = person([status('2020-11-22', null, 'AE', '18a')], settled)
+    const missing = (on: string, choices = {}) => hint(facts, on, 'A9', choices).missing.includes('A9-TIME')
+    expect([missing('2025-11-21'), missing('2025-11-22')]).toEqual([true, false])
+    const shorter = { settings: { 'A9-TIME': 48 } }
+    expect([missing('2024-11-21', shorter), missing('2024-11-22', shorter)]).toEqual([true, false])
+    expect(rules.values.find(({ id }) => id === 'A9-TIME')).toMatchObject({ default: 60, unit: 'Monate' })
   })
 
   test('a young person: open on the day before the 27th birthday, closed on it, with what to check instead', () => {

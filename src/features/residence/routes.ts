@@ -18,5 +18,6 @@ export const residenceRoutes: RouteConfigEntry[] = [
   route('verwaltung/regeln/aendern/:target', './pages/propose-change.tsx'),
   route('verwaltung/regeln/aenderungen', './pages/rule-changes.tsx'),
   route('verwaltung/regeln/aenderungen/:changeRef', './pages/rule-change.tsx'),
+  route('verwaltung/regeln/uebergang/:kind', './pages/transition-rule.tsx'),
   route('verwaltung/regeln/:rule', './pages/rule.tsx'),
 ]

@@ -90,10 +90,10 @@ const turned = ({ state }: Answer): Answer => (state === 'unknown' ? unknown : d
 
 function answerClock(context: Context, test: Extract<RuleTest, { clock: string }>): Answer {
   if (test.on === undefined || test.on === 'reference')
-    return readClock(context, test.clock, test.months, context.on)
+    return readClock(context, test.clock, thresholdOf(context, test.months), context.on)
   const on = dayTerm(context, test.on)
   if (typeof on !== 'number') return on === null ? unmet : unknown
-  const { state, reviews } = readClock(context, test.clock, test.months, on)
+  const { state, reviews } = readClock(context, test.clock, thresholdOf(context, test.months), on)
   return { state, day: null, reviews }
 }
 

@@ -63,7 +63,7 @@ export function evaluatePerson(
 }
 
 const defaultsOf = (rules: LinkedRules) =>
-  Object.fromEntries(rules.shared.settings.map(({ id, default: value }) => [id, value]))
+  Object.fromEntries([...rules.shared.settings, ...rules.values].map(({ id, default: value }) => [id, value]))
 
 /** A change further away than this is not looked for. */
 const horizonMonths = 12 * 30

@@ -1,10 +1,13 @@
 import { type DayNumber, dayNumber } from '../day-number.ts'
-import type { Clock, Condition, Pathway, RuleBase, Waiver } from './rule-base.ts'
+import { withConditionValues } from './condition-values.ts'
+import type { Clock, Condition, Pathway, RuleBase, RuleSetting, Waiver } from './rule-base.ts'
 import { placesOf } from './rule-places.ts'
 
 /** The rule base with everything findable by its id, and every date of the law read. */
 export type LinkedRules = {
   shared: RuleBase['shared']
+  /** numbers of single conditions that a site may lay down otherwise */
+  values: RuleSetting[]
   pathways: Map<string, Pathway>
   /** wordings of a condition by its id */
   conditions: Map<string, Condition[]>
@@ -19,13 +22,15 @@ export type LinkedRules = {
  * Links the files of the rule base.
  * @throws Error that names the file's id and what is wrong: a name nobody knows, a date that is none
  */
-export function linkRules(base: RuleBase): LinkedRules {
+export function linkRules(files: RuleBase): LinkedRules {
+  const { base, values } = withConditionValues(files)
   const pathways = new Map(base.pathways.map((pathway) => [pathway.id, pathway]))
   const conditions = new Map<string, Condition[]>()
   for (const condition of [...base.shared.conditions, ...base.pathways.flatMap(ownConditions)])
     conditions.set(condition.id, [...(conditions.get(condition.id) ?? []), condition])
   const linked: LinkedRules = {
     shared: base.shared,
+    values,
     pathways,
     conditions,
     waivers: new Map(base.waivers.map((waiver) => [waiver.id, waiver])),
@@ -36,6 +41,10 @@ export function linkRules(base: RuleBase): LinkedRules {
   for (const { at, kind, name } of placesOf(base)) if (kind !== 'fact') check(linked, at, kind, name)
   return linked
 }
+
+/** The value of practice, or the number of a condition, that is called so; undefined where nothing is. */
+export const settingOf = ({ shared, values }: LinkedRules, id: string): RuleSetting | undefined =>
+  [...shared.settings, ...values].find((one) => one.id === id)
 
 /** Whether one of these conditions, by id, says who may use the pathway at all. */
 export const namesGroup = (rules: LinkedRules, ids: readonly string[]): boolean =>
@@ -67,7 +76,7 @@ function check(linked: LinkedRules, at: string, kind: string, name: string) {
     waiver: linked.waivers,
     clock: linked.clocks,
     pathway: linked.pathways,
-    setting: new Set(linked.shared.settings.map(({ id }) => id)),
+    setting: new Set([...linked.shared.settings, ...linked.values].map(({ id }) => id)),
     switch: new Set(linked.shared.switches.map(({ id }) => id)),
     section: new Set(Object.keys(linked.shared.sections)),
   }

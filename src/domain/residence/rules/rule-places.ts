@@ -76,7 +76,11 @@ export function placesOfTest(at: string, test: RuleTest): RulePlace[] {
       ...placesOfTerm(at, test.on ?? 'reference'),
     ]
   if ('clock' in test)
-    return [{ at, kind: 'clock', name: test.clock }, ...placesOfTerm(at, test.on ?? 'reference')]
+    return [
+      { at, kind: 'clock', name: test.clock },
+      ...placesOfTerm(at, test.on ?? 'reference'),
+      ...placesOfThreshold(at, test.months),
+    ]
   if ('day' in test) {
     const bound = 'onOrAfter' in test ? test.onOrAfter : 'before' in test ? test.before : test.onOrBefore
     return [...placesOfTerm(at, test.day), ...placesOfTerm(at, bound)]

@@ -34,7 +34,7 @@ export type RuleTest =
   | { stated: string }
   | { switch: string }
   | { status: SegmentPattern[]; on?: DayTerm }
-  | { clock: string; months: number; on?: DayTerm }
+  | { clock: string; months: Threshold; on?: DayTerm }
   | { day: DayTerm; onOrAfter: DayTerm }
   | { day: DayTerm; onOrBefore: DayTerm }
   | { day: DayTerm; before: DayTerm }

@@ -8,10 +8,11 @@ import { insertRun } from '#platform/jobs/job-runs.server.ts'
 import { insertRuleChange } from '../data/rule-change-writer.server.ts'
 import { ruleKeepers } from '../permissions.ts'
 import { previewTask } from '../rule-changes/preview-task.server.ts'
+import { changeTargets } from '../rule-changes/change-targets.server.ts'
 import { residenceRules } from '../rule-changes/rules.server.ts'
 
 /**
- * Proposes a practice value, a switch of announced law, or that a rule was checked. Nothing changes before somebody else
+ * Proposes a practice value, the number of a condition, a switch of announced law, or that a rule was checked. Nothing changes before somebody else
  * confirms it; a task looks at what it would change meanwhile.
  */
 export const proposeRuleChange = defineCommand({
@@ -25,18 +26,13 @@ export const proposeRuleChange = defineCommand({
     reason: requiredText(500, 10),
   }),
   async handle({ trx, entered }, input) {
-    const { shared, pathways } = await residenceRules()
-    const setting = shared.settings.find(({ id }) => id === input.target)
-    const known = {
-      setting: setting !== undefined,
-      switch: shared.switches.some(({ id }) => id === input.target),
-      checked: pathways.has(input.target),
-    }
-    if (!known[input.kind]) return refuse({ kind: 'unseen' })
-    if (input.kind === 'setting' && (input.value < setting!.min || input.value > setting!.max))
+    const target = (await changeTargets(await residenceRules()))(input.target)
+    if (target?.kind !== input.kind) return refuse({ kind: 'unseen' })
+    const { setting } = target
+    if (setting && (input.value < setting.min || input.value > setting.max))
       return refuse({
         kind: 'invalid',
-        fields: { value: m.residence_value_between({ min: setting!.min, max: setting!.max }) },
+        fields: { value: m.residence_value_between({ min: setting.min, max: setting.max }) },
       })
     if (input.kind === 'switch' && input.value !== 0 && input.value !== 1)
       return refuse({ kind: 'invalid', fields: { value: m.platform_choose() } })

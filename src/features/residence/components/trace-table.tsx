@@ -13,7 +13,11 @@ export function TraceTable({ rows }: { rows: readonly TraceRow[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'condition', label: m.residence_condition(), cell: (row) => row.words },
+        {
+          key: 'condition',
+          label: m.residence_condition(),
+          cell: (row) => <Paragraphs texts={[row.words, ...row.laidDown]} />,
+        },
         { key: 'norm', label: m.residence_norm(), cell: (row) => row.citation },
         {
           key: 'state',

@@ -57,6 +57,19 @@ const changeStates = {
 export const changeStateLabel = (state: keyof typeof changeStates): string => changeStates[state]()
 
 /** What a change sets, in words. */
+const units: Record<string, () => string> = {
+  Tage: m.residence_unit_days,
+  Monate: m.residence_unit_months,
+  Jahre: m.residence_unit_years,
+  Tagessätze: m.residence_unit_day_rates,
+}
+
+/** A unit of the rule base in the language of the request. */
+export const unitLabel = (unit: string): string => units[unit]?.() ?? unit
+
+/** A number with its unit, which the rule base names in German. */
+export const numberWords = (value: number, unit: string): string => `${value} ${unitLabel(unit)}`.trim()
+
 export const changeValueLabel = ({
   kind,
   value,
@@ -68,7 +81,7 @@ export const changeValueLabel = ({
 }): string => {
   if (kind === 'checked') return m.residence_value_checked()
   if (kind === 'switch') return value === 1 ? m.residence_switch_on() : m.residence_switch_off()
-  return `${value} ${unit}`
+  return numberWords(value, unit)
 }
 
 const confidences = {

@@ -18,6 +18,7 @@ import { factsOfPersons } from '../facts-of-persons.server.ts'
 import { effectLabel, resultBadge, resultLabel } from '../labels/hint-labels.ts'
 import { pathwayReaders } from '../permissions.ts'
 import { presentHint, worded } from '../present/present-hint.server.ts'
+import { laidDownFor } from '../present/rule-conditions.server.ts'
 import { presentTrace } from '../present/present-trace.server.ts'
 import { readDay } from '../read-day.ts'
 import { residenceRules } from '../rule-changes/rules.server.ts'
@@ -53,7 +54,9 @@ export const loader = casePage(
       back: `/faelle/${openCase.ref}/perspektiven?${new URLSearchParams({ person: choice.chosen, ...(asked ? { stichtag: asked } : {}) })}`,
       day,
       hint: presentHint(rules, pathway.id, known.facts, hint, factLabel),
-      trace: presentTrace(traceOf(rules, pathway.id, known.facts, hint), factLabel),
+      trace: presentTrace(traceOf(rules, pathway.id, known.facts, hint), factLabel, (condition) =>
+        laidDownFor(rules, choices, condition),
+      ),
       note: pathway.note ? worded(pathway.note) : null,
       checkedOn: pathway.checkedOn,
       responsible: pathway.responsible,

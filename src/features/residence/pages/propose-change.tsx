@@ -16,8 +16,9 @@ import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { proposeRuleChange } from '../commands/propose-rule-change.server.ts'
+import { unitLabel } from '../labels/hint-labels.ts'
 import { ruleKeepers } from '../permissions.ts'
-import { kindOfTarget, targetWords } from '../present/rule-pages.server.ts'
+import { changeTargets } from '../rule-changes/change-targets.server.ts'
 import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/propose-change'
 
@@ -28,17 +29,14 @@ export const handle = definePage({
 })
 
 export const loader = page(handle.access, async ({ trx, entered }, { url, params }: Route.LoaderArgs) => {
-  const rules = await residenceRules()
   const { target } = params
-  const kind = kindOfTarget(rules, target)
-  if (!kind) throw data(null, { status: 404 })
-  const setting = rules.shared.settings.find(({ id }) => id === target)
-  const what = targetWords(rules, { kind, target })
+  const found = (await changeTargets(await residenceRules()))(target)
+  if (!found) throw data(null, { status: 404 })
   return {
-    kind,
+    kind: found.kind,
     target,
-    what,
-    unit: setting?.unit ?? '',
+    what: found.words,
+    unit: found.setting?.unit ?? '',
     today: formatDay(today().toString(), getLocale()),
     formKey: crypto.randomUUID(),
     draft: await findDraft(trx, entered, url.pathname),
@@ -68,7 +66,7 @@ export default function ProposeChange({ loaderData, actionData }: Route.Componen
         {kind === 'setting' ? (
           <TextField
             {...field('value')}
-            label={m.residence_new_value({ unit })}
+            label={unit ? m.residence_new_value({ unit: unitLabel(unit) }) : m.residence_new_number()}
             inputMode="numeric"
             width="short"
           />

@@ -1,18 +1,20 @@
 import { data } from 'react-router'
 import { definePage, mayWrite } from '#platform/http/access.ts'
+import { today } from '#platform/clock.server.ts'
 import { page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
-import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { ruleChanges } from '../data/rule-change-reader.server.ts'
-import { Paragraphs } from '../components/paragraphs.tsx'
+import { choicesFrom } from '../rule-changes/choices-from.ts'
+import { confirmedChanges, ruleChanges } from '../data/rule-change-reader.server.ts'
+import { ConditionTable } from '../components/condition-table.tsx'
 import { HintNotice } from '../components/hint-notice.tsx'
-import { confidenceLabel, effectLabel, kindLabel } from '../labels/hint-labels.ts'
+import { effectLabel } from '../labels/hint-labels.ts'
 import { ruleKeepers, ruleReaders } from '../permissions.ts'
 import { worded } from '../present/present-hint.server.ts'
-import { lastChecks, presentChanges, presentConditions } from '../present/rule-pages.server.ts'
+import { presentConditions } from '../present/rule-conditions.server.ts'
+import { lastChecks, presentChanges } from '../present/rule-pages.server.ts'
 import { residenceRules } from '../rule-changes/rules.server.ts'
 import type { Route } from './+types/rule'
 
@@ -39,7 +41,11 @@ export const loader = page(handle.access, async ({ trx, entered }, { params }: R
     modelled: pathway.modelled,
     checkedOn: check?.validFrom ?? pathway.checkedOn,
     checkedBy: check?.decidedBy ?? pathway.responsible,
-    conditions: presentConditions(rules, pathway),
+    conditions: presentConditions(
+      rules,
+      pathway,
+      choicesFrom(await confirmedChanges(trx, entered), today().toString()),
+    ),
     mayPropose: mayWrite(ruleKeepers, entered.role),
   }
 })
@@ -70,52 +76,7 @@ export default function Rule({ loaderData }: Route.ComponentProps) {
         ) : null}
         . {m.residence_checked()} <DateText value={loaderData.checkedOn} />, {loaderData.checkedBy}.
       </p>
-      <DataTable
-        caption={m.residence_conditions()}
-        rows={loaderData.conditions}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            key: 'words',
-            label: m.residence_condition(),
-            cell: (row) => (
-              <>
-                {row.words}
-                <br />
-                <span className="kern-body--muted">{row.id}</span>
-              </>
-            ),
-          },
-          {
-            key: 'waivers',
-            label: m.residence_waivers(),
-            cell: (row) => (row.waivers.length > 0 ? <Paragraphs texts={row.waivers} /> : null),
-          },
-          { key: 'kind', label: m.residence_kind(), cell: (row) => kindLabel(row.kind) },
-          { key: 'citation', label: m.residence_norm(), cell: (row) => row.citation },
-          {
-            key: 'force',
-            label: m.residence_in_force(),
-            cell: (row) => (
-              <>
-                {row.from > '1901' ? <DateText value={row.from} /> : '–'}
-                {row.unverified ? '*' : null}
-                {row.until ? (
-                  <>
-                    {' – '}
-                    <DateText value={row.until} />
-                  </>
-                ) : null}
-              </>
-            ),
-          },
-          {
-            key: 'confidence',
-            label: m.residence_confidence(),
-            cell: (row) => `${confidenceLabel(row.confidence)} (${row.source})`,
-          },
-        ]}
-      />
+      <ConditionTable rows={loaderData.conditions} mayPropose={loaderData.mayPropose} />
       <p className="kern-body kern-body--muted">{m.residence_unverified()}</p>
     </>
   )

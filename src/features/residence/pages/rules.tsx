@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { definePage, mayWrite } from '#platform/http/access.ts'
 import { today } from '#platform/clock.server.ts'
 import { page } from '#platform/http/page.server.ts'
@@ -26,20 +27,12 @@ export const handle = definePage({
 
 export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()) }]
 
-type TransitionDetail = {
-  source: string
-  confidence: 'high' | 'medium' | 'low'
-  checkedOn?: string
-  responsible?: string
-  off?: boolean
-}
-
 export const loader = page(handle.access, async ({ trx, entered }, _args: Route.LoaderArgs) => {
   const [rules, changes, confirmed, transitions, transitionLabel] = await Promise.all([
     residenceRules(),
     ruleChanges(trx, entered),
     confirmedChanges(trx, entered),
-    detailsOf<TransitionDetail>('transition_kinds'),
+    detailsOf<TransitionRule>('transition_kinds'),
     labelsOf('transition_kinds'),
   ])
   const shown = await presentChanges(trx, entered, rules, changes)
@@ -64,8 +57,8 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
       title: transitionLabel(code),
       source: detail.source,
       confidence: confidenceLabel(detail.confidence),
-      checkedOn: detail.checkedOn ?? null,
-      checkedBy: detail.responsible ?? null,
+      checkedOn: checks.get(code)?.validFrom ?? detail.checkedOn,
+      checkedBy: checks.get(code)?.decidedBy ?? detail.responsible,
     })),
   }
 })
@@ -96,6 +89,7 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
         caption={m.residence_transition_rules()}
         rows={transitions}
         rowKey={(row) => row.code}
+        rowTo={(row) => `/verwaltung/regeln/uebergang/${row.code}`}
         columns={[
           {
             key: 'title',
@@ -111,7 +105,7 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
           {
             key: 'checked',
             label: m.residence_checked(),
-            cell: (row) => (row.checkedOn ? <DateText value={row.checkedOn} /> : null),
+            cell: (row) => <DateText value={row.checkedOn} />,
           },
           { key: 'by', label: m.residence_checked_by(), cell: (row) => row.checkedBy },
         ]}

@@ -1,10 +1,11 @@
-import type { Condition, Pathway, RuleChoices } from '#domain/residence/rules/rule-base.ts'
+import type { RuleChoices } from '#domain/residence/rules/rule-base.ts'
 import type { LinkedRules } from '#domain/residence/rules/link-rules.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { membershipTitles } from '#features/organisations/index.ts'
 import type { RuleChange } from '../data/rule-change-reader.server.ts'
 import type { RuleChangeKind, RuleChangeState } from '../data/tables.ts'
+import { changeTargets } from '../rule-changes/change-targets.server.ts'
 import { worded } from './present-hint.server.ts'
 
 /** A change of the rules of a site as a line. */
@@ -31,14 +32,14 @@ export async function presentChanges(
   rules: LinkedRules,
   changes: RuleChange[],
 ): Promise<ShownRuleChange[]> {
-  const titles = await membershipTitles(trx, entered)
+  const [titles, targetOf] = await Promise.all([membershipTitles(trx, entered), changeTargets(rules)])
   return changes.map((change) => ({
     ref: change.ref,
     kind: change.kind,
     target: change.target,
-    what: targetWords(rules, change),
+    what: targetOf(change.target)?.words ?? change.target,
     value: change.value,
-    unit: rules.shared.settings.find(({ id }) => id === change.target)?.unit ?? '',
+    unit: targetOf(change.target)?.setting?.unit ?? '',
     validFrom: change.validFrom,
     reason: change.reason,
     state: change.state,
@@ -49,29 +50,7 @@ export async function presentChanges(
   }))
 }
 
-/** What kind of thing may be changed under this name; undefined where nothing is called so. */
-export function kindOfTarget({ shared, pathways }: LinkedRules, target: string): RuleChangeKind | undefined {
-  if (shared.settings.some(({ id }) => id === target)) return 'setting'
-  if (shared.switches.some(({ id }) => id === target)) return 'switch'
-  return pathways.has(target) ? 'checked' : undefined
-}
-
-/** What a change is about, in the language of the request. */
-export function targetWords(
-  rules: LinkedRules,
-  { kind, target }: { kind: RuleChangeKind; target: string },
-): string {
-  const { settings, switches } = rules.shared
-  const words =
-    kind === 'setting'
-      ? settings.find(({ id }) => id === target)?.words
-      : kind === 'switch'
-        ? switches.find(({ id }) => id === target)?.words
-        : rules.pathways.get(target)?.title
-  return words ? worded(words) : target
-}
-
-/** The last confirmed check of each pathway. */
+/** The last confirmed check of each rule. */
 export const lastChecks = (changes: readonly ShownRuleChange[]): Map<string, ShownRuleChange> =>
   new Map(
     changes
@@ -118,45 +97,4 @@ export function presentPractice(
       isDefault: switches[announced.id] === undefined,
     })),
   ]
-}
-
-export type ConditionRow = {
-  key: string
-  id: string
-  kind: Condition['kind']
-  words: string
-  citation: string
-  from: string
-  until: string | null
-  unverified: boolean
-  confidence: Condition['confidence']
-  source: string
-  waivers: string[]
-}
-
-/** The conditions of a pathway with their validity, also those of other wordings and those it shares. */
-export function presentConditions(rules: LinkedRules, pathway: Pathway): ConditionRow[] {
-  const all = pathway.conditions.flatMap((one) =>
-    'id' in one
-      ? [{ condition: one, waivers: one.waivers }]
-      : rules.conditions
-          .get(one.use)!
-          .map((condition) => ({ condition, waivers: one.waivers ?? condition.waivers })),
-  )
-  return all.map(({ condition, waivers = [] }, index) => ({
-    key: `${index}`,
-    id: condition.id,
-    kind: condition.kind,
-    words: worded(condition.wording),
-    citation: condition.citation,
-    from: condition.inForce.wordingSince ?? condition.inForce.from,
-    until: condition.inForce.until ?? null,
-    unverified: condition.inForce.unverified ?? false,
-    confidence: condition.confidence,
-    source: condition.source,
-    waivers: waivers.map((use) => {
-      const waiver = rules.waivers.get(typeof use === 'string' ? use : use.use)!
-      return `${worded(waiver.wording)} (${waiver.citation})`
-    }),
-  }))
 }

@@ -9,7 +9,7 @@ import { watchPathways } from '../../../../src/features/residence/commands/watch
 import { evaluatePathways } from '../../../../src/features/residence/index.ts'
 import { beginCase, type BuiltCase } from '../../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
-import { buildWorld, type Member, type World } from '../../../support/database-world.ts'
+import { asMember, buildWorld, type Member, type World } from '../../../support/database-world.ts'
 import { programOn } from '../../../support/program-on-copy.ts'
 
 let copy: DatabaseCopy
@@ -117,6 +117,38 @@ test('the database holds it too: nobody confirms an own change, under whatever m
       `update app.rule_change set state = 'confirmed', decided_at = now(), decided_by = proposed_by, decided_account = proposed_account where state = 'proposed'`,
     ),
   ).rejects.toThrow('nobody_confirms_an_own_change')
+})
+
+test('the number of a single condition and the check of a transition go the same way', async () => {
+  const { coordinator, officer } = world.a.members
+  await send(coordinator, proposeRuleChange, { ...proposal, target: 'A9-TIME', value: '48' })
+  const check = { ...proposal, kind: 'checked', target: 'T02', value: '0' }
+  await send(coordinator, proposeRuleChange, check)
+  await program.drain()
+  const proposed = await query<{ ref: string; target: string }>(
+    `select ref, target from app.rule_change where state = 'proposed' and target in ('A9-TIME', 'T02') order by target`,
+  )
+  expect(proposed.map(({ target }) => target)).toEqual(['A9-TIME', 'T02'])
+  for (const { ref } of proposed)
+    expect(await send(officer, decideRuleChange, { change: ref, decision: 'confirmed' })).toMatchObject({
+      ok: true,
+    })
+  const choices = await asMember(copy, coordinator, async (client) => {
+    const { rows } = await client.query(
+      "select value from app.rule_change where kind = 'setting' and target = 'A9-TIME' and state = 'confirmed'",
+    )
+    return rows
+  })
+  expect(choices).toEqual([{ value: 48 }])
+  for (const target of ['A9-NOTHING', 'T99'])
+    expect(await send(coordinator, proposeRuleChange, { ...check, target })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'unseen' },
+    })
+  expect(await send(coordinator, proposeRuleChange, { ...proposal, target: 'T02' })).toMatchObject({
+    ok: false,
+    refusal: { kind: 'unseen' },
+  })
 })
 
 test.each([
