@@ -7,6 +7,7 @@ export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('zeitachse', './pages/time-axis.tsx'),
   route('zeitachse/neu', './pages/new-period.tsx'),
   route('zeitachse/luecke', './pages/explain-gap.tsx'),
+  route('zeitachse/luecke/:gapRef', './pages/correct-gap.tsx'),
   route('zeitachse/:periodRef', './pages/period.tsx'),
   route('zeitachse/:periodRef/berichtigen', './pages/correct-period.tsx'),
   route('zeitachse/:periodRef/beenden', './pages/end-period.tsx'),

@@ -21,6 +21,8 @@ export type AxisWorld = {
     command: CaseCommand<Schema>,
     input: Record<string, unknown>,
     member?: Member,
+    /** of the form; fresh unless told */
+    key?: string,
   ) => Promise<CommandAnswer>
   /** What a reader tells a member in the opened case. */
   read: <T>(
@@ -41,8 +43,8 @@ export async function axisWorld(): Promise<AxisWorld> {
     world,
     manager,
     begin: () => beginCase(copy, manager, `Amiri ${randomUUID().slice(0, 8)}`),
-    send: (built, command, input, member = manager) =>
-      program.send(member, command, input, { caseRef: built.ref }),
+    send: (built, command, input, member = manager, key = randomUUID()) =>
+      program.send(member, command, input, { caseRef: built.ref, key }),
     async read(built, member, reader) {
       const { inSite } = await import('#platform/db/in-site.server.ts')
       const { openCase } = await import('#platform/db/open-case.server.ts')

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
@@ -9,9 +10,8 @@ export type LaneFigures = {
   expected: FigureCell
   withoutMoney: FigureCell
   withoutRight: FigureCell
-  bridges: { bridge: string; from: string; until: string }[]
-  /** why days stay uncovered */
-  reasons: { reason: string; from: string; until: string }[]
+  /** bridges by name and reasons why days stay; `ref` is null for the bridge of a transition, which is changed there */
+  explained: { words: string; from: string; until: string; ref: string | null }[]
 }
 
 function Days({ figure }: { figure: FigureCell }) {
@@ -28,24 +28,39 @@ function Days({ figure }: { figure: FigureCell }) {
   )
 }
 
-function Explained({ line }: { line: LaneFigures }) {
-  const said = [
-    ...line.bridges.map((one) => ({ ...one, words: one.bridge })),
-    ...line.reasons.map((one) => ({
-      ...one,
-      words: m.transitions_package_reason_said({ reason: one.reason }),
-    })),
-  ]
-  if (said.length === 0) return null
-  return said.map(({ words, from, until }) => (
-    <div key={`${words} ${from}`}>
-      {words}: <DateText value={from} /> – <DateText value={until} />
-    </div>
-  ))
+function Explained({ line, correct }: { line: LaneFigures; correct: string | null }) {
+  if (line.explained.length === 0) return null
+  return line.explained.map(({ words, from, until, ref }) => {
+    const said = (
+      <>
+        {words}: <DateText value={from} /> – <DateText value={until} />
+      </>
+    )
+    return (
+      <div key={ref ?? `${words} ${from}`}>
+        {said}{' '}
+        {correct && ref ? (
+          <Link className="kern-link no-print" to={`${correct}/${ref}`}>
+            {m.transitions_gap_correct_short()}
+            <span className="kern-sr-only"> {said}</span>
+          </Link>
+        ) : null}
+      </div>
+    )
+  })
 }
 
-/** Days without money or cover of a person by lane: each day once, the three figures never mixed, bridges named. */
-export function LaneFigureTable({ lines }: { lines: readonly LaneFigures[] }) {
+/**
+ * Days without money or cover of a person by lane: each day once, the three figures never mixed, bridges named.
+ * @param correct where what was said of uncovered days is corrected, null for who may not
+ */
+export function LaneFigureTable({
+  lines,
+  correct,
+}: {
+  lines: readonly LaneFigures[]
+  correct: string | null
+}) {
   if (lines.length === 0) return null
   return (
     <section className="flow" aria-labelledby="lane-figures">
@@ -78,7 +93,11 @@ export function LaneFigureTable({ lines }: { lines: readonly LaneFigures[] }) {
             cell: (line) => <Days figure={line.withoutRight} />,
             numeric: true,
           },
-          { key: 'bridges', label: m.transitions_bridge(), cell: (line) => <Explained line={line} /> },
+          {
+            key: 'bridges',
+            label: m.transitions_bridge(),
+            cell: (line) => <Explained line={line} correct={correct} />,
+          },
         ]}
       />
     </section>
