@@ -4,13 +4,13 @@ const { route } = relative(import.meta.dirname)
 
 /** Tabs of the case page. */
 export const transitionsCaseRoutes: RouteConfigEntry[] = [
-  route('zeitachse', './pages/time-axis.tsx'),
-  route('zeitachse/neu', './pages/new-period.tsx'),
-  route('zeitachse/luecke', './pages/explain-gap.tsx'),
-  route('zeitachse/luecke/:gapRef', './pages/correct-gap.tsx'),
-  route('zeitachse/:periodRef', './pages/period.tsx'),
-  route('zeitachse/:periodRef/berichtigen', './pages/correct-period.tsx'),
-  route('zeitachse/:periodRef/beenden', './pages/end-period.tsx'),
+  route('zeitachse', './pages/axis/time-axis.tsx'),
+  route('zeitachse/neu', './pages/axis/new-period.tsx'),
+  route('zeitachse/luecke', './pages/axis/explain-gap.tsx'),
+  route('zeitachse/luecke/:gapRef', './pages/axis/correct-gap.tsx'),
+  route('zeitachse/:periodRef', './pages/axis/period.tsx'),
+  route('zeitachse/:periodRef/berichtigen', './pages/axis/correct-period.tsx'),
+  route('zeitachse/:periodRef/beenden', './pages/axis/end-period.tsx'),
   route('uebergaenge/neu', './pages/new-transition.tsx'),
   route('uebergaenge/ereignis', './pages/enter-event.tsx'),
   route('uebergaenge/ereignis/anders', './pages/lay-down-days.tsx'),

@@ -7,12 +7,12 @@ import { membershipTitles, organisationNames } from '#features/organisations/ind
 import { labelsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { PeriodFacts } from '../components/axis/period-facts.tsx'
-import { RecordHistory } from '../components/axis/record-history.tsx'
-import { axisOf, findPeriod } from '../axis/find-period.server.ts'
-import { certaintyLabel, evidenceWords, laneLabel } from '../lane-labels.ts'
-import { categoryOf } from '../axis/period-fields.server.ts'
-import { axisReaders } from '../permissions.ts'
+import { PeriodFacts } from '../../components/axis/period-facts.tsx'
+import { RecordHistory } from '../../components/axis/record-history.tsx'
+import { axisOf, findPeriod } from '../../axis/find-period.server.ts'
+import { certaintyLabel, evidenceWords, laneLabel } from '../../lane-labels.ts'
+import { categoryOf } from '../../axis/period-fields.server.ts'
+import { axisReaders } from '../../permissions.ts'
 import type { Route } from './+types/period'
 
 export const handle = definePage({

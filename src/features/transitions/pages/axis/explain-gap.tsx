@@ -12,9 +12,9 @@ import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
-import { explainGap } from '../commands/explain-gap.server.ts'
-import { GapFormFields } from '../components/axis/gap-form-fields.tsx'
-import { transitionRoles } from '../permissions.ts'
+import { explainGap } from '../../commands/explain-gap.server.ts'
+import { GapFormFields } from '../../components/axis/gap-form-fields.tsx'
+import { transitionRoles } from '../../permissions.ts'
 import type { Route } from './+types/explain-gap'
 
 export const handle = definePage({
