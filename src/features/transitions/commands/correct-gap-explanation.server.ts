@@ -8,6 +8,7 @@ import { axisOf } from '../axis/find-period.server.ts'
 import { describedGap, gapFields } from '../axis/gap-fields.server.ts'
 import { replaceGapExplanation } from '../data/gap-explanations.server.ts'
 import { transitionRoles } from '../permissions.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 /** Corrects what was said of uncovered days: a new row with the reason takes the place of the wrong one, which stays readable. */
 export const correctGapExplanation = defineCaseCommand({
@@ -34,6 +35,7 @@ export const correctGapExplanation = defineCaseCommand({
     return ok({
       location: await axisOf(trx, entered, openCase.ref, said.personId),
       audit: { action: 'gap.corrected', objectId: kept.id, detail: { in_place_of: row.id } },
+      events: await transitionsKept(trx, entered, openCase.caseId),
     })
   },
 })

@@ -5,6 +5,7 @@ import { axisOf } from '../axis/find-period.server.ts'
 import { describedGap, gapFields } from '../axis/gap-fields.server.ts'
 import { insertGapExplanation } from '../data/gap-explanations.server.ts'
 import { transitionRoles } from '../permissions.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 /** Names what bridges uncovered days of a person, or why they stay so; what was said before stays beside it. */
 export const explainGap = defineCaseCommand({
@@ -18,6 +19,7 @@ export const explainGap = defineCaseCommand({
     return ok({
       location: await axisOf(trx, entered, openCase.ref, described.said.personId),
       audit: { action: 'gap.explained', objectId: id },
+      events: await transitionsKept(trx, entered, openCase.caseId),
     })
   },
 })
