@@ -47,7 +47,7 @@ test.each([
     if (scripts) expect(await accessibilityFindings(page)).toEqual([])
 
     await page.getByRole('link', { name: /^Berichtigen Darlehen: 01\.04\.2026 – 10\.04\.2026$/ }).click()
-    const history = page.getByRole('region', { name: 'Wie es eingetragen wurde' })
+    const history = page.getByRole('region', { name: 'Wie es eingetragen wurde', exact: true })
     expect(await history.getByRole('row').filter({ hasText: 'ersetzt' }).innerText()).toContain('20.04.2026')
     expect(problems).toEqual([])
     await close()

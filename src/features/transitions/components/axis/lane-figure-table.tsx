@@ -14,9 +14,10 @@ export type LaneFigures = {
   explained: { words: string; from: string; until: string; ref: string | null }[]
 }
 
+// A cell has one element, so that it keeps its place where a narrow window shows the table as a list.
 function Days({ figure }: { figure: FigureCell }) {
   return (
-    <>
+    <div>
       {figure.days ?? '–'}
       {figure.running ? <span className="cell-note">{m.transitions_still_running()}</span> : null}
       {figure.knownOn ? (
@@ -24,30 +25,34 @@ function Days({ figure }: { figure: FigureCell }) {
           {m.transitions_known_on()} <DateText value={figure.knownOn} />
         </span>
       ) : null}
-    </>
+    </div>
   )
 }
 
 function Explained({ line, correct }: { line: LaneFigures; correct: string | null }) {
   if (line.explained.length === 0) return null
-  return line.explained.map(({ words, from, until, ref }) => {
-    const said = (
-      <>
-        {words}: <DateText value={from} /> – <DateText value={until} />
-      </>
-    )
-    return (
-      <div key={ref ?? `${words} ${from}`}>
-        {said}{' '}
-        {correct && ref ? (
-          <Link className="kern-link no-print" to={`${correct}/${ref}`}>
-            {m.transitions_gap_correct_short()}
-            <span className="kern-sr-only"> {said}</span>
-          </Link>
-        ) : null}
-      </div>
-    )
-  })
+  return (
+    <div>
+      {line.explained.map(({ words, from, until, ref }) => {
+        const said = (
+          <>
+            {words}: <DateText value={from} /> – <DateText value={until} />
+          </>
+        )
+        return (
+          <div key={ref ?? `${words} ${from}`}>
+            {said}{' '}
+            {correct && ref ? (
+              <Link className="kern-link no-print" to={`${correct}/${ref}`}>
+                {m.transitions_gap_correct_short()}
+                <span className="kern-sr-only"> {said}</span>
+              </Link>
+            ) : null}
+          </div>
+        )
+      })}
+    </div>
+  )
 }
 
 /**
