@@ -16,6 +16,7 @@ export const transitionsCaseRoutes: RouteConfigEntry[] = [
   route('uebergaenge/ereignis/anders', './pages/lay-down-days.tsx'),
   route('uebergaenge/:transitionRef', './pages/transition.tsx'),
   route('uebergaenge/:transitionRef/aendern', './pages/change-transition.tsx'),
+  route('uebergaenge/:transitionRef/anders', './pages/decide-days.tsx'),
   route('uebergaenge/:transitionRef/bestaetigung', './pages/acknowledge-transition.tsx'),
   route('uebergaenge/:transitionRef/unterlagen', './pages/transition-documents.tsx'),
   route('uebergaenge/:transitionRef/uebergabe/bearbeiten', './pages/edit-hand-over.tsx'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
 import type { z } from 'zod'
 import type { CaseCommand } from '#platform/command-types.ts'
 import type { CommandAnswer } from '#platform/command.server.ts'
@@ -57,6 +58,27 @@ export async function axisWorld(): Promise<AxisWorld> {
     rows: (sql, values = []) => asAdmin(copy, async (client) => (await client.query(sql, values)).rows),
   }
 }
+
+/** Holds a row until both deeds have read it and wait for it, so that neither sees what the other did. */
+export const bothAfterReading = (
+  copy: DatabaseCopy,
+  table: 'gap_explanation' | 'transition',
+  ref: string,
+  deeds: () => [Promise<CommandAnswer>, Promise<CommandAnswer>],
+) =>
+  asAdmin(copy, async (client) => {
+    await client.query('begin')
+    await client.query(`select 1 from app.${table} where ref = $1 for update`, [ref])
+    const answers = Promise.all(deeds())
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      if (rows.length !== 2) throw new Error('not both wait yet')
+    })
+    await client.query('commit')
+    return answers
+  })
 
 /** The names of the fields that were refused; the whole answer where it was not refused so. */
 export const fieldsOf = (answer: CommandAnswer) =>

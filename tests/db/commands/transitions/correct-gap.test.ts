@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { CommandAnswer } from '#platform/command.server.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { correctGapExplanation } from '../../../../src/features/transitions/commands/correct-gap-explanation.server.ts'
 import { explainGap } from '../../../../src/features/transitions/commands/explain-gap.server.ts'
 import { recordPeriod } from '../../../../src/features/transitions/commands/record-period.server.ts'
 import { unexplainedDays } from '../../../../src/features/transitions/closing/uncovered-days.server.ts'
 import { presentAxis } from '../../../../src/features/transitions/present/axis/axis.server.ts'
 import { type BuiltCase, grant } from '../../../support/database-cases.ts'
-import { asAdmin } from '../../../support/database-copy.ts'
-import { type AxisWorld, axisWorld, fieldsOf } from './axis-world.ts'
+import { type AxisWorld, axisWorld, bothAfterReading, fieldsOf } from './axis-world.ts'
 
 let at: AxisWorld
 let built: BuiltCase
@@ -49,22 +47,6 @@ const counted = () =>
     ).figures,
   }))
 
-/** Holds the row until both deeds have read it and wait for it, so that neither sees what the other did. */
-const bothAfterReading = (deeds: () => [Promise<CommandAnswer>, Promise<CommandAnswer>]) =>
-  asAdmin(at.copy, async (client) => {
-    await client.query('begin')
-    await client.query('select 1 from app.gap_explanation where ref = $1 for update', [gap])
-    const answers = Promise.all(deeds())
-    await vi.waitFor(async () => {
-      const { rows: waiting } = await client.query(
-        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      )
-      expect(waiting).toHaveLength(2)
-    })
-    await client.query('commit')
-    return answers
-  })
-
 test('a correction is a new row with its reason; the wrong one stays readable and counts nowhere', async () => {
   expect(await counted()).toMatchObject({ unexplained: [10], figures: [{ withoutMoney: { days: 10 } }] })
   expect(await correct()).toMatchObject({ ok: true })
@@ -89,7 +71,10 @@ test('a bridge that was none becomes a reason: the days are uncovered again, and
 })
 
 test('two who correct at once: one is done, the other sees both states; the older form never wins later', async () => {
-  const answers = await bothAfterReading(() => [correct(), correct({ until: '2026-04-12' })])
+  const answers = await bothAfterReading(at.copy, 'gap_explanation', gap, () => [
+    correct(),
+    correct({ until: '2026-04-12' }),
+  ])
   const [kept, refused] = answers[0].ok ? ['10.04.2026', '12.04.2026'] : ['12.04.2026', '10.04.2026']
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   const conflict = (mine: string) => ({
