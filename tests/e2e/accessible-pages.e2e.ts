@@ -31,7 +31,7 @@ const table = (await routeTable())!.filter(
     !route.url.includes(':fileRef') &&
     !/\.(csv|xlsx|ics|pdf)$/.test(route.url) &&
     !route.url.endsWith('/datei') &&
-    // Looked at on the way of code-lists, event-logs, consultation, case-list, appointments and course.e2e.ts, which make what they show.
+    // Looked at on the way of code-lists, event-logs, consultation, case-list, appointments, course and correct-gap.e2e.ts, which make what they show.
     ![
       '/verwaltung/codelisten/einlesen/:ref',
       '/verwaltung/aufgaben/:ref',
@@ -39,6 +39,7 @@ const table = (await routeTable())!.filter(
       '/faelle/:caseRef/beratung/:consultationRef',
       '/faelle/aufgaben/:bulkRef',
       '/faelle/:caseRef/termine/bescheid/:mailRef',
+      '/faelle/:caseRef/zeitachse/luecke/:gapRef',
       '/rueckmeldung/:code',
       '/struktur/veroeffentlichungen/:publishedRef',
     ].includes(route.url) &&

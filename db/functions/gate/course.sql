@@ -55,8 +55,7 @@ begin
       where x.site_id = e.site_id and x.case_id = e.case_id) s on true
     join lateral (
       select count(*) filter (where x.state = 'settled') as settled,
-        count(*) filter (where x.state = 'settled' and (x.first_payment_on <= x.last_paid_on + 1
-          or (x.bridge_from <= x.last_paid_on + 1 and x.bridge_until >= x.first_payment_on - 1))) as seamless
+        count(*) filter (where x.state = 'settled' and gate.uncovered_days(x.id) = 0) as seamless
       from app.transition x where x.site_id = e.site_id and x.case_id = e.case_id and (x.recorded_at at time zone 'Europe/Berlin')::date >= e.opened_on) t on true
     join lateral (
       select coalesce(jsonb_object_agg(n.life_domain, jsonb_build_array(n.earliest, n.latest)), '{}') as ratings

@@ -2,8 +2,9 @@
 -- Figures of the site's transitions for the coordination: exact counts by pair of Rechtskreise ('pair'), kind of the
 -- receiving office ('office') or month of the trigger ('month'). No person, no office by name. The analysis is logged.
 -- "countable": settled ones in lanes of money or cover whose last day paid and first payment are known; "seamless": those
--- of them without an uncovered day, bridged days not counted. "median_days": from the hand-over, else from the
--- application, to the acknowledgement, over "acknowledged" ones of which both days are known.
+-- of them without an uncovered day, where days that are bridged by name today do not count (gate.uncovered_days).
+-- "median_days": from the hand-over, else from the application, to the acknowledgement, over "acknowledged" ones of which both
+-- days are known.
 create or replace function pseudonym.transition_figures(p_by text)
 returns table (from_code text, to_code text, office_kind text, month date, settled int, countable int, seamless int, acknowledged int, median_days numeric)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -17,10 +18,7 @@ begin
         case when p_by = 'office' then o.kind end as office_kind,
         case when p_by = 'month' then date_trunc('month', t.trigger_on)::date end as month,
         t.state = 'settled' as is_settled,
-        case when t.state = 'settled' and t.lane in ('living_costs', 'health') and t.last_paid_on is not null and t.first_payment_on is not null then
-          greatest(0, t.first_payment_on - t.last_paid_on - 1)
-            - case when t.bridge_from is null then 0
-              else greatest(0, least(t.first_payment_on - 1, t.bridge_until) - greatest(t.last_paid_on + 1, t.bridge_from) + 1) end end as uncovered,
+        case when t.state = 'settled' then gate.uncovered_days(t.id) end as uncovered,
         -- greatest() passes over what is not known, so it is asked first.
         case when t.acknowledged_on - coalesce(t.handed_over_on, t.applied_on) is not null then
           greatest(0, t.acknowledged_on - coalesce(t.handed_over_on, t.applied_on)) end as days

@@ -68,6 +68,7 @@ test('a named bridge takes its days away, whoever left them uncovered', () => {
   const bridge: NamedBridge = {
     lane: 'living_costs',
     bridge: 'loan',
+    ref: 'said',
     from: '2026-03-20',
     until: '2026-03-25',
   }
@@ -200,7 +201,13 @@ function recount(transitions: CountedTransition[], periods: CountedPeriod[], bri
 test('whatever overlaps: the figures are what looking at each day alone gives, and no day counts twice', () => {
   const anyBridge = fc
     .record({ span, lane: fc.constantFrom('living_costs' as const, 'health' as const) })
-    .map(({ span: [from, until], lane }): NamedBridge => ({ lane, bridge: 'family', from, until }))
+    .map(({ span: [from, until], lane }): NamedBridge => ({
+      lane,
+      bridge: 'family',
+      from,
+      until,
+      ref: 'said',
+    }))
   fc.assert(
     fc.property(
       fc.array(anyChange, { maxLength: 4 }),

@@ -26,8 +26,8 @@ export type CountedPeriod = {
 export const gapLanes = ['living_costs', 'health'] as const satisfies readonly Lane[]
 export type GapLane = (typeof gapLanes)[number]
 
-/** Days that are bridged by name, beside the bridges of transitions. */
-export type NamedBridge = { lane: Lane; bridge: Bridge; from: string; until: string }
+/** Days that are bridged by name; `ref` names the explanation that says so, null for the bridge of a transition. */
+export type NamedBridge = { lane: Lane; bridge: Bridge; from: string; until: string; ref: string | null }
 
 /** Days of a figure, each once; null where nothing can be said. `knownOn`: since when all of it is known. */
 export type DayCount = { days: number | null; running: boolean; knownOn: string | null; spans: DaySpan[] }
@@ -61,11 +61,11 @@ export function gapDaysOf(
   const periods = all.periods.filter((one) => one.lane === lane)
   const bridges = [
     ...transitions.flatMap(({ bridge, bridgeFrom: from, bridgeUntil: until }) =>
-      bridge && from && until ? [{ bridge, from, until }] : [],
+      bridge && from && until ? [{ bridge, from, until, ref: null }] : [],
     ),
     ...all.bridges
       .filter((one) => one.lane === lane)
-      .map(({ bridge, from, until }) => ({ bridge, from, until })),
+      .map(({ bridge, from, until, ref }) => ({ bridge, from, until, ref })),
   ]
   const bridged = bridges.map(spanOf)
   const count = (found: readonly Found[], sayable: boolean): DayCount => {

@@ -1,3 +1,4 @@
+import { countDays, dayNumber, daysBetween, spansWithout } from './day-spans.ts'
 import { type ExpectedDays, countsGap } from './transition.ts'
 import type { Lane } from './lanes.ts'
 
@@ -9,6 +10,8 @@ export type GapDates = {
   firstPaymentOn: string | null
   bridgeFrom: string | null
   bridgeUntil: string | null
+  /** days bridged by name beside the transition; where they are not told, its own bridge alone counts */
+  bridgesBeside?: readonly { from: string; until: string }[]
 }
 
 /** Uncovered days. `running` says that the count grows with every day; days are null where nothing can be said yet. */
@@ -73,15 +76,17 @@ export function gapWarning(dates: GapDates, expected: ExpectedDays, today: strin
 }
 
 /** Days strictly between the two, less those that are bridged. */
-function uncoveredDays(last: string, first: string, bridge: Pick<GapDates, 'bridgeFrom' | 'bridgeUntil'>) {
-  const from = dayNumber(last) + 1
-  const until = dayNumber(first) - 1
-  const open = Math.max(0, until - from + 1)
-  if (open === 0 || bridge.bridgeFrom === null || bridge.bridgeUntil === null) return open
-  const bridged =
-    Math.min(until, dayNumber(bridge.bridgeUntil)) - Math.max(from, dayNumber(bridge.bridgeFrom)) + 1
-  return open - Math.max(0, bridged)
+function uncoveredDays(
+  last: string,
+  first: string,
+  { bridgeFrom, bridgeUntil, bridgesBeside = [] }: GapDates,
+) {
+  const own = bridgeFrom !== null && bridgeUntil !== null ? [{ from: bridgeFrom, until: bridgeUntil }] : []
+  const bridged = [...own, ...bridgesBeside].map(({ from, until }) => ({
+    from: dayNumber(from),
+    until: dayNumber(until),
+  }))
+  return countDays(spansWithout(daysBetween(last, first), bridged))
 }
 
-const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()

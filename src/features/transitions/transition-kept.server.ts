@@ -7,6 +7,9 @@ import {
 } from '#domain/rechtskreis/transition.ts'
 import type { TransitionKept } from '#domain/kernel/events/transition-events.ts'
 import { today } from '#platform/clock.server.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import type { Trx } from '#platform/db/tables.ts'
+import { transitionsOfCase } from './data/transition-reader.server.ts'
 import { transitionRules } from './rules.server.ts'
 
 type Kept = GapDates & ExpectedFrom & { kind: string; state: TransitionState }
@@ -17,6 +20,16 @@ export async function transitionKept(caseId: string, subjectId: string, now: Kep
   const open = rule && now.state === 'open' && countsGap(now.lane) && !now.firstPaymentOn
   const expected = open ? expectedDays(rule, now, today().toString()) : null
   return { kind: 'TransitionKept', caseId, subjectId, gapFrom: expected && gapFrom(now, expected) }
+}
+
+/**
+ * Tells anew of the transitions of the open case in lanes of money or cover: what bridges days beside them may have closed or
+ * opened their gap.
+ */
+export async function transitionsKept(trx: Trx, entered: Entered, caseId: string): Promise<TransitionKept[]> {
+  const all = await transitionsOfCase(trx, entered, caseId)
+  const counted = all.filter(({ lane, state }) => countsGap(lane) && state !== 'dropped')
+  return Promise.all(counted.map((one) => transitionKept(caseId, one.id, one)))
 }
 
 /** A bridge moves the day on which somebody must act to the day after it. */

@@ -41,6 +41,13 @@ const bridgeWords = {
 /** What bridges a gap, in words. */
 export const bridgeLabel = (bridge: Bridge): string => bridgeWords[bridge]()
 
+/** What is said of uncovered days: the bridge, the reason why they stay, or both. */
+export const explanationWords = ({ bridge, reason }: { bridge: Bridge | null; reason: string }): string =>
+  [
+    ...(bridge ? [bridgeLabel(bridge)] : []),
+    ...(reason ? [m.transitions_package_reason_said({ reason })] : []),
+  ].join(', ')
+
 const hows = {
   in_person: m.transitions_how_in_person,
   phone: m.transitions_how_phone,

@@ -24,7 +24,7 @@ import { changeTransition } from '../../../src/features/transitions/commands/cha
 import { endTransition } from '../../../src/features/transitions/commands/end-transition.server.ts'
 import { recordTransition } from '../../../src/features/transitions/commands/record-transition.server.ts'
 import { recordPeriod } from '../../../src/features/transitions/commands/record-period.server.ts'
-import { loader as timeAxisPage } from '../../../src/features/transitions/pages/time-axis.tsx'
+import { loader as timeAxisPage } from '../../../src/features/transitions/pages/axis/time-axis.tsx'
 import type { BuiltCase } from '../../support/database-cases.ts'
 import { asAdmin } from '../../support/database-copy.ts'
 import { conceptWithForms } from '../commands/forms/forms-world.ts'

@@ -22,7 +22,7 @@ export const definers = [
     'gate',
     'refresh_case_list set_case_context stumble_run take_over_code_list tasks_of_bulk titles_of_my_tasks undo_tasks',
   ),
-  ...of('gate', 'write_case_list write_transition_list'),
+  ...of('gate', 'uncovered_days write_case_list write_transition_list'),
   ...of(
     'gate',
     'compare_person ids_of keep_contacts keep_household_keys merge_persons merged_below my_long_overdue person_shown_to reach_of_person rewrite_lists_of',

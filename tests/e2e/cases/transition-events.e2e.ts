@@ -69,6 +69,20 @@ test.each([
     expect(await page.getByRole('list', { name: 'Lücke in drei Zahlen' }).innerText()).toMatch(
       /^45\s[\s\S]*wie festgelegt/,
     )
+
+    await page.getByRole('link', { name: 'Tage anders festlegen' }).click()
+    await page.getByRole('heading', { level: 2, name: 'Tage anders festlegen' }).waitFor()
+    expect(await page.getByLabel('Erster Tag der neuen Leistung').inputValue()).toBe('15.11.2026')
+    await page.getByRole('radio', { name: /^die Tage der Regel/ }).check()
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.locator('[role=alert]').first().waitFor()
+    expect(await page.getByRole('radio', { name: /^die Tage der Regel/ }).isChecked()).toBe(true)
+    await page.getByLabel('Warum').fill('Das Jobcenter hat den Bescheid berichtigt.')
+    if (scripts) expect(await accessibilityFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.getByText('Die Tage des Übergangs sind festgelegt').waitFor()
+    await page.getByText('Wieder nach der Regel gerechnet').waitFor()
+    expect(await page.getByText('wie festgelegt').count()).toBe(0)
     expect(problems).toEqual([])
     await close()
   },

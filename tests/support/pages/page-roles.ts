@@ -10,7 +10,7 @@ export function rolesOfPage(file: string): readonly string[] {
   if (written === "'signed_in'" || written === 'roles') return allRoles
   if (written.startsWith('[')) return [...written.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
   if (written === 'caseReaders') return caseReaders
-  const permissions = readFileSync(file.replace(/pages\/[^/]+$/, 'permissions.ts'), 'utf8')
+  const permissions = readFileSync(file.replace(/pages\/(?:[^/]+\/)?[^/]+$/, 'permissions.ts'), 'utf8')
   const list = new RegExp(`${written} = (\\[[^\\]]*\\]|caseReaders)`, 's').exec(permissions)?.[1] ?? ''
   return list === 'caseReaders' ? caseReaders : [...list.matchAll(/'(\w+)'/g)].map((found) => found[1]!)
 }

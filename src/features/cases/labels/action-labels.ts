@@ -103,6 +103,7 @@ const actions: Record<string, () => string> = {
   'transition.hand_over_kept': m.cases_action_hand_over_kept,
   'transition.hand_over_shown': m.cases_action_hand_over_shown,
   'transition.recorded': m.cases_action_transition_recorded,
+  'transition.rule_followed': m.cases_action_rule_followed,
   'transition.rule_overridden': m.cases_action_rule_overridden,
   'transition_documents.kept': m.cases_action_transition_documents,
 }

@@ -1,35 +1,17 @@
 import type { Refusal } from '#domain/kernel/result.ts'
-import { standingVersion } from '#domain/organisation/corrections.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { personHeads, type RecordedPeriod, recordedPeriods } from '#features/persons/index.ts'
 import { formatDay } from '#ui/data/date-format.ts'
+import { standingNow, type StandingNow } from './standing-now.ts'
 
-export type FoundPeriod = {
-  /** what stands by now */
-  row: RecordedPeriod
-  /** how often it was recorded since the row that the address names, counted from 1 */
-  version: number
-  /** every row that it followed, oldest first, and itself as the last */
-  history: RecordedPeriod[]
-}
+export type FoundPeriod = StandingNow<RecordedPeriod>
 
 /** The period of the open case that an address names, as it stands by now; undefined where there is none. */
-export async function findPeriod(trx: Trx, entered: Entered, ref: string): Promise<FoundPeriod | undefined> {
-  const all = await recordedPeriods(trx, entered)
-  const named = all.find((one) => one.ref === ref)
-  if (!named) return undefined
-  const { row, version } = standingVersion(all, named)
-  const history = [row]
-  for (let [first] = history; first;) {
-    const before = all.find(({ supersededBy }) => supersededBy === first!.id)
-    if (before) history.unshift(before)
-    first = before
-  }
-  return { row, version, history }
-}
+export const findPeriod = async (trx: Trx, entered: Entered, ref: string): Promise<FoundPeriod | undefined> =>
+  standingNow(await recordedPeriods(trx, entered), ref)
 
 /** Where the axis of the person of a period stands. */
 export async function axisOf(trx: Trx, entered: Entered, caseRef: string, personId: string): Promise<string> {

@@ -7,11 +7,11 @@ import type { PresentedProposal } from '../present/proposals.server.ts'
 const day = (value: string | null) => (value ? <DateText value={value} /> : <MissingValue />)
 
 /** The days that the rule gives, one line per new right that may follow. */
-export function ProposalDays({ proposal }: { proposal: PresentedProposal }) {
+export function ProposalDays({ caption, rows }: Pick<PresentedProposal, 'rows'> & { caption: string }) {
   return (
     <DataTable
-      caption={m.transitions_proposal_days({ kind: proposal.kind })}
-      rows={proposal.rows}
+      caption={caption}
+      rows={rows}
       rowKey={({ to }) => to}
       columns={[
         { key: 'to', label: m.transitions_to_rechtskreis(), cell: ({ label }) => label },

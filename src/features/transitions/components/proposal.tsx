@@ -48,7 +48,7 @@ export function Proposal({
             : m.transitions_proposal_other_right()}
         </p>
       )}
-      <ProposalDays proposal={proposal} />
+      <ProposalDays caption={m.transitions_proposal_days({ kind: proposal.kind })} rows={proposal.rows} />
       <p className="kern-body">
         {m.transitions_proposal_remind()}{' '}
         {proposal.remindOn.map((day, at) => (

@@ -24,8 +24,8 @@ export interface TransitionFactsProps {
     acknowledgedOn: string | null
     acknowledgedBy: string
     acknowledgedHow: AcknowledgedHow | null
-    /** where other days than those of the rule were laid down */
-    override: { reason: string; by: string; on: string } | null
+    /** where other days than those of the rule were laid down, or those of the rule count again after that */
+    override: { laidDown: boolean; reason: string; by: string; on: string } | null
   }
   expected: ExpectedDays
 }
@@ -35,6 +35,7 @@ const day = (value: string | null) => (value ? <DateText value={value} /> : null
 /** What is known of a transition, and what the rules expect. */
 export function TransitionFacts({ transition, expected }: TransitionFactsProps) {
   const { bridge, acknowledgedHow, override } = transition
+  const laidDown = override?.laidDown ?? false
   return (
     <DescriptionList
       facts={[
@@ -50,7 +51,7 @@ export function TransitionFacts({ transition, expected }: TransitionFactsProps) 
         ...(override
           ? [
               {
-                term: m.transitions_rule_overridden(),
+                term: override.laidDown ? m.transitions_rule_overridden() : m.transitions_rule_followed(),
                 value: (
                   <>
                     {m.transitions_rule_overridden_by({ reason: override.reason, by: override.by })}{' '}
@@ -61,14 +62,14 @@ export function TransitionFacts({ transition, expected }: TransitionFactsProps) 
             ]
           : []),
         {
-          term: override ? m.transitions_rule_override_old_ends() : m.transitions_old_ends(),
+          term: laidDown ? m.transitions_rule_override_old_ends() : m.transitions_old_ends(),
           value: day(expected.oldEnds),
         },
         { term: m.transitions_last_paid_on(), value: day(transition.lastPaidOn) },
         { term: m.transitions_apply_by(), value: day(expected.applyBy) },
         { term: m.transitions_applied_on(), value: day(transition.appliedOn) },
         {
-          term: override ? m.transitions_rule_override_new_begins() : m.transitions_new_begins(),
+          term: laidDown ? m.transitions_rule_override_new_begins() : m.transitions_new_begins(),
           value: day(expected.newBegins),
         },
         { term: m.transitions_granted_on(), value: day(transition.grantedOn) },

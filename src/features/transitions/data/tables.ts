@@ -108,6 +108,8 @@ export interface GapExplanationTable {
   reason: string
   recorded_at: Generated<Date>
   recorded_by: string
+  superseded_by: string | null
+  correction: Generated<string>
 }
 
 export interface TransitionStepTable {

@@ -6,7 +6,7 @@ import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { Transition } from './transition-reader.server.ts'
 import type { TransitionsTables, TransitionTable } from './tables.ts'
 
-/** Days laid down against the rule, and why; at least one of them is named. */
+/** Days laid down against the rule, and why; none of both says why the days of the rule count again. */
 export type Override = { oldEnds: string | null; newBegins: string | null; reason: string; on: string }
 
 export type NewTransition = {
@@ -24,6 +24,15 @@ export type NewTransition = {
   receivingOfficeId: string | null
   override: Override | null
 }
+
+/** What is decided of the days of a transition, by whom, as its row keeps it. */
+export const overrideColumns = (entered: Entered, { oldEnds, newBegins, reason, on }: Override) => ({
+  override_old_ends: oldEnds,
+  override_new_begins: newBegins,
+  override_reason: reason,
+  overridden_on: on,
+  overridden_by: entered.membershipId,
+})
 
 /** Stores a new transition; answers its keys. */
 export const insertTransition = (
@@ -48,11 +57,7 @@ export const insertTransition = (
       applied_on: transition.appliedOn,
       sending_office_id: transition.sendingOfficeId,
       receiving_office_id: transition.receivingOfficeId,
-      override_old_ends: transition.override?.oldEnds ?? null,
-      override_new_begins: transition.override?.newBegins ?? null,
-      override_reason: transition.override?.reason ?? null,
-      overridden_on: transition.override?.on ?? null,
-      overridden_by: transition.override ? entered.membershipId : null,
+      ...(transition.override ? overrideColumns(entered, transition.override) : {}),
       recorded_by: entered.membershipId,
     })
     .returning(['id', 'ref'])

@@ -4,9 +4,17 @@ import { expectedDays, type ExpectedFrom } from '#domain/rechtskreis/transition.
 import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { today } from '#platform/clock.server.ts'
+import { optionalDate, requiredText } from '#platform/fields.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { Override } from '../data/transition-writer.server.ts'
 import { problemWords } from '../present/trigger-labels.ts'
+
+/** What every form asks in which days are laid down against the rule. */
+export const laidDownFields = {
+  old_ends: optionalDate(),
+  new_begins: optionalDate(),
+  reason: requiredText(500, 10),
+}
 
 /** Days that a professional lays down against the rule, as a form sends them. */
 export type LaidDownDays = { old_ends: string | null; new_begins: string | null; reason: string }

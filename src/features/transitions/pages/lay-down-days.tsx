@@ -7,12 +7,11 @@ import { m } from '#platform/i18n/messages.ts'
 import { formatDay } from '#ui/data/date-format.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
-import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { TextArea } from '#ui/forms/text-area.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { recordAgainstRule } from '../commands/record-against-rule.server.ts'
+import { LaidDownFields } from '../components/laid-down-fields.tsx'
 import { EventFields } from '../components/proposal.tsx'
 import { ProposalDays } from '../components/proposal-days.tsx'
 import { RightChoices } from '../components/right-choices.tsx'
@@ -63,28 +62,11 @@ export default function LayDownDays({ loaderData, actionData }: Route.ComponentP
       <FormTitle title={handle.title()} answer={actionData} />
       <h2 className="kern-heading-medium">{m.transitions_proposal_otherwise()}</h2>
       <p className="kern-body">{proposal.rule.title}</p>
-      <ProposalDays proposal={proposal} />
+      <ProposalDays caption={m.transitions_proposal_days({ kind: proposal.kind })} rows={proposal.rows} />
       <CommandForm formKey={formKey} answer={actionData}>
         <EventFields person={chosen} proposal={proposal} />
         <RightChoices field={field} from={proposal.rule.from} to={proposal.rule.to} />
-        <DateField
-          {...field('old_ends')}
-          label={m.transitions_rule_override_old_ends()}
-          hint={m.transitions_proposal_day_hint()}
-          optional
-        />
-        <DateField
-          {...field('new_begins')}
-          label={m.transitions_rule_override_new_begins()}
-          hint={m.transitions_proposal_day_hint()}
-          optional
-        />
-        <TextArea
-          {...field('reason')}
-          label={m.transitions_rule_override_reason()}
-          hint={m.transitions_rule_override_reason_hint()}
-          limit={500}
-        />
+        <LaidDownFields field={field} why={m.transitions_rule_override_reason()} />
         <FormActions>
           <SubmitButton>{m.transitions_save()}</SubmitButton>
           <ButtonLink to={back}>{m.ui_cancel()}</ButtonLink>

@@ -67,6 +67,7 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
       receivingOffice: (receivingOfficeId && organisations.get(receivingOfficeId)) || null,
       override: overriddenOn
         ? {
+            laidDown: Boolean(transition.overrideOldEnds ?? transition.overrideNewBegins),
             reason: overrideReason ?? '',
             by: titles.get(overriddenBy ?? '') ?? m.transitions_rule_overridden_unknown(),
             on: overriddenOn,
@@ -103,7 +104,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
         figures={figures}
         paymentKnownOn={transition.paymentKnownOn}
         grantKnownOn={transition.grantKnownOn}
-        laidDown={transition.override !== null}
+        laidDown={transition.override?.laidDown ?? false}
       />
       {mayWrite ? (
         <div className="button-row no-print">
@@ -112,6 +113,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
               <ButtonLink to={`${here}/aendern`} kind="primary">
                 {m.transitions_change_dates()}
               </ButtonLink>
+              {rule ? <ButtonLink to={`${here}/anders`}>{m.transitions_days_decide()}</ButtonLink> : null}
               <ButtonLink to={`${here}/bestaetigung`}>{m.transitions_acknowledge()}</ButtonLink>
               <ButtonLink to={`${here}/uebergabe`}>{m.transitions_package_title()}</ButtonLink>
               <ButtonLink to={`${here}/abschliessen`}>{m.transitions_end()}</ButtonLink>

@@ -26,4 +26,4 @@ export const countedPeriods = (periods: readonly Period[]): CountedPeriod[] =>
 
 /** Those explanations that name a bridge; a reason alone covers no day. */
 export const namedBridges = (said: readonly GapExplanation[]): NamedBridge[] =>
-  said.flatMap(({ lane, bridge, from, until }) => (bridge ? [{ lane, bridge, from, until }] : []))
+  said.flatMap(({ lane, bridge, from, until, ref }) => (bridge ? [{ lane, bridge, from, until, ref }] : []))

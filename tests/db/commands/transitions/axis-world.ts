@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
 import type { z } from 'zod'
 import type { CaseCommand } from '#platform/command-types.ts'
 import type { CommandAnswer } from '#platform/command.server.ts'
@@ -21,6 +22,8 @@ export type AxisWorld = {
     command: CaseCommand<Schema>,
     input: Record<string, unknown>,
     member?: Member,
+    /** of the form; fresh unless told */
+    key?: string,
   ) => Promise<CommandAnswer>
   /** What a reader tells a member in the opened case. */
   read: <T>(
@@ -41,8 +44,8 @@ export async function axisWorld(): Promise<AxisWorld> {
     world,
     manager,
     begin: () => beginCase(copy, manager, `Amiri ${randomUUID().slice(0, 8)}`),
-    send: (built, command, input, member = manager) =>
-      program.send(member, command, input, { caseRef: built.ref }),
+    send: (built, command, input, member = manager, key = randomUUID()) =>
+      program.send(member, command, input, { caseRef: built.ref, key }),
     async read(built, member, reader) {
       const { inSite } = await import('#platform/db/in-site.server.ts')
       const { openCase } = await import('#platform/db/open-case.server.ts')
@@ -55,6 +58,27 @@ export async function axisWorld(): Promise<AxisWorld> {
     rows: (sql, values = []) => asAdmin(copy, async (client) => (await client.query(sql, values)).rows),
   }
 }
+
+/** Holds a row until both deeds have read it and wait for it, so that neither sees what the other did. */
+export const bothAfterReading = (
+  copy: DatabaseCopy,
+  table: 'gap_explanation' | 'transition',
+  ref: string,
+  deeds: () => [Promise<CommandAnswer>, Promise<CommandAnswer>],
+) =>
+  asAdmin(copy, async (client) => {
+    await client.query('begin')
+    await client.query(`select 1 from app.${table} where ref = $1 for update`, [ref])
+    const answers = Promise.all(deeds())
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      if (rows.length !== 2) throw new Error('not both wait yet')
+    })
+    await client.query('commit')
+    return answers
+  })
 
 /** The names of the fields that were refused; the whole answer where it was not refused so. */
 export const fieldsOf = (answer: CommandAnswer) =>

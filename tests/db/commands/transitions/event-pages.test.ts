@@ -3,9 +3,11 @@ import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { RequestScope, requestScope } from '#platform/http/request-context.server.ts'
 import { today } from '#platform/clock.server.ts'
+import { decideDays } from '../../../../src/features/transitions/commands/decide-days.server.ts'
 import { recordAgainstRule } from '../../../../src/features/transitions/commands/record-against-rule.server.ts'
 import { recordPeriod } from '../../../../src/features/transitions/commands/record-period.server.ts'
 import { recordTransition } from '../../../../src/features/transitions/commands/record-transition.server.ts'
+import { loader as decideLoader } from '../../../../src/features/transitions/pages/decide-days.tsx'
 import { loader as eventLoader } from '../../../../src/features/transitions/pages/enter-event.tsx'
 import { loader as daysLoader } from '../../../../src/features/transitions/pages/lay-down-days.tsx'
 import { loader as transitionLoader } from '../../../../src/features/transitions/pages/transition.tsx'
@@ -170,11 +172,36 @@ test('the page of the transition counts from the laid down days and shows why an
   expect(page.expected).toEqual({ oldEnds: '2026-03-20', newBegins: '2026-05-01', applyBy: '2026-04-30' })
   expect(page.figures.expected.days).toBe(41)
   expect(page.transition.override).toEqual({
+    laidDown: true,
     reason: 'Paid by the half month',
     by: expect.stringMatching(/\S/),
     on: today().toString(),
   })
   expect(page.next).toEqual([])
+})
+
+test('the page says that the rule counts again, why and by whom', async () => {
+  await send(recordAgainstRule, {
+    ...event,
+    old_ends: '20.03.2026',
+    new_begins: '',
+    reason: 'Paid by the half month',
+  })
+  const params = await recorded()
+  const page = await shown(decideLoader, {}, params)
+  expect(page).toMatchObject({ laidDown: true, stored: { old_ends: '20.03.2026', new_begins: '' } })
+  expect(page.rows).toMatchObject([{ oldEnds: '2026-03-31' }])
+  const back = {
+    transition: params.transitionRef,
+    version: '1',
+    days: 'rule',
+    reason: 'The notice was wrong',
+  }
+  await program.send(manager, decideDays, back, { caseRef: built.ref })
+  const { transition, expected } = await shown(transitionLoader, {}, params)
+  expect(transition.override).toMatchObject({ laidDown: false, reason: 'The notice was wrong' })
+  expect(expected.oldEnds).toBe('2026-03-31')
+  expect(await shown(decideLoader, {}, params)).toMatchObject({ laidDown: false })
 })
 
 test('a settled transition names what comes next, with its event filled in', async () => {

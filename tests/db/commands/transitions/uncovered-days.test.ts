@@ -58,8 +58,10 @@ test('a reason or a named bridge lets it be closed; a reason changes no figure, 
   expect(figures).toMatchObject([
     {
       withoutMoney: { days: 10 },
-      bridges: [{ bridge: 'Darlehen', from: '2026-04-01', until: '2026-04-20' }],
-      reasons: [{ reason: 'Lebte von Erspartem', from: '2026-04-21', until: on }],
+      explained: [
+        { words: 'Darlehen', from: '2026-04-01', until: '2026-04-20' },
+        { words: 'Grund „Lebte von Erspartem“', from: '2026-04-21', until: on },
+      ],
     },
   ])
 })

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
@@ -9,14 +10,14 @@ export type LaneFigures = {
   expected: FigureCell
   withoutMoney: FigureCell
   withoutRight: FigureCell
-  bridges: { bridge: string; from: string; until: string }[]
-  /** why days stay uncovered */
-  reasons: { reason: string; from: string; until: string }[]
+  /** bridges by name and reasons why days stay; `ref` is null for the bridge of a transition, which is changed there */
+  explained: { words: string; from: string; until: string; ref: string | null }[]
 }
 
+// A cell has one element, so that it keeps its place where a narrow window shows the table as a list.
 function Days({ figure }: { figure: FigureCell }) {
   return (
-    <>
+    <div>
       {figure.days ?? '–'}
       {figure.running ? <span className="cell-note">{m.transitions_still_running()}</span> : null}
       {figure.knownOn ? (
@@ -24,28 +25,47 @@ function Days({ figure }: { figure: FigureCell }) {
           {m.transitions_known_on()} <DateText value={figure.knownOn} />
         </span>
       ) : null}
-    </>
+    </div>
   )
 }
 
-function Explained({ line }: { line: LaneFigures }) {
-  const said = [
-    ...line.bridges.map((one) => ({ ...one, words: one.bridge })),
-    ...line.reasons.map((one) => ({
-      ...one,
-      words: m.transitions_package_reason_said({ reason: one.reason }),
-    })),
-  ]
-  if (said.length === 0) return null
-  return said.map(({ words, from, until }) => (
-    <div key={`${words} ${from}`}>
-      {words}: <DateText value={from} /> – <DateText value={until} />
+function Explained({ line, correct }: { line: LaneFigures; correct: string | null }) {
+  if (line.explained.length === 0) return null
+  return (
+    <div>
+      {line.explained.map(({ words, from, until, ref }) => {
+        const said = (
+          <>
+            {words}: <DateText value={from} /> – <DateText value={until} />
+          </>
+        )
+        return (
+          <div key={ref ?? `${words} ${from}`}>
+            {said}{' '}
+            {correct && ref ? (
+              <Link className="kern-link no-print" to={`${correct}/${ref}`}>
+                {m.transitions_gap_correct_short()}
+                <span className="kern-sr-only"> {said}</span>
+              </Link>
+            ) : null}
+          </div>
+        )
+      })}
     </div>
-  ))
+  )
 }
 
-/** Days without money or cover of a person by lane: each day once, the three figures never mixed, bridges named. */
-export function LaneFigureTable({ lines }: { lines: readonly LaneFigures[] }) {
+/**
+ * Days without money or cover of a person by lane: each day once, the three figures never mixed, bridges named.
+ * @param correct where what was said of uncovered days is corrected, null for who may not
+ */
+export function LaneFigureTable({
+  lines,
+  correct,
+}: {
+  lines: readonly LaneFigures[]
+  correct: string | null
+}) {
   if (lines.length === 0) return null
   return (
     <section className="flow" aria-labelledby="lane-figures">
@@ -78,7 +98,11 @@ export function LaneFigureTable({ lines }: { lines: readonly LaneFigures[] }) {
             cell: (line) => <Days figure={line.withoutRight} />,
             numeric: true,
           },
-          { key: 'bridges', label: m.transitions_bridge(), cell: (line) => <Explained line={line} /> },
+          {
+            key: 'bridges',
+            label: m.transitions_bridge(),
+            cell: (line) => <Explained line={line} correct={correct} />,
+          },
         ]}
       />
     </section>

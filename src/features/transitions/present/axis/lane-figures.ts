@@ -5,10 +5,12 @@ import type { FigureCell, LaneFigures } from '../../components/axis/lane-figure-
 import type { GapExplanation } from '../../data/gap-explanations.server.ts'
 import type { Transition } from '../../data/transition-reader.server.ts'
 import { laneLabel } from '../../lane-labels.ts'
-import { bridgeLabel } from '../../transition-labels.ts'
+import { bridgeLabel, explanationWords } from '../../transition-labels.ts'
 import { countedPeriods, countedTransitions, namedBridges } from '../counted.ts'
 
 const cell = ({ days, running, knownOn }: DayCount): FigureCell => ({ days, running, knownOn })
+
+const daysOf = ({ from, until }: { from: string; until: string }) => ({ from, until })
 
 /** The figures of one person in the lanes where days without money or cover are counted; lanes without any line are left out. */
 export function laneFigures(
@@ -32,10 +34,14 @@ export function laneFigures(
         expected: cell(expected),
         withoutMoney: cell(withoutMoney),
         withoutRight: cell(withoutRight),
-        bridges: bridges.map(({ bridge, from, until }) => ({ bridge: bridgeLabel(bridge), from, until })),
-        reasons: said
-          .filter((one) => one.lane === lane && one.reason !== '')
-          .map(({ from, until, reason }) => ({ from, until, reason })),
+        explained: [
+          ...bridges
+            .filter(({ ref }) => ref === null)
+            .map((one) => ({ ...daysOf(one), words: bridgeLabel(one.bridge), ref: null })),
+          ...said
+            .filter((one) => one.lane === lane)
+            .map((one) => ({ ...daysOf(one), words: explanationWords(one), ref: one.ref })),
+        ],
       }
     })
 }

@@ -11,8 +11,8 @@ import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
-import { recordPeriod } from '../commands/record-period.server.ts'
-import { PeriodFormFields } from '../components/axis/period-form-fields.tsx'
+import { recordPeriod } from '../../commands/record-period.server.ts'
+import { PeriodFormFields } from '../../components/axis/period-form-fields.tsx'
 import type { Route } from './+types/new-period'
 
 export const handle = definePage({

@@ -7,12 +7,12 @@ import { membershipTitles, organisationNames } from '#features/organisations/ind
 import { labelsOf } from '#features/reference/index.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { PeriodFacts } from '../components/axis/period-facts.tsx'
-import { PeriodHistory } from '../components/axis/period-history.tsx'
-import { axisOf, findPeriod } from '../axis/find-period.server.ts'
-import { certaintyLabel, evidenceWords, laneLabel } from '../lane-labels.ts'
-import { categoryOf } from '../axis/period-fields.server.ts'
-import { axisReaders } from '../permissions.ts'
+import { PeriodFacts } from '../../components/axis/period-facts.tsx'
+import { RecordHistory } from '../../components/axis/record-history.tsx'
+import { axisOf, findPeriod } from '../../axis/find-period.server.ts'
+import { certaintyLabel, evidenceWords, laneLabel } from '../../lane-labels.ts'
+import { categoryOf } from '../../axis/period-fields.server.ts'
+import { axisReaders } from '../../permissions.ts'
 import type { Route } from './+types/period'
 
 export const handle = definePage({
@@ -57,7 +57,7 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
       ref: one.ref,
       at: one.recordedAt.toISOString(),
       by: titles.get(one.recordedBy) ?? '',
-      rechtskreis: rechtskreis(one.rechtskreis),
+      what: rechtskreis(one.rechtskreis),
       from: one.from,
       until: one.until,
       correction: one.correction,
@@ -81,7 +81,7 @@ export default function PeriodPage({ loaderData }: Route.ComponentProps) {
         {mayWrite ? <ButtonLink to={`${here}/berichtigen`}>{m.transitions_axis_correct()}</ButtonLink> : null}
         <ButtonLink to={back}>{m.transitions_axis_back()}</ButtonLink>
       </div>
-      <PeriodHistory rows={history} />
+      <RecordHistory what={m.transitions_rechtskreis()} rows={history} />
     </>
   )
 }

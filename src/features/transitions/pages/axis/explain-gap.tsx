@@ -1,5 +1,4 @@
 import { gapLanes } from '#domain/rechtskreis/gap-days.ts'
-import { bridges } from '#domain/rechtskreis/transition.ts'
 import { parseCalendarDate } from '#domain/kernel/calendar-date.ts'
 import { findDraft } from '#platform/db/drafts.server.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -7,21 +6,15 @@ import { casePage, formAction } from '#platform/http/page.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { personChoice } from '#features/cases/index.ts'
-import { PersonField } from '#features/cases/view.ts'
-import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { formatDay } from '#ui/data/date-format.ts'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
-import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
-import { SelectField } from '#ui/forms/select-field.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { TextArea } from '#ui/forms/text-area.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
-import { explainGap } from '../commands/explain-gap.server.ts'
-import { laneLabel } from '../lane-labels.ts'
-import { transitionRoles } from '../permissions.ts'
-import { bridgeLabel } from '../transition-labels.ts'
+import { explainGap } from '../../commands/explain-gap.server.ts'
+import { GapFormFields } from '../../components/axis/gap-form-fields.tsx'
+import { transitionRoles } from '../../permissions.ts'
 import type { Route } from './+types/explain-gap'
 
 export const handle = definePage({
@@ -68,23 +61,7 @@ export default function ExplainGap({ loaderData, actionData }: Route.ComponentPr
       <h2 className="kern-heading-medium">{m.transitions_package_explain()}</h2>
       <p className="kern-body">{m.transitions_package_explain_words()}</p>
       <CommandForm formKey={formKey} answer={actionData}>
-        <PersonField field={field} persons={persons} />
-        <RadioGroup
-          {...field('lane')}
-          label={m.transitions_lane()}
-          choices={gapLanes.map((value) => ({ value, label: laneLabel(value) }))}
-        />
-        <DateField {...field('from')} label={m.transitions_from()} />
-        <DateField {...field('until')} label={m.transitions_last_day()} />
-        <SelectField
-          {...field('bridge')}
-          label={m.transitions_bridge()}
-          hint={m.transitions_bridge_hint()}
-          options={bridges.map((value) => ({ value, label: bridgeLabel(value) }))}
-          empty={m.transitions_bridge_none()}
-          optional
-        />
-        <TextArea {...field('reason')} label={m.transitions_package_reason()} limit={500} optional />
+        <GapFormFields field={field} persons={persons} />
         <FormActions>
           <SubmitButton>{m.transitions_save()}</SubmitButton>
           <ButtonLink to={`/faelle/${caseRef}/zeitachse`}>{m.ui_cancel()}</ButtonLink>

@@ -1,3 +1,4 @@
+import { categoryOfLane } from '#domain/rechtskreis/lanes.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -6,14 +7,14 @@ import { PersonLinks } from '#features/cases/view.ts'
 import { EmptyState } from '#ui/notices/empty-state.tsx'
 import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
-import { AxisFigure } from '../components/axis/axis-figure.tsx'
-import { AxisNotices } from '../components/axis/axis-notices.tsx'
-import { KnownOnForm } from '../components/axis/known-on-form.tsx'
-import { LaneFigureTable } from '../components/axis/lane-figure-table.tsx'
-import { TransitionTable } from '../components/transition-table.tsx'
-import { axisReaders } from '../permissions.ts'
-import { presentAxis } from '../present/axis/axis.server.ts'
-import { readKnownOn } from '../present/axis/known-on.server.ts'
+import { AxisFigure } from '../../components/axis/axis-figure.tsx'
+import { AxisNotices } from '../../components/axis/axis-notices.tsx'
+import { KnownOnForm } from '../../components/axis/known-on-form.tsx'
+import { LaneFigureTable } from '../../components/axis/lane-figure-table.tsx'
+import { TransitionTable } from '../../components/transition-table.tsx'
+import { axisReaders } from '../../permissions.ts'
+import { presentAxis } from '../../present/axis/axis.server.ts'
+import { readKnownOn } from '../../present/axis/known-on.server.ts'
 import type { Route } from './+types/time-axis'
 
 export const handle = definePage({
@@ -29,6 +30,7 @@ export const loader = casePage(
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { chosenId, chosenIds, ...persons } = await personChoice(trx, entered, url)
     const known = readKnownOn(url.searchParams)
+    const mayWrite = entered.role === 'case_manager' && !known.earlier
     return {
       caseRef: openCase.ref,
       ...persons,
@@ -38,7 +40,8 @@ export const loader = casePage(
         personIds: chosenId === null ? null : chosenIds,
         ...known,
       })),
-      mayWrite: entered.role === 'case_manager' && !known.earlier,
+      mayWrite,
+      mayExplain: mayWrite && openCase.writeCategories.includes(categoryOfLane.living_costs),
     }
   },
 )
@@ -78,8 +81,8 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
         <AxisFigure rows={rows} gaps={gaps} day={known.day} caseRef={caseRef} />
       )}
       <AxisNotices notices={notices} />
-      <LaneFigureTable lines={loaderData.figures} />
-      {loaderData.mayWrite && loaderData.figures.some(({ withoutMoney }) => withoutMoney.days) ? (
+      <LaneFigureTable lines={loaderData.figures} correct={loaderData.mayExplain ? `${here}/luecke` : null} />
+      {loaderData.mayExplain && loaderData.figures.some(({ withoutMoney }) => withoutMoney.days) ? (
         <ButtonLink to={`${here}/luecke?person=${chosen}`} kind="tertiary">
           {m.transitions_package_explain()}
         </ButtonLink>

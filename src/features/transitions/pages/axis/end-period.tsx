@@ -8,9 +8,9 @@ import { DateField } from '#ui/forms/date-field.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
-import { endRunningPeriod } from '../commands/end-period.server.ts'
-import { namedPeriod, periodForm } from '../axis/period-page.server.ts'
-import { transitionRoles } from '../permissions.ts'
+import { endRunningPeriod } from '../../commands/end-period.server.ts'
+import { namedPeriod, periodForm } from '../../axis/period-page.server.ts'
+import { transitionRoles } from '../../permissions.ts'
 import type { Route } from './+types/end-period'
 
 export const handle = definePage({

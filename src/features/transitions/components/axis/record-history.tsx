@@ -3,20 +3,23 @@ import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { Badge } from '#ui/notices/badge.tsx'
 
-export type PeriodRecord = {
+export type Recorded = {
   ref: string
   /** ISO instant */
   at: string
   by: string
-  rechtskreis: string
+  what: string
   from: string
   until: string | null
   correction: string
   stands: boolean
 }
 
-/** How a period was recorded over time: what was corrected stays readable, with the reason. */
-export function PeriodHistory({ rows }: { rows: readonly PeriodRecord[] }) {
+/**
+ * How something with days was recorded over time: what was corrected stays readable, with the reason.
+ * @param what heading of the column that says what was recorded
+ */
+export function RecordHistory({ what, rows }: { what: string; rows: readonly Recorded[] }) {
   return (
     <section className="flow" aria-labelledby="history">
       <h3 className="kern-heading-small" id="history">
@@ -30,7 +33,7 @@ export function PeriodHistory({ rows }: { rows: readonly PeriodRecord[] }) {
         columns={[
           { key: 'at', label: m.transitions_axis_recorded(), cell: (row) => <DateText value={row.at} /> },
           { key: 'by', label: m.transitions_axis_recorded_by(), cell: (row) => row.by },
-          { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (row) => row.rechtskreis },
+          { key: 'what', label: what, cell: (row) => row.what },
           { key: 'from', label: m.transitions_from(), cell: (row) => <DateText value={row.from} /> },
           {
             key: 'until',
