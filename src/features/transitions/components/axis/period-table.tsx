@@ -1,6 +1,7 @@
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
+import { AheadFrom, type AheadRow, AheadUntil } from './ahead-cells.tsx'
 
 export type PeriodRow = {
   ref: string
@@ -33,27 +34,53 @@ function Until({ row }: { row: PeriodRow }) {
   )
 }
 
-/** The Rechtskreise of a person by lane: the same as the time axis, in words. */
-export function PeriodTable({ rows, caseRef }: { rows: readonly PeriodRow[]; caseRef: string }) {
+type Line = PeriodRow | AheadRow
+const isAhead = (line: Line): line is AheadRow => 'citation' in line
+
+function from(line: Line) {
+  if (!isAhead(line)) return <DateText value={line.from} />
+  if (line.isOpen) return m.transitions_axis_ahead_now()
+  return line.earliest && <AheadFrom earliest={line.earliest} />
+}
+
+function until(line: Line) {
+  if (!isAhead(line)) return <Until row={line} />
+  return line.closesOn && <AheadUntil closesOn={line.closesOn} />
+}
+
+/** What a line says in the columns that hold words. */
+const wordsOf = (line: Line) =>
+  isAhead(line)
+    ? { name: line.title, office: null, certainty: m.transitions_axis_look(), evidence: line.citation }
+    : { name: line.rechtskreis, office: line.office, certainty: line.certainty, evidence: line.evidence }
+
+interface PeriodTableProps {
+  rows: readonly PeriodRow[]
+  ahead: readonly AheadRow[]
+  caseRef: string
+}
+
+/** The Rechtskreise of a person by lane, and below them what hints say is ahead: the same as the time axis, in words. */
+export function PeriodTable({ rows, ahead, caseRef }: PeriodTableProps) {
+  const to = (row: PeriodRow) =>
+    row.expectedOf
+      ? `/faelle/${caseRef}/uebergaenge/${row.expectedOf}`
+      : `/faelle/${caseRef}/zeitachse/${row.ref}`
   return (
-    <DataTable
+    <DataTable<Line>
       caption={m.transitions_periods()}
       captionHidden
-      rows={rows}
-      rowKey={(row) => row.ref}
-      rowTo={(row) =>
-        row.expectedOf
-          ? `/faelle/${caseRef}/uebergaenge/${row.expectedOf}`
-          : `/faelle/${caseRef}/zeitachse/${row.ref}`
-      }
+      rows={[...rows, ...ahead]}
+      rowKey={(line) => line.ref}
+      rowTo={(line) => (isAhead(line) ? line.to : to(line))}
       columns={[
-        { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (row) => row.rechtskreis },
-        { key: 'lane', label: m.transitions_lane(), cell: (row) => row.lane },
-        { key: 'from', label: m.transitions_from(), cell: (row) => <DateText value={row.from} /> },
-        { key: 'until', label: m.transitions_until(), cell: (row) => <Until row={row} /> },
-        { key: 'office', label: m.transitions_office(), cell: (row) => row.office },
-        { key: 'certainty', label: m.transitions_certainty(), cell: (row) => row.certainty },
-        { key: 'evidence', label: m.transitions_axis_evidence(), cell: (row) => row.evidence },
+        { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (line) => wordsOf(line).name },
+        { key: 'lane', label: m.transitions_lane(), cell: (line) => line.lane },
+        { key: 'from', label: m.transitions_from(), cell: from },
+        { key: 'until', label: m.transitions_until(), cell: until },
+        { key: 'office', label: m.transitions_office(), cell: (line) => wordsOf(line).office },
+        { key: 'certainty', label: m.transitions_certainty(), cell: (line) => wordsOf(line).certainty },
+        { key: 'evidence', label: m.transitions_axis_evidence(), cell: (line) => wordsOf(line).evidence },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { periodsKnownOn, standingFacts, standingPeriods, standingTitle } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
+import { sourcesFor } from '../../axis/axis-sources.server.ts'
 import { gapExplanations } from '../../data/gap-explanations.server.ts'
 import { transitionsOfCase } from '../../data/transition-reader.server.ts'
 import { laneLabel } from '../../lane-labels.ts'
@@ -17,6 +18,7 @@ import { axisRows } from './axis-rows.ts'
 import { caseRow } from '../case-row.ts'
 import { laneFigures } from './lane-figures.ts'
 import { gapsOnAxis } from './gaps-on-axis.ts'
+import { marksOnAxis } from './marks-on-axis.ts'
 import { presentTransition } from '../transition.ts'
 
 /**
@@ -31,16 +33,23 @@ export async function presentAxis(
   openCase: OpenCase,
   { personIds, day, earlier }: { personIds: readonly string[] | null; day: string; earlier: boolean },
 ) {
-  const [periods, transitions, facts, said, title, organisations, rechtskreis, rules] = await Promise.all([
-    earlier ? periodsKnownOn(trx, entered, day) : standingPeriods(trx, entered),
-    transitionsOfCase(trx, entered, openCase.caseId),
-    earlier ? [] : standingFacts(trx, entered),
-    earlier ? [] : gapExplanations(trx, entered, openCase.caseId),
-    earlier || personIds === null ? undefined : standingTitle(trx, entered, personIds),
-    organisationNames(trx, entered),
-    labelsOf('rechtskreise'),
-    transitionRules(),
-  ])
+  const [periods, transitions, facts, said, title, hints, organisations, rechtskreis, rules] =
+    await Promise.all([
+      earlier ? periodsKnownOn(trx, entered, day) : standingPeriods(trx, entered),
+      transitionsOfCase(trx, entered, openCase.caseId),
+      earlier ? [] : standingFacts(trx, entered),
+      earlier ? [] : gapExplanations(trx, entered, openCase.caseId),
+      earlier || personIds === null ? undefined : standingTitle(trx, entered, personIds),
+      // What is ahead is reckoned for a person who is known, and from what is known today.
+      earlier || personIds === null
+        ? []
+        : Promise.all(
+            sourcesFor(openCase).map((source) => source.ahead(trx, entered, openCase, { personIds, day })),
+          ),
+      organisationNames(trx, entered),
+      labelsOf('rechtskreise'),
+      transitionRules(),
+    ])
   const isOfPerson = ({ personId }: { personId: string }) =>
     personIds === null || personIds.includes(personId)
   const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/Berlin').epochMilliseconds
@@ -52,8 +61,11 @@ export async function presentAxis(
     .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
   const arrival = facts.findLast((fact) => fact.key === 'person.entry_date' && isOfPerson(fact))
   const coming = expectedPeriods(changes, rules, standing, title?.validUntil ?? null, day)
+  const ahead = hints.flat().map((hint) => ({ ...hint, lane: laneLabel(hint.lane) }))
   return {
     rows: axisRows(standing, coming, { lane: laneLabel, rechtskreis, organisations }),
+    ahead,
+    marks: marksOnAxis(ahead),
     gaps: gapsOnAxis(changes, day, { lane: laneLabel, gap: m.transitions_axis_gap() }),
     notices: axisNotices(standing, arrival?.answer.answer === 'known' ? arrival.answer.value : null).map(
       (notice) => ({
