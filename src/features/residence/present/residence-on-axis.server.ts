@@ -11,12 +11,14 @@ import { factsOfPersons, type PersonFacts } from '../facts-of-persons.server.ts'
 import { choicesOf } from '../rule-changes/choices.server.ts'
 import { residenceRules } from '../rule-changes/rules.server.ts'
 import { worded } from './present-hint.server.ts'
+import { statusesOnAxis } from './statuses-on-axis.server.ts'
 
 const lane: Lane = 'residence'
 
-/** What the time axis shows of the residence: the ways to a firmer status with their days ahead. */
+/** What the time axis shows of the residence: the status history, and the ways to a firmer status with their days ahead. */
 export const residenceOnAxis = {
   category: 'residence' as const,
+  recorded: statusesOnAxis,
   ahead: async (
     trx: Trx,
     entered: Entered,

@@ -21,17 +21,17 @@ interface AxisFigureProps {
 export function AxisFigure({ rows, ahead, marks, gaps, day, caseRef, person }: AxisFigureProps) {
   const drawn = rows.map((row): AxisPeriod => ({
     lane: row.lane,
-    rechtskreis: row.rechtskreis,
+    rechtskreis: row.name,
     from: row.from,
     until: row.until ?? row.expectedUntil,
     endExpected: row.until === null && row.expectedUntil !== null,
-    expected: row.expectedOf !== null,
+    expected: row.isExpected,
   }))
   // A gap that runs is drawn as long as it has lasted; how long it will last nobody knows.
   const lasted = gaps.map((gap) => ({ ...gap, until: gap.until ?? day, endExpected: gap.until === null }))
   return (
     <Figure
-      result={m.transitions_result({ count: rows.filter(({ expectedOf }) => expectedOf === null).length })}
+      result={m.transitions_result({ count: rows.filter(({ isExpected }) => !isExpected).length })}
       note={
         <AxisLegend
           hasAhead={ahead.length > 0}
@@ -40,7 +40,7 @@ export function AxisFigure({ rows, ahead, marks, gaps, day, caseRef, person }: A
         />
       }
       level={3}
-      table={<PeriodTable rows={rows} ahead={ahead} caseRef={caseRef} />}
+      table={<PeriodTable rows={rows} ahead={ahead} />}
       tableOpen
     >
       <AxisPicture periods={[...drawn, ...lasted]} marks={marks.shown} today={day} />

@@ -2,11 +2,14 @@ import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { AheadFrom, type AheadRow, AheadUntil } from './ahead-cells.tsx'
+import { EvidenceCell, type ShownStatus } from './evidence-cell.tsx'
 
 export type PeriodRow = {
   ref: string
+  /** where it is shown whole and corrected */
+  to: string
   lane: string
-  rechtskreis: string
+  name: string
   from: string
   until: string | null
   /** last day that is likely, with what says so */
@@ -15,13 +18,17 @@ export type PeriodRow = {
   office: string | null
   certainty: string
   evidence: string | null
-  /** the transition it is expected of; null for what stands */
-  expectedOf: string | null
+  /** follows from a rule and does not stand yet */
+  isExpected: boolean
+  /** the statuses of the history that say it */
+  statuses: ShownStatus[]
+  /** the days of the period where those of a status reach beyond them */
+  typed: { from: string; until: string | null } | null
 }
 
 function Until({ row }: { row: PeriodRow }) {
   if (row.until) return <DateText value={row.until} />
-  if (row.expectedOf) return null
+  if (row.isExpected) return null
   return (
     <>
       {m.transitions_runs()}
@@ -48,39 +55,45 @@ function until(line: Line) {
   return line.closesOn && <AheadUntil closesOn={line.closesOn} />
 }
 
-/** What a line says in the columns that hold words. */
-const wordsOf = (line: Line) =>
-  isAhead(line)
-    ? { name: line.title, office: null, certainty: m.transitions_axis_look(), evidence: line.citation }
-    : { name: line.rechtskreis, office: line.office, certainty: line.certainty, evidence: line.evidence }
+function evidence(line: Line) {
+  if (isAhead(line)) return line.citation
+  return line.statuses.length > 0 ? <EvidenceCell {...line} /> : line.evidence
+}
 
 interface PeriodTableProps {
   rows: readonly PeriodRow[]
   ahead: readonly AheadRow[]
-  caseRef: string
 }
 
 /** The Rechtskreise of a person by lane, and below them what hints say is ahead: the same as the time axis, in words. */
-export function PeriodTable({ rows, ahead, caseRef }: PeriodTableProps) {
-  const to = (row: PeriodRow) =>
-    row.expectedOf
-      ? `/faelle/${caseRef}/uebergaenge/${row.expectedOf}`
-      : `/faelle/${caseRef}/zeitachse/${row.ref}`
+export function PeriodTable({ rows, ahead }: PeriodTableProps) {
   return (
     <DataTable<Line>
       caption={m.transitions_periods()}
       captionHidden
       rows={[...rows, ...ahead]}
       rowKey={(line) => line.ref}
-      rowTo={(line) => (isAhead(line) ? line.to : to(line))}
+      rowTo={(line) => line.to}
       columns={[
-        { key: 'rechtskreis', label: m.transitions_rechtskreis(), cell: (line) => wordsOf(line).name },
+        {
+          key: 'rechtskreis',
+          label: m.transitions_rechtskreis(),
+          cell: (line) => (isAhead(line) ? line.title : line.name),
+        },
         { key: 'lane', label: m.transitions_lane(), cell: (line) => line.lane },
         { key: 'from', label: m.transitions_from(), cell: from },
         { key: 'until', label: m.transitions_until(), cell: until },
-        { key: 'office', label: m.transitions_office(), cell: (line) => wordsOf(line).office },
-        { key: 'certainty', label: m.transitions_certainty(), cell: (line) => wordsOf(line).certainty },
-        { key: 'evidence', label: m.transitions_axis_evidence(), cell: (line) => wordsOf(line).evidence },
+        {
+          key: 'office',
+          label: m.transitions_office(),
+          cell: (line) => (isAhead(line) ? null : line.office),
+        },
+        {
+          key: 'certainty',
+          label: m.transitions_certainty(),
+          cell: (line) => (isAhead(line) ? m.transitions_axis_look() : line.certainty),
+        },
+        { key: 'evidence', label: m.transitions_axis_evidence(), cell: evidence },
       ]}
     />
   )
