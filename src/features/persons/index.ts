@@ -11,8 +11,10 @@ export {
   personHeads,
   standingFacts,
   standingTitle,
+  standingTitles,
   traceKeys,
   type KnownFact,
+  type KnownTitle,
   type PersonHead,
 } from './data/person-reader.server.ts'
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
