@@ -22,10 +22,12 @@ import { useCaseFileSections, useCaseTabs } from '#features/cases/index.ts'
 import { useApprovableDeeds } from '#features/approvals/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
 import { usePlanNotices } from '#features/plan/index.ts'
+import { useAxisSources } from '#features/transitions/index.ts'
 import { api } from './api.ts'
 import { caseFileSections } from './registries/case-file-sections.ts'
 import { caseTabs } from './registries/case-tabs.ts'
 import { approvableDeeds } from './registries/approvable-deeds.ts'
+import { axisSources } from './registries/axis-sources.ts'
 import { closingGuards } from './registries/closing-guards.ts'
 import { planNotices } from './registries/plan-notices.ts'
 import { subscriptions } from './subscriptions.ts'
@@ -48,6 +50,7 @@ useCaseTabs(caseTabs)
 useCaseFileSections(caseFileSections)
 useApprovableDeeds(approvableDeeds)
 useClosingGuards(closingGuards)
+useAxisSources(axisSources)
 
 /** The whole service in the order in which a request is handled. */
 export function createService() {

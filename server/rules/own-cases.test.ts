@@ -234,3 +234,47 @@ describe('facts that contradict themselves are named, never guessed', () => {
     expect(() => evaluatePerson(rules, person([]), '2026-02-30')).toThrow('is no day')
   })
 })
+
+describe('a status of which only some days are known', () => {
+  const known = (from: string, to: string | null, kind: string, basis: string): StatusSegment => ({
+    ...status(from, to, kind, basis),
+    isAtLeast: true,
+  })
+  const title = person([known('2024-11-01', '2028-10-31', 'AE', '30')])
+
+  test('its group is known on its days; time that may have begun earlier is asked for, never counted against anybody', () => {
+    const settlement = hint(title, '2026-11-22', 'A9')
+    expect(settlement).toMatchObject({ result: 'missing', earliestDate: null })
+    expect(settlement.missing).not.toContain('A9-TIME')
+    expect(settlement.unknown).toContain('A9-TIME')
+    expect(hint(title, '2026-11-22', 'A25B-1')).toMatchObject({ result: 'closed' })
+  })
+
+  test('time that is complete on the known days alone is complete', () => {
+    const on = (day: string) => hint(person([known('2024-11-01', null, 'AE', '30')]), day, 'A9').unknown
+    expect(on('2029-10-31')).toContain('A9-TIME')
+    expect(on('2029-11-01')).not.toContain('A9-TIME')
+  })
+
+  test('before and after its days nothing is known, and nothing is shut', () => {
+    for (const day of ['2024-10-31', '2028-11-01'])
+      for (const way of ['A9', 'A25B-1', 'S10'])
+        expect([day, way, hint(title, day, way).result]).toEqual([day, way, 'missing'])
+  })
+
+  test('time of the history before it counts, where no day lies between', () => {
+    const after = (end: string) =>
+      hint(
+        person([status('2020-05-01', end, 'AE', '31'), known('2024-11-01', null, 'AE', '30')]),
+        '2026-11-22',
+        'A9',
+      )
+    expect(after('2024-10-31').unknown).not.toContain('A9-TIME')
+    expect(after('2021-10-31').unknown).toContain('A9-TIME')
+  })
+
+  test('a claim to a toleration is not put in its place where its days end', () => {
+    const entitled = person([known('2024-11-01', '2026-10-31', 'AE', '30')], { 'duldung.entitlement': true })
+    expect(hint(entitled, '2026-11-22', 'A9').result).toBe('missing')
+  })
+})

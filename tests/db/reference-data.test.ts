@@ -158,3 +158,20 @@ test('a set clock is honoured in a database marked as demo or test, and nowhere 
     await rename(elsewhere, copy.name)
   }
 })
+
+test('a residence title means one status at most, each is known, and what is ambiguous is not named', async () => {
+  const means = await query(
+    `select s.code as status, t.title, e.code as known
+     from app.code_list_entry s, lateral jsonb_array_elements_text(s.detail -> 'titles') t(title)
+     left join app.code_list_entry e on e.list = 'residence_titles' and e.code = t.title
+     where s.list = 'residence_statuses'`,
+  )
+  expect(means.length).toBeGreaterThan(140)
+  expect(means.filter(({ known }) => known === null)).toEqual([])
+  expect(new Set(means.map(({ title }) => title)).size).toBe(means.length)
+  const statusOf = new Map(means.map(({ title, status }) => [title, status]))
+  expect(statusOf.get('10.c.jj')).toBe('AE 25(2)S2')
+  expect(statusOf.get('17.e')).toBe('DULDUNG 60c')
+  // A certificate under § 81 AufenthG says (3) or (4), an application says nothing yet, a German needs no title.
+  for (const unclear of ['9.k', '8.b', '8.j', 'own.de', 'own.unk']) expect(statusOf.has(unclear)).toBe(false)
+})

@@ -9,7 +9,9 @@ import { useApprovableDeeds } from '#features/approvals/index.ts'
 import { useCaseFileSections } from '#features/cases/index.ts'
 import { useClosingGuards } from '#features/episodes/index.ts'
 import { usePlanNotices } from '#features/plan/index.ts'
+import { useAxisSources } from '#features/transitions/index.ts'
 import { approvableDeeds } from '../../src/registries/approvable-deeds.ts'
+import { axisSources } from '../../src/registries/axis-sources.ts'
 import { caseFileSections } from '../../src/registries/case-file-sections.ts'
 import { closingGuards } from '../../src/registries/closing-guards.ts'
 import { planNotices } from '../../src/registries/plan-notices.ts'
@@ -30,6 +32,7 @@ export function programOn(copy: DatabaseCopy) {
   useCaseFileSections(caseFileSections)
   useClosingGuards(closingGuards)
   usePlanNotices(planNotices)
+  useAxisSources(axisSources)
   return {
     /** Sends a form as a member would; the key is fresh unless told. */
     send: <Schema extends z.ZodType>(

@@ -11,8 +11,10 @@ export {
   personHeads,
   standingFacts,
   standingTitle,
+  standingTitles,
   traceKeys,
   type KnownFact,
+  type KnownTitle,
   type PersonHead,
 } from './data/person-reader.server.ts'
 export { findPersons, type PersonHit } from './data/person-search.server.ts'
@@ -32,7 +34,13 @@ export {
   type HiddenSide,
 } from './data/contact-writer.server.ts'
 export { contactsOfCase, type KnownContact } from './data/contact-reader.server.ts'
-export { type DatedFact, datedFacts, keepDatedFact, withdrawDatedFact } from './data/dated-facts.server.ts'
+export {
+  type DatedFact,
+  datedFacts,
+  datedFactsKnownOn,
+  keepDatedFact,
+  withdrawDatedFact,
+} from './data/dated-facts.server.ts'
 export { replaceFact } from './data/fact-writer.server.ts'
 export { type LikelyDouble, likelyDoubles } from './data/likely-doubles.server.ts'
 export { everyName, notedNames, type OtherName } from './data/person-names.server.ts'

@@ -1,3 +1,5 @@
+import type { AxisMark } from './axis-marks.ts'
+
 /** A period as the picture needs it; days as YYYY-MM-DD, `until` is the last day or null while it runs. */
 export type AxisPeriod = {
   lane: string
@@ -21,9 +23,12 @@ export type AxisBar = {
   gap: boolean
   expected: boolean
 }
+/** A day ahead: `wordsBefore` where its words have room only before it; `isFirst` in its lane. */
+export type PlacedMark = AxisMark & { x: number; y: number; wordsBefore: boolean; isFirst: boolean }
 export type AxisLane = { label: string; y: number; height: number }
 export type AxisLayout = {
   bars: AxisBar[]
+  marks: PlacedMark[]
   lanes: AxisLane[]
   years: { label: string; x: number }[]
   todayX: number
@@ -32,22 +37,34 @@ export type AxisLayout = {
 
 const barHeight = 26
 const laneGap = 10
+/** About so wide is a letter of a label. */
+export const letterWidth = 6.5
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
 /**
- * Places periods on a time axis: one band per lane, overlapping periods of a lane below each other.
+ * Places periods on a time axis: one band per lane, overlapping periods of a lane below each other, and below them
+ * the days ahead, each in a row of its own.
  * @param width of the drawing from the first to the last day, in picture units
  */
-export function layOutAxis(periods: readonly AxisPeriod[], today: string, width: number): AxisLayout {
-  const days = periods.flatMap((period) => [dayNumber(period.from), dayNumber(period.until ?? period.from)])
+export function layOutAxis(
+  periods: readonly AxisPeriod[],
+  today: string,
+  width: number,
+  ahead: readonly AxisMark[] = [],
+): AxisLayout {
+  const days = [
+    ...periods.flatMap((period) => [dayNumber(period.from), dayNumber(period.until ?? period.from)]),
+    ...ahead.map(({ on }) => dayNumber(on)),
+  ]
   const first = Math.min(...days, dayNumber(today)) - 30
   const last = Math.max(...days, dayNumber(today)) + 90
   const xOf = (day: number) => ((day - first) / (last - first)) * width
   const bars: AxisBar[] = []
+  const marks: PlacedMark[] = []
   const bands: AxisLane[] = []
   let y = 0
-  for (const lane of new Set(periods.map((period) => period.lane))) {
+  for (const lane of new Set([...ahead, ...periods].map((one) => one.lane))) {
     const rowsEnd: number[] = []
     for (const period of periods.filter((candidate) => candidate.lane === lane)) {
       const from = dayNumber(period.from)
@@ -65,11 +82,26 @@ export function layOutAxis(periods: readonly AxisPeriod[], today: string, width:
         expected: period.expected ?? false,
       })
     }
-    const height = rowsEnd.length * barHeight
+    const below = y + rowsEnd.length * barHeight
+    const own = ahead.filter((mark) => mark.lane === lane)
+    marks.push(
+      ...own.map((mark, at) => ({
+        ...placed(mark, xOf(dayNumber(mark.on)), width),
+        y: below + at * barHeight,
+        isFirst: at === 0,
+      })),
+    )
+    const height = (rowsEnd.length + own.length) * barHeight
     bands.push({ label: lane, y, height })
     y += height + laneGap
   }
-  return { bars, lanes: bands, years: yearMarks(first, last, xOf), todayX: xOf(dayNumber(today)), height: y }
+  const todayX = xOf(dayNumber(today))
+  return { bars, marks, lanes: bands, years: yearMarks(first, last, xOf), todayX, height: y }
+}
+
+function placed(mark: AxisMark, x: number, width: number) {
+  const fits = x + mark.label.length * letterWidth <= width
+  return { ...mark, x, wordsBefore: !fits && x > width / 2 }
 }
 
 function yearMarks(first: number, last: number, xOf: (day: number) => number) {

@@ -1,5 +1,6 @@
 import { type DayNumber, plusMonths } from '../day-number.ts'
 import { dayOf, factOf } from '../facts/prepared-facts.ts'
+import { isUnknownOn } from '../facts/status-history.ts'
 import { type DayTerm, languageLevels, type RuleTest } from '../rules/rule-test.ts'
 import { type Answer, type Context, segmentOn, thresholdOf } from './context.ts'
 import { readClock } from './read-clock.ts'
@@ -101,6 +102,7 @@ function answerStatus(context: Context, { status, on }: Extract<RuleTest, { stat
   if (context.segments === null) return unknown
   const day = on === undefined ? context.on : dayTerm(context, on)
   if (typeof day !== 'number') return day === null ? unmet : unknown
+  if (isUnknownOn(context.segments, day)) return unknown
   const segment = segmentOn(context.segments, day)
   return decided(segment !== undefined && fits(segment, status, context.rules.shared.sections))
 }

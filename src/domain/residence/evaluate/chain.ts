@@ -5,7 +5,13 @@ import type { Abroad, Segment } from '../facts/status-history.ts'
 export type Counting = 'whole' | 'half' | 'pause'
 
 /** A stretch of a chain; the last one runs on (`until` null) as if today's status simply continued. */
-export type Link = { from: DayNumber; until: DayNumber | null; counting: Counting }
+export type Link = {
+  from: DayNumber
+  until: DayNumber | null
+  counting: Counting
+  /** it may have begun earlier */
+  isAtLeast: boolean
+}
 
 export type Chain = {
   links: Link[]
@@ -46,7 +52,12 @@ export function chainTo(segments: readonly Segment[], on: DayNumber, rules: Chai
         until !== null && from >= segment.from && from <= (segment.until ?? on) && until < on,
     )
     const from = broken ? broken.until! + 1 : segment.from
-    links.unshift({ from, until: next ? segment.until : null, counting })
+    links.unshift({
+      from,
+      until: next ? segment.until : null,
+      counting,
+      isAtLeast: segment.isAtLeast === true && !broken,
+    })
     if (broken) break
   }
   return links.length > 0 ? { links, toleratedGap, gapBefore } : null

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day-number.ts'
 import { factOf, type PreparedFacts } from '../facts/prepared-facts.ts'
-import type { Segment } from '../facts/status-history.ts'
+import { isUnknownOn, type Segment } from '../facts/status-history.ts'
 import type { LinkedRules } from '../rules/link-rules.ts'
 import type { ConditionUse, RuleTest, Threshold } from '../rules/rule-test.ts'
 import type { PathwayResult } from './result.ts'
@@ -68,6 +68,7 @@ export const segmentOn = (segments: readonly Segment[], day: DayNumber): Segment
 function withClaim(facts: PreparedFacts, on: DayNumber): readonly Segment[] | null {
   const { segments } = facts
   if (segments === null || factOf(facts, 'duldung.entitlement') !== true) return segments
+  if (isUnknownOn(segments, on)) return segments
   const current = segmentOn(segments, on)
   if (current && current.kind !== 'GUEB') return segments
   const past = segments.filter(({ from }) => from <= on && from !== current?.from)

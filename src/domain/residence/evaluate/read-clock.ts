@@ -1,5 +1,5 @@
 import { type DayNumber, monthsBetween, plusMonths } from '../day-number.ts'
-import type { Segment } from '../facts/status-history.ts'
+import { isUnknownOn, type Segment } from '../facts/status-history.ts'
 import type { Clock } from '../rules/rule-base.ts'
 import { type Chain, chainTo, type Counting } from './chain.ts'
 import { type Context, thresholdOf } from './context.ts'
@@ -29,7 +29,9 @@ export function readClock(context: Context, id: string, months: number, on: DayN
   if (breaks.some(({ until }) => until === null)) return { state: 'unmet', reviews: [], ...still }
   const countingOf = countingBy(context, clock)
   // A day ahead is reached by today's status as if it simply continued.
-  const chain = chainTo(context.segments, Math.min(on, context.on), {
+  const at = Math.min(on, context.on)
+  if (isUnknownOn(context.segments, at)) return { state: 'unknown', reviews: [], ...still }
+  const chain = chainTo(context.segments, at, {
     countingOf,
     breaks,
     toleratedGapDays:
@@ -51,6 +53,8 @@ export function readClock(context: Context, id: string, months: number, on: DayN
     context.turns.push(on + 1)
     return { state: 'unmet', reviews: [...reviews, clock.halfAbroadReview!], ...still }
   }
+  // What began earlier than is known may be complete already.
+  if (chain.links[0]!.isAtLeast) return { state: 'unknown', reviews, ...still }
   if (clock.gapReview && chain.gapBefore !== null && chain.gapBefore <= clock.gapReview.upToDays)
     reviews.push(clock.gapReview.id)
   const credit = clock.creditMonths

@@ -1,8 +1,17 @@
 /** Value of one fact: null where nothing is recorded. */
 export type FactValue = string | number | boolean | null
 
-/** A stretch of the residence status; days YYYY-MM-DD, both included, `to` null while it lasts. */
-export type StatusSegment = { from: string; to: string | null; kind: string; basis: string }
+/**
+ * A stretch of the residence status; days YYYY-MM-DD, both included, `to` null while it lasts. `isAtLeast`: it holds on
+ * these days at least; when it began, and whether it went on, is not known.
+ */
+export type StatusSegment = {
+  from: string
+  to: string | null
+  kind: string
+  basis: string
+  isAtLeast?: boolean
+}
 
 /** A stay abroad; `return_deadline` is the day until which the authority allowed the return. */
 export type Absence = { from: string; to: string | null; return_deadline?: string | null }

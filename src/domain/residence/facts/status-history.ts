@@ -3,7 +3,13 @@ import type { FactProblem } from './fact-problems.ts'
 import type { Absence, StatusSegment } from './residence-facts.ts'
 
 /** A stretch of the status as the rules see it; `until` is the last day, null while it lasts. */
-export type Segment = { from: DayNumber; until: DayNumber | null; kind: string; basis: string }
+export type Segment = {
+  from: DayNumber
+  until: DayNumber | null
+  kind: string
+  basis: string
+  isAtLeast?: boolean
+}
 export type Abroad = { from: DayNumber; until: DayNumber | null; returnBy: DayNumber | null }
 
 /**
@@ -16,12 +22,12 @@ export function readStatusHistory(
 ): Segment[] | null {
   const read: { segment: Segment; at: string }[] = []
   const before = problems.length
-  for (const [index, { from, to, kind, basis }] of segments.entries()) {
+  for (const [index, { from, to, ...status }] of segments.entries()) {
     const at = `status_history[${index}]`
     const [first, last] = [dayNumber(from), to === null ? null : dayNumber(to)]
     if (first === null || (to !== null && last === null)) problems.push({ kind: 'status_date_not_whole', at })
     else if (last !== null && last < first) problems.push({ kind: 'status_ends_before_it_begins', at })
-    else read.push({ segment: { from: first, until: last, kind, basis }, at })
+    else read.push({ segment: { from: first, until: last, ...status }, at })
   }
   read.sort((a, b) => a.segment.from - b.segment.from)
   for (const [index, { segment, at }] of read.entries()) {
@@ -30,6 +36,16 @@ export function readStatusHistory(
       problems.push({ kind: 'two_titles_at_once', at })
   }
   return problems.length > before ? null : withFictions(read.map(({ segment }) => segment))
+}
+
+/**
+ * Whether the status of a day is not known: none is recorded for it, and the one before or after it holds only at least
+ * on its own days. A day that lies between other entries, or outside of them, had no status.
+ */
+export function isUnknownOn(segments: readonly Segment[], day: DayNumber): boolean {
+  const before = segments.findLast(({ from }) => from <= day)
+  if (before && (before.until === null || before.until >= day)) return false
+  return before?.isAtLeast === true || segments.find(({ from }) => from > day)?.isAtLeast === true
 }
 
 const titles = new Set(['AE', 'BLAUE_KARTE', 'NE', 'DEU', 'ICT', 'VISUM_D'])

@@ -3,6 +3,7 @@ import type { Entered } from '#platform/db/in-site.server.ts'
 import { supersede } from '#platform/db/supersede.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { Category } from '#domain/kernel/categories.ts'
+import { knownAtEndOf } from './known-at-end-of.ts'
 import type { PersonsTables, Source } from './tables.ts'
 
 /** A fact that holds for a time, one of several under its key; `until` is its last day, null while it lasts. */
@@ -29,23 +30,38 @@ const columns = [
 ] as const
 
 /** Dated facts under some keys that stand now, of all persons of the open case, earliest first. */
-export function datedFacts(
+export const datedFacts = (
   trx: Trx,
   entered: Pick<Entered, 'siteId'>,
   keys: readonly string[],
+): Promise<DatedFact[]> => everRecorded(trx, entered, keys).where('superseded_by', 'is', null).execute()
+
+/**
+ * The same as they were known at the end of a day.
+ * @param day YYYY-MM-DD, in the time of Berlin
+ */
+export async function datedFactsKnownOn(
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+  keys: readonly string[],
+  day: string,
 ): Promise<DatedFact[]> {
-  return tablesOf<PersonsTables>(trx)
+  const rows = await everRecorded(trx, entered, keys)
+    .select(['recorded_at as recordedAt', 'superseded_by as supersededBy'])
+    .execute()
+  return knownAtEndOf(rows, day)
+}
+
+const everRecorded = (trx: Trx, entered: Pick<Entered, 'siteId'>, keys: readonly string[]) =>
+  tablesOf<PersonsTables>(trx)
     .selectFrom('person_fact')
     .select(columns)
     .where('site_id', '=', entered.siteId)
     .where('key', 'in', keys)
     .where('answer', '=', 'known')
-    .where('superseded_by', 'is', null)
     .where(sql<boolean>`not lower_inf(valid)`)
     .orderBy(sql`lower(valid)`)
     .orderBy('item')
-    .execute()
-}
 
 /** So many may stand under one key. */
 export const mostItems = 20

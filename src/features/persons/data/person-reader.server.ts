@@ -120,7 +120,30 @@ export async function standingFacts(trx: Trx, entered: Pick<Entered, 'siteId'>):
   return rows.map(({ answer, value, ...row }) => ({ ...row, answer: { answer, value } as Answered }))
 }
 
-export type KnownTitle = { id: string; answer: Answered; validUntil: string | null; source: string }
+export type KnownTitle = {
+  id: string
+  personId: string
+  answer: Answered
+  validUntil: string | null
+  source: string
+  recordedAt: Date
+}
+
+/** The residence titles that stand now, of all persons of the open case, the latest first. */
+export async function standingTitles(trx: Trx, entered: Pick<Entered, 'siteId'>): Promise<KnownTitle[]> {
+  const rows = await tablesOf<PersonsTables>(trx)
+    .selectFrom('person_residence')
+    .select(['id', 'person_id as personId', 'answer', 'title_code', 'source', 'recorded_at as recordedAt'])
+    .select(sql<string | null>`upper(valid) - 1`.as('validUntil'))
+    .where('site_id', '=', entered.siteId)
+    .where('superseded_by', 'is', null)
+    .orderBy('recorded_at', 'desc')
+    .execute()
+  return rows.map(({ answer, title_code, ...row }) => ({
+    ...row,
+    answer: { answer, value: title_code } as Answered,
+  }))
+}
 
 /** The residence title of a person that stands now; undefined where none was recorded or the grant does not cover it. */
 export async function standingTitle(
@@ -128,23 +151,7 @@ export async function standingTitle(
   entered: Entered,
   personIds: readonly string[],
 ): Promise<KnownTitle | undefined> {
-  const row = await tablesOf<PersonsTables>(trx)
-    .selectFrom('person_residence')
-    .select(['id', 'answer', 'title_code', 'source'])
-    .select(sql<string | null>`upper(valid) - 1`.as('validUntil'))
-    .where('site_id', '=', entered.siteId)
-    .where('person_id', 'in', personIds)
-    .where('superseded_by', 'is', null)
-    .orderBy('recorded_at', 'desc')
-    .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      answer: { answer: row.answer, value: row.title_code } as Answered,
-      validUntil: row.validUntil,
-      source: row.source,
-    }
-  )
+  return (await standingTitles(trx, entered)).find(({ personId }) => personIds.includes(personId))
 }
 
 /** Keys under which the chain events of the open case's persons are written. */

@@ -3,6 +3,7 @@ import type { Lane, Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import type { PeriodEvidence } from '#domain/rechtskreis/axis/period.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
+import { knownAtEndOf } from './known-at-end-of.ts'
 import type { PersonsTables, Source } from './tables.ts'
 
 export type Period = {
@@ -49,17 +50,10 @@ export const recordedPeriods = (trx: Trx, entered: Entered): Promise<RecordedPer
     .execute()
 
 /**
- * The periods as they were known at the end of a day: what was recorded later is not there yet, and what was corrected
- * later still stands.
+ * The periods as they were known at the end of a day, by beginning.
  * @param day YYYY-MM-DD, in the time of Berlin
  */
 export async function periodsKnownOn(trx: Trx, entered: Entered, day: string): Promise<Period[]> {
-  const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/Berlin')
-  const known = (await recordedPeriods(trx, entered)).filter(
-    ({ recordedAt }) => recordedAt.getTime() < end.epochMilliseconds,
-  )
-  const ids = new Set(known.map(({ id }) => id))
-  return known
-    .filter(({ supersededBy }) => supersededBy === null || !ids.has(supersededBy))
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const known = knownAtEndOf(await recordedPeriods(trx, entered), day)
+  return known.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }

@@ -15,6 +15,7 @@ import { HintNotice } from '../components/hint-notice.tsx'
 import { ReferenceDay } from '../components/reference-day.tsx'
 import { WatchSection } from '../components/watch-section.tsx'
 import { StatusTable } from '../components/status-table.tsx'
+import { TitleNote } from '../components/title-note.tsx'
 import { absenceKey, factsOfPersons } from '../facts-of-persons.server.ts'
 import { pathwayReaders, statusRecorders } from '../permissions.ts'
 import { inOrder } from '../present/hint-order.ts'
@@ -44,16 +45,18 @@ export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
     const { day, asked, problem } = readDay(url.searchParams.get('stichtag'), today().toString())
-    const [choice, persons, rules, choices, statusLabel, factLabel, watch, changes] = await Promise.all([
-      personChoice(trx, entered, url),
-      factsOfPersons(trx, entered),
-      residenceRules(),
-      choicesOf(trx, entered, day),
-      labelsOf('residence_statuses'),
-      labelsOf('fact_keys'),
-      runningWatch(trx, entered, openCase.caseId),
-      ruleChanges(trx, entered),
-    ])
+    const [choice, persons, rules, choices, statusLabel, titleLabel, factLabel, watch, changes] =
+      await Promise.all([
+        personChoice(trx, entered, url),
+        factsOfPersons(trx, entered),
+        residenceRules(),
+        choicesOf(trx, entered, day),
+        labelsOf('residence_statuses'),
+        labelsOf('residence_titles'),
+        labelsOf('fact_keys'),
+        runningWatch(trx, entered, openCase.caseId),
+        ruleChanges(trx, entered),
+      ])
     const { chosenId, chosenIds: _ids, ...shown } = choice
     const known = persons.find(({ person }) => person.personId === chosenId)
     const found = known && evaluatePerson(rules, known.facts, day, { choices })
@@ -80,6 +83,11 @@ export const loader = casePage(
         until: row.until,
         source: row.source,
       })),
+      title: (known?.title?.segments ?? []).map(({ from, to }) => ({
+        words: titleLabel(known!.title!.code),
+        from,
+        until: to,
+      })),
       watch: presentWatch(
         watch,
         rules,
@@ -98,7 +106,9 @@ export const loader = casePage(
 export const action = watchAction
 
 export default function Pathways({ loaderData, actionData }: Route.ComponentProps) {
-  const { caseRef, chosen, status, hints, mayWrite } = loaderData
+  const { caseRef, chosen, status, title, hints, mayWrite } = loaderData
+  const addStatus = `/faelle/${caseRef}/perspektiven/status/neu?person=${chosen}`
+  const isStatusKnown = status.length + title.length > 0
   return (
     <>
       <div className="page-head">
@@ -120,25 +130,24 @@ export default function Pathways({ loaderData, actionData }: Route.ComponentProp
         problems={loaderData.problems}
         mayWrite={mayWrite}
       />
-      {status.length === 0 ? null : (
+      <TitleNote rows={title} addTo={mayWrite && status.length === 0 ? addStatus : null} />
+      {isStatusKnown ? (
         <WatchSection
           watch={loaderData.watch}
           mayOrder={loaderData.mayOrder}
           formKeys={loaderData.formKeys}
           answer={actionData}
         />
-      )}
-      {status.length === 0 ? (
+      ) : null}
+      {isStatusKnown ? (
+        <HintList hints={hints} caseRef={caseRef} chosen={chosen} asked={loaderData.asked} />
+      ) : (
         <EmptyState
           title={m.residence_no_status()}
           level={3}
           action={
             mayWrite ? (
-              <ButtonLink
-                to={`/faelle/${caseRef}/perspektiven/status/neu?person=${chosen}`}
-                kind="primary"
-                icon="add"
-              >
+              <ButtonLink to={addStatus} kind="primary" icon="add">
                 {m.residence_add_status()}
               </ButtonLink>
             ) : undefined
@@ -146,8 +155,6 @@ export default function Pathways({ loaderData, actionData }: Route.ComponentProp
         >
           {m.residence_no_status_words()}
         </EmptyState>
-      ) : (
-        <HintList hints={hints} caseRef={caseRef} chosen={chosen} asked={loaderData.asked} />
       )}
     </>
   )

@@ -151,7 +151,7 @@ test('a move inside the site: the residence rule is lifted, Jobcenter A hands ov
   done(await at.send(built, correctPeriod, { ...old, ...told, correction: 'Umzug, Jobcenter wechselt' }))
   await period(person, { rechtskreis: 'SGB2', from: '2026-06-01', office: to.ref })
   const { rows, notices, transitions } = await axis(person)
-  expect(rows.map(({ rechtskreis, until }) => [rechtskreis, until])).toEqual([
+  expect(rows.map(({ name, until }) => [name, until])).toEqual([
     [expect.stringContaining('§ 12a'), '2026-05-31'],
     [expect.stringContaining('SGB II'), '2026-05-31'],
     [expect.stringContaining('SGB II'), null],

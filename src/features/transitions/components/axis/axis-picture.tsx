@@ -1,14 +1,25 @@
 import { type AxisPeriod, layOutAxis } from '#domain/rechtskreis/axis/axis-layout.ts'
+import type { AxisMark } from '#domain/rechtskreis/axis/axis-marks.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { classNames } from '#ui/class-names.ts'
+import { MarkPicture } from './mark-picture.tsx'
 
 const labelWidth = 190
 const width = 780
 const top = 26
 
-/** The time axis as a picture: a band per lane; what still runs has an open end, what is only expected is hatched. The table beside it says the same. */
-export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]; today: string }) {
-  const axis = layOutAxis(periods, today, width)
+interface AxisPictureProps {
+  periods: readonly AxisPeriod[]
+  marks: readonly AxisMark[]
+  today: string
+}
+
+/**
+ * The time axis as a picture: a band per lane; what still runs has an open end, what is only expected is hatched, and
+ * a day that a hint names is a mark with its words. The table beside it says the same.
+ */
+export function AxisPicture({ periods, marks, today }: AxisPictureProps) {
+  const axis = layOutAxis(periods, today, width, marks)
   const height = top + axis.height + 8
   return (
     <svg
@@ -66,6 +77,16 @@ export function AxisPicture({ periods, today }: { periods: readonly AxisPeriod[]
         y1={18}
         y2={height}
       />
+      {axis.marks.map((mark) => (
+        <MarkPicture
+          key={`${mark.kind} ${mark.label}`}
+          mark={mark}
+          left={labelWidth}
+          top={top}
+          todayX={axis.todayX}
+          right={labelWidth + width}
+        />
+      ))}
     </svg>
   )
 }

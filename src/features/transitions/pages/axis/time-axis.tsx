@@ -47,7 +47,7 @@ export const loader = casePage(
 )
 
 export default function TimeAxis({ loaderData }: Route.ComponentProps) {
-  const { rows, gaps, notices, transitions, caseRef, persons, chosen, known } = loaderData
+  const { rows, ahead, gaps, notices, transitions, caseRef, persons, chosen, known } = loaderData
   const here = `/faelle/${caseRef}/zeitachse`
   return (
     <>
@@ -73,12 +73,20 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
       </div>
       <PersonLinks here={here} persons={persons} chosen={chosen} />
       <KnownOnForm known={known} person={chosen} here={here} />
-      {rows.length === 0 ? (
+      {rows.length + ahead.length === 0 ? (
         <EmptyState title={m.transitions_empty()} level={3}>
           {m.transitions_empty_words()}
         </EmptyState>
       ) : (
-        <AxisFigure rows={rows} gaps={gaps} day={known.day} caseRef={caseRef} />
+        <AxisFigure
+          rows={rows}
+          ahead={ahead}
+          marks={loaderData.marks}
+          gaps={gaps}
+          day={known.day}
+          caseRef={caseRef}
+          person={chosen}
+        />
       )}
       <AxisNotices notices={notices} />
       <LaneFigureTable lines={loaderData.figures} correct={loaderData.mayExplain ? `${here}/luecke` : null} />

@@ -1,7 +1,7 @@
+import { axisLines } from '#domain/rechtskreis/axis/axis-lines.ts'
 import { axisNotices } from '#domain/rechtskreis/axis/axis-notices.ts'
 import { expectedPeriods } from '#domain/rechtskreis/axis/expected-periods.ts'
 import { knownOn } from '#domain/rechtskreis/axis/known-on.ts'
-import { lanes } from '#domain/rechtskreis/lanes.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
@@ -9,14 +9,16 @@ import { m } from '#platform/i18n/messages.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { periodsKnownOn, standingFacts, standingPeriods, standingTitle } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
+import { sourcesFor } from '../../axis/axis-sources.server.ts'
 import { gapExplanations } from '../../data/gap-explanations.server.ts'
 import { transitionsOfCase } from '../../data/transition-reader.server.ts'
 import { laneLabel } from '../../lane-labels.ts'
 import { transitionRules } from '../../rules.server.ts'
-import { axisRows } from './axis-rows.ts'
+import { axisRows, type Line, nameOfLine, refOfLine } from './axis-rows.ts'
 import { caseRow } from '../case-row.ts'
 import { laneFigures } from './lane-figures.ts'
 import { gapsOnAxis } from './gaps-on-axis.ts'
+import { marksOnAxis } from './marks-on-axis.ts'
 import { presentTransition } from '../transition.ts'
 
 /**
@@ -31,41 +33,55 @@ export async function presentAxis(
   openCase: OpenCase,
   { personIds, day, earlier }: { personIds: readonly string[] | null; day: string; earlier: boolean },
 ) {
-  const [periods, transitions, facts, said, title, organisations, rechtskreis, rules] = await Promise.all([
-    earlier ? periodsKnownOn(trx, entered, day) : standingPeriods(trx, entered),
-    transitionsOfCase(trx, entered, openCase.caseId),
-    earlier ? [] : standingFacts(trx, entered),
-    earlier ? [] : gapExplanations(trx, entered, openCase.caseId),
-    earlier || personIds === null ? undefined : standingTitle(trx, entered, personIds),
-    organisationNames(trx, entered),
-    labelsOf('rechtskreise'),
-    transitionRules(),
-  ])
+  const sources = sourcesFor(openCase)
+  const [periods, statuses, transitions, facts, said, title, hints, organisations, rechtskreis, rules] =
+    await Promise.all([
+      earlier ? periodsKnownOn(trx, entered, day) : standingPeriods(trx, entered),
+      Promise.all(sources.map((source) => source.recorded(trx, entered, openCase, { day, earlier }))),
+      transitionsOfCase(trx, entered, openCase.caseId),
+      earlier ? [] : standingFacts(trx, entered),
+      earlier ? [] : gapExplanations(trx, entered, openCase.caseId),
+      earlier || personIds === null ? undefined : standingTitle(trx, entered, personIds),
+      // What is ahead is reckoned for a person who is known, and from what is known today.
+      earlier || personIds === null
+        ? []
+        : Promise.all(sources.map((source) => source.ahead(trx, entered, openCase, { personIds, day }))),
+      organisationNames(trx, entered),
+      labelsOf('rechtskreise'),
+      transitionRules(),
+    ])
   const isOfPerson = ({ personId }: { personId: string }) =>
     personIds === null || personIds.includes(personId)
   const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/Berlin').epochMilliseconds
   const changes = transitions
     .filter((one) => isOfPerson(one) && (!earlier || one.recordedAt.getTime() < end))
     .map((one) => (earlier ? knownOn(one, day) : one))
-  const standing = periods
-    .filter(isOfPerson)
-    .toSorted((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
+  const own = periods.filter(isOfPerson)
+  const lines: Line[] = axisLines(own, statuses.flat().filter(isOfPerson))
+  const standing = lines.flatMap((line) => {
+    const of = (line.period ?? line.statuses[0]!).rechtskreis
+    const name = nameOfLine(line, rechtskreis)
+    return of ? [{ ...line, ref: refOfLine(line), rechtskreis: of, name }] : []
+  })
   const arrival = facts.findLast((fact) => fact.key === 'person.entry_date' && isOfPerson(fact))
   const coming = expectedPeriods(changes, rules, standing, title?.validUntil ?? null, day)
+  const ahead = hints.flat().map((hint) => ({ ...hint, lane: laneLabel(hint.lane) }))
   return {
-    rows: axisRows(standing, coming, { lane: laneLabel, rechtskreis, organisations }),
+    rows: axisRows(lines, coming, { lane: laneLabel, rechtskreis, organisations, caseRef: openCase.ref }),
+    ahead,
+    marks: marksOnAxis(ahead),
     gaps: gapsOnAxis(changes, day, { lane: laneLabel, gap: m.transitions_axis_gap() }),
     notices: axisNotices(standing, arrival?.answer.answer === 'known' ? arrival.answer.value : null).map(
       (notice) => ({
         kind: notice.kind,
         lane: laneLabel(notice.first.lane),
-        first: rechtskreis(notice.first.rechtskreis),
-        second: notice.kind === 'before_arrival' ? null : rechtskreis(notice.second.rechtskreis),
+        first: notice.first.name,
+        second: notice.kind === 'before_arrival' ? null : notice.second.name,
         from: notice.from,
         until: notice.kind === 'before_arrival' ? null : notice.until,
       }),
     ),
-    figures: laneFigures(changes, standing, said.filter(isOfPerson), rules, day),
+    figures: laneFigures(changes, own, said.filter(isOfPerson), rules, day),
     transitions: changes.map((one) =>
       caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
     ),
