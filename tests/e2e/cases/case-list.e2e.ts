@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { drawnWays } from '../../support/drawn-ways.ts'
+import { drawnWays } from '../drawn-ways.ts'
 import { accessibilityFindings } from '../../support/accessibility.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { httpVisitor } from '../../support/http-visitor.ts'

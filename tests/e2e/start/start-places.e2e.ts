@@ -54,7 +54,7 @@ function start(as: number | null, environment: Record<string, string>) {
   mkdirSync(path.dirname(data), { recursive: true, mode: 0o700 })
   if (as !== null) execFileSync('chown', ['-R', `${as}:${as}`, closed])
   else if (isRoot) execFileSync('chown', ['-R', '0:0', closed])
-  const command = [path.join(closed, 'node'), path.join(closed, 'tests/support/started-database.ts'), data]
+  const command = [path.join(closed, 'node'), path.join(closed, 'tests/e2e/start/started-database.ts'), data]
   const prefix = as === null ? [] : ['setpriv', `--reuid=${as}`, `--regid=${as}`, '--clear-groups', '--']
   const [program, ...args] = [...prefix, ...command]
   const { stdout, stderr } = spawnSync(program!, args, {

@@ -1,5 +1,5 @@
-import { startEmbeddedPostgres } from '../../server/postgres/embedded.ts'
-import { withClient } from '../../server/database/initialise.ts'
+import { startEmbeddedPostgres } from '../../../server/postgres/embedded.ts'
+import { withClient } from '../../../server/database/initialise.ts'
 
 // Started by tests/e2e/start/start-places.e2e.ts as another user or in another place: starts the database that came along,
 // asks it once, stops it, and says so.
