@@ -28,11 +28,14 @@ export type Chapter = (typeof chapters)[number]
 export type Resolution = { body: string; day: string; reference: string }
 
 /**
- * Deadlines with a lead time of the site, in days; `escalation` is counted in working days: so long something may be
+ * Deadlines with a lead time of the site, in days; `title_transition` and `benefit_transition` say how early a change of
+ * the legal area warns first, null as it was delivered; `escalation` is counted in working days: so long something may be
  * overdue before professional supervision is told too.
  */
 export const deadlineKinds = [
   'title_expires',
+  'title_transition',
+  'benefit_transition',
   'first_talk',
   'reassessment',
   'review',

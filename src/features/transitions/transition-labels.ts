@@ -59,9 +59,14 @@ const hows = {
 /** On which way the receiving office confirmed. */
 export const howLabel = (how: AcknowledgedHow): string => hows[how]()
 
+const stages = {
+  days: m.transitions_board_stage_days,
+  weeks: m.transitions_board_stage_weeks,
+  months: m.transitions_board_stage_months,
+} as const satisfies Record<Lead['unit'], (values: { count: number }) => string>
+
 /** How long before the old right ends somebody is warned, in words. */
-export const stageLabel = ({ unit, count }: Lead): string =>
-  unit === 'weeks' ? m.transitions_board_stage_weeks({ count }) : m.transitions_board_stage_months({ count })
+export const stageLabel = ({ unit, count }: Lead): string => stages[unit]({ count })
 
 const risks = {
   without_money: m.transitions_board_without_money,

@@ -17,6 +17,18 @@ test.each<[string, Reminder[], string[]]>([
   expect(words(warningLeads(kind, { remind }))).toEqual(expected),
 )
 
+test.each<[string, number | null, string[]]>([
+  ['T02', 30, ['30 days', '4 weeks', '2 weeks']],
+  ['T02', 28, ['28 days', '2 weeks']],
+  ['T02', 90, ['90 days', '6 weeks', '4 weeks', '2 weeks']],
+  ['T02', 0, []],
+  ['T24', 200, ['200 days', '6 months', '3 months', '1 months']],
+  // Neither a title nor money: the site says nothing about it.
+  ['T06', 10, ['2 months']],
+])('a site that warns %s first %i days before: %j', (kind, days, expected) =>
+  expect(words(warningLeads(kind, { remind: [] }, { title: days, money: days }))).toEqual(expected),
+)
+
 test('without a rule the kind alone counts', () =>
   expect(words(warningLeads('T23', undefined))).toEqual(['6 weeks', '4 weeks', '2 weeks']))
 

@@ -36,8 +36,12 @@ export const conceptSchema = z.strictObject({
     .max(50),
   chainTemplates: z.array(code).max(50),
   phaseDays: keyed(plannedPhases, days),
-  // Files that were written before the number was there say nothing about it.
-  deadlineDays: keyed(deadlineKinds, days).extend({ escalation: days.default(null) }),
+  // Files that were written before a number was there say nothing about it.
+  deadlineDays: keyed(deadlineKinds, days).extend({
+    escalation: days.default(null),
+    title_transition: days.default(null),
+    benefit_transition: days.default(null),
+  }),
   // Files and versions of before this was asked for do not have it.
   fourEyes: z.array(z.enum(fourEyesDeeds)).max(fourEyesDeeds.length).default([]),
   localFacts: z

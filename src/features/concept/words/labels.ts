@@ -27,6 +27,8 @@ export const chapterLabel = (chapter: Chapter): string => chapterWords[chapter](
 
 const deadlines = {
   title_expires: m.concept_deadline_title_expires,
+  title_transition: m.concept_deadline_title_transition,
+  benefit_transition: m.concept_deadline_benefit_transition,
   first_talk: m.concept_deadline_first_talk,
   reassessment: m.concept_deadline_reassessment,
   review: m.concept_deadline_review,

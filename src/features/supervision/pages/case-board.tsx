@@ -47,7 +47,7 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
     await myConsultations(trx),
     await unitLoad(trx, stillDays),
     await conceptToday(trx, entered),
-    await transitionWarnings(trx, await allWarningLeads()),
+    await transitionWarnings(trx, await allWarningLeads(trx, entered)),
     await labelsOf('transition_kinds'),
   ]
   const now = today().toString()

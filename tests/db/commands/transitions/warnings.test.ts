@@ -3,6 +3,8 @@ import { acknowledgeTransition } from '../../../../src/features/transitions/comm
 import { changeTransition } from '../../../../src/features/transitions/commands/change-transition.server.ts'
 import { recordTransition } from '../../../../src/features/transitions/commands/record-transition.server.ts'
 import type { BuiltCase } from '../../../support/database-cases.ts'
+import { exampleConcepts } from '../../../../src/features/concept/examples/example-concepts.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
 import { asMember, type Member } from '../../../support/database-world.ts'
 import { type AxisWorld, axisWorld } from './axis-world.ts'
 
@@ -87,4 +89,33 @@ test('who is without money comes as over; others, and another site, are told not
   expect(await board(at.world.a.members.supervisor)).toMatchObject([{ lead: 'over' }])
   expect(await board(at.manager)).toEqual([])
   expect(await board(at.world.b.members.manager)).toEqual([])
+})
+
+test('a site says in its concept how early it warns first; the list and the leads of the board follow it', async () => {
+  const siteWarns = (days: { title_transition: number | null; benefit_transition: number | null }) =>
+    asAdmin(at.copy, async (client) => {
+      // An adopted version does not change; this one is told what it always said.
+      await client.query('set session_replication_role = replica')
+      const { content } = exampleConcepts[0]!
+      await client.query('update app.concept_version set content = $1 where site_id = $2', [
+        JSON.stringify({ ...content, deadlineDays: { ...content.deadlineDays, ...days } }),
+        at.manager.site,
+      ])
+    })
+  const { allWarningLeads } = await import('#features/transitions/index.ts')
+  const leadsOf = async (kind: string) =>
+    (await at.read(built, at.manager, (trx, entered) => allWarningLeads(trx, entered)))
+      .filter((one) => one.kind === kind)
+      .map(({ lead }) => lead)
+  await record({ ...money, last_paid_on: inDays(60) })
+  expect(await ahead()).toEqual([])
+  expect(await leadsOf('T02')).toEqual(['6 weeks', '4 weeks', '2 weeks'])
+
+  await siteWarns({ title_transition: 30, benefit_transition: 90 })
+  expect(await ahead()).toEqual(['Warnstufe: 90 Tage vorher'])
+  expect(await leadsOf('T02')).toEqual(['90 days', '6 weeks', '4 weeks', '2 weeks'])
+  expect((await leadsOf('T24'))[0]).toBe('30 days')
+
+  await siteWarns({ title_transition: null, benefit_transition: null })
+  expect(await ahead()).toEqual([])
 })

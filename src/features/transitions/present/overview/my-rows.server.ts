@@ -1,6 +1,7 @@
 import { type DayKind, daysAhead } from '#domain/rechtskreis/warning/days-ahead.ts'
 import { firstOpenDay, type RiskColumn, riskOf } from '#domain/rechtskreis/warning/risk.ts'
 import {
+  type FirstWarnings,
   lastCoveredDay,
   type Stage,
   stageOn,
@@ -17,6 +18,7 @@ import { caseRow } from '../case-row.ts'
 import { myTransitions, type TransitionLine } from '../../data/transition-list.server.ts'
 import { presentTransition, transitionStands } from '../transition.ts'
 import { transitionRules } from '../../rules.server.ts'
+import { firstWarnings } from './warning-leads.server.ts'
 import { stageLabel } from '../../transition-labels.ts'
 import { stateAsked, type TransitionFilter, type TransitionView } from './view-filter.ts'
 
@@ -40,21 +42,23 @@ export async function myTransitionRows(
   filter: TransitionFilter,
   view: TransitionView = 'liste',
 ): Promise<WatchedRow[]> {
-  const [lines, rechtskreis, rules] = await Promise.all([
+  const [lines, rechtskreis, rules, first] = await Promise.all([
     myTransitions(trx, entered, stateAsked(filter, view)),
     labelsOf('rechtskreise'),
     transitionRules(),
+    firstWarnings(trx, entered),
   ])
   const day = today().toString()
   return lines
     .filter(({ lane, kind }) => (filter.lane ?? lane) === lane && (filter.kind ?? kind) === kind)
-    .map((line) => watched(line, rules.get(line.kind), rechtskreis, day))
+    .map((line) => watched(line, rules.get(line.kind), first, rechtskreis, day))
     .toSorted((a, b) => transitionStands.indexOf(a.stand) - transitionStands.indexOf(b.stand))
 }
 
 function watched(
   line: TransitionLine,
   rule: TransitionRule | undefined,
+  first: FirstWarnings,
   rechtskreis: (code: string) => string,
   day: string,
 ): WatchedRow {
@@ -62,7 +66,7 @@ function watched(
   const covered = lastCoveredDay(line, presented.expected)
   const done = countsGap(line.lane) ? line.firstPaymentOn !== null : line.acknowledgedOn !== null
   const stage: Stage =
-    line.state === 'open' && !done ? stageOn(warningLeads(line.kind, rule), covered, day) : null
+    line.state === 'open' && !done ? stageOn(warningLeads(line.kind, rule, first), covered, day) : null
   return {
     ...caseRow(line, line.caseRef, presented, rechtskreis),
     id: line.id,

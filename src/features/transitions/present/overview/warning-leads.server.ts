@@ -1,13 +1,27 @@
-import { type Lead, warningLeads } from '#domain/rechtskreis/warning/warning-stages.ts'
+import { type FirstWarnings, type Lead, warningLeads } from '#domain/rechtskreis/warning/warning-stages.ts'
+import type { Entered } from '#platform/db/in-site.server.ts'
+import type { Trx } from '#platform/db/tables.ts'
 import { m } from '#platform/i18n/messages.ts'
+import { conceptToday } from '#features/concept/index.ts'
 import { transitionRules } from '../../rules.server.ts'
 import { stageLabel } from '../../transition-labels.ts'
 
-/** The warnings of every kind in force, each lead as the database reads it ("6 weeks"). */
-export async function allWarningLeads(): Promise<{ kind: string; lead: string }[]> {
-  const rules = await transitionRules()
+/** How early the site of the caller warns first, by its concept. */
+export async function firstWarnings(trx: Trx, entered: Entered): Promise<FirstWarnings> {
+  const { deadlineDays } = (await conceptToday(trx, entered)).content
+  return {
+    title: deadlineDays.title_transition ?? null,
+    money: deadlineDays.benefit_transition ?? null,
+  }
+}
+
+/** The warnings of every kind in force at the site, each lead as the database reads it ("6 weeks"). */
+export async function allWarningLeads(trx: Trx, entered: Entered): Promise<{ kind: string; lead: string }[]> {
+  const [rules, first] = await Promise.all([transitionRules(), firstWarnings(trx, entered)])
   return [...rules].flatMap(([kind, rule]) =>
-    rule.flag ? [] : warningLeads(kind, rule).map(({ unit, count }) => ({ kind, lead: `${count} ${unit}` })),
+    rule.flag
+      ? []
+      : warningLeads(kind, rule, first).map(({ unit, count }) => ({ kind, lead: `${count} ${unit}` })),
   )
 }
 
