@@ -3,7 +3,7 @@ export { openTransitionsGuard } from './closing/open-transitions-guard.server.ts
 export { uncoveredDaysGuard } from './closing/uncovered-days.server.ts'
 export { keepTransitionDue, tellOverride } from './events/follow-ups.server.ts'
 export { type TransitionAhead, transitionsAhead } from './present/ahead.server.ts'
-export { allWarningLeads, warningWords } from './present/overview/warning-leads.server.ts'
+export { allWarningLeads, type WarningLead, warningWords } from './present/overview/warning-leads.server.ts'
 export { catalogueDocuments } from './present/catalogue-documents.server.ts'
 export { type AxisSource, useAxisSources } from './axis/axis-sources.server.ts'
 export { tellTransitionSteps } from './hand-over/tell-steps.server.ts'

@@ -36,7 +36,7 @@ const leads = JSON.stringify([
   { kind: 'T24', lead: '3 months' },
 ])
 /** What a member is told of this case on the board. */
-const board = async (member: Member) => {
+const board = async (member: Member, told = leads) => {
   const [{ key }] = (await at.rows<{ key: string }>(
     'select pseudonym_key as key from app.case where case_id = $1',
     [built.caseId],
@@ -44,7 +44,7 @@ const board = async (member: Member) => {
   return asMember(at.copy, member, async (client) => {
     const { rows } = await client.query<Record<string, unknown>>(
       `select kind, lead, items, covered_month::text as month from pseudonym.transition_warnings($1) where pseudonym_key = $2`,
-      [leads, key],
+      [told, key],
     )
     return rows
   })
@@ -104,9 +104,9 @@ test('a site says in its concept how early it warns first; the list and the lead
     })
   const { allWarningLeads } = await import('#features/transitions/index.ts')
   const leadsOf = async (kind: string) =>
-    (await at.read(built, at.manager, (trx, entered) => allWarningLeads(trx, entered)))
-      .filter((one) => one.kind === kind)
-      .map(({ lead }) => lead)
+    (await at.read(built, at.manager, (trx, entered) => allWarningLeads(trx, entered))).flatMap((one) =>
+      one.kind === kind && 'lead' in one ? [one.lead] : [],
+    )
   await record({ ...money, last_paid_on: inDays(60) })
   expect(await ahead()).toEqual([])
   expect(await leadsOf('T02')).toEqual(['6 weeks', '4 weeks', '2 weeks'])
@@ -118,4 +118,16 @@ test('a site says in its concept how early it warns first; the list and the lead
 
   await siteWarns({ title_transition: null, benefit_transition: null })
   expect(await ahead()).toEqual([])
+})
+
+test('a right that ends the day before its trigger is over on that day on the board too', async () => {
+  const { allWarningLeads } = await import('#features/transitions/index.ts')
+  await record({ kind: 'T27', from: 'AUFENTHG', to: 'STAG', trigger_on: inDays(0) })
+  const stages = async () => {
+    const told = await at.read(built, at.manager, (trx, entered) => allWarningLeads(trx, entered))
+    return (await board(at.world.a.members.supervisor, JSON.stringify(told))).map(({ lead }) => lead)
+  }
+  expect(await stages()).toEqual(['over'])
+  await at.rows('update app.transition set trigger_on = trigger_on + 1 where case_id = $1', [built.caseId])
+  expect(await stages()).toEqual(['2 weeks'])
 })

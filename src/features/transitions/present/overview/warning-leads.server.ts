@@ -15,14 +15,20 @@ export async function firstWarnings(trx: Trx, entered: Entered): Promise<FirstWa
   }
 }
 
+/** A warning of a kind, or that its old right ends so many days from the trigger where it is not the trigger itself. */
+export type WarningLead = { kind: string; lead: string } | { kind: string; shift: number }
+
 /** The warnings of every kind in force at the site, each lead as the database reads it ("6 weeks"). */
-export async function allWarningLeads(trx: Trx, entered: Entered): Promise<{ kind: string; lead: string }[]> {
+export async function allWarningLeads(trx: Trx, entered: Entered): Promise<WarningLead[]> {
   const [rules, first] = await Promise.all([transitionRules(), firstWarnings(trx, entered)])
-  return [...rules].flatMap(([kind, rule]) =>
-    rule.flag
-      ? []
-      : warningLeads(kind, rule, first).map(({ unit, count }) => ({ kind, lead: `${count} ${unit}` })),
-  )
+  return [...rules].flatMap(([kind, rule]): WarningLead[] => {
+    if (rule.flag) return []
+    const leads = warningLeads(kind, rule, first).map(({ unit, count }) => ({
+      kind,
+      lead: `${count} ${unit}`,
+    }))
+    return rule.oldEnds === 'day_before' ? [{ kind, shift: -1 }, ...leads] : leads
+  })
 }
 
 /** A lead as the database reads it, or `over`, in words. */
