@@ -186,10 +186,13 @@ test('single keys lead on, never while somebody types, with a modifier or over a
   const on = () => new URL(page.url()).pathname
   // Until the scripts of the first page run, nothing listens.
   await expect
-    .poll(async () => {
-      await page.keyboard.press('f')
-      return on()
-    })
+    .poll(
+      async () => {
+        await page.keyboard.press('f')
+        return on()
+      },
+      { timeout: 15_000 },
+    )
     .toBe('/faelle')
   await page.keyboard.press('h')
   await heading(page, 'Heute')

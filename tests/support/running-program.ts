@@ -54,11 +54,19 @@ export async function startProgram(
     child.stderr.on('data', listen)
     child.once('exit', (code) => failed(new Error(`the program ended with ${code}: ${words}`)))
   })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  let wanted = false
+  const ended = new Promise<void>((done) =>
+    child.once('exit', (code) => {
+      // A test that finds nobody there any more says nothing of why.
+      if (!wanted) console.error(`the program ended by itself with ${code}: ${words}`)
+      done()
+    }),
+  )
   return {
     url: `http://localhost:${port}`,
     process: child,
     stop: async (signal = 'SIGINT') => {
+      wanted = true
       child.kill(signal)
       await ended
     },

@@ -49,6 +49,32 @@ test('a number is called as its condition, of several wordings with the day, of 
   ])
 })
 
+test('the same number twice in a condition is one value, of another unit it is another', () => {
+  const base = baseOf(
+    condition('X-TIME', {
+      any: [
+        {
+          all: [
+            { clock: 'permit', months: 48 },
+            { fact: 'family.household_minor_child', is: true },
+          ],
+        },
+        { clock: 'toleration', months: 72 },
+        { clock: 'toleration', months: 48 },
+        { fact: 'stay.days', atMost: 48 },
+      ],
+    }),
+  )
+  expect(named(base)).toEqual([
+    ['X-TIME.1', 48, 'Monate'],
+    ['X-TIME.2', 72, 'Monate'],
+    ['X-TIME.3', 48, 'Tage'],
+  ])
+  expect(JSON.stringify(withConditionValues(base).base.shared.conditions[0]!.test)).toMatch(
+    /X-TIME\.1.*X-TIME\.2.*X-TIME\.1.*X-TIME\.3/,
+  )
+})
+
 test('the test asks for the values in place of its numbers; what asked for a practice value already stays', () => {
   const practice: RuleTest = {
     fact: 'livelihood.by_work_percent',

@@ -7,7 +7,8 @@ const mostAtLeast = 1200
 /**
  * Takes the numbers out of the tests of all conditions, so that a site may lay down others from a day on, like values of
  * practice. A value is called as its condition; where that has several wordings also by the first day of the wording, and
- * where its test has several numbers by their order: `A9-TIME`, `A19D-TIME 2020-03-01`, `A25B-TIME.2`.
+ * where its test has several numbers by their order: `A9-TIME`, `A19D-TIME 2020-03-01`, `A25B-TIME.2`. The same number of
+ * the same unit is one value, however often the test asks for it.
  * @returns the rule base that asks for these values, and the values with the numbers of the files
  */
 export function withConditionValues(base: RuleBase): { base: RuleBase; values: RuleSetting[] } {
@@ -18,15 +19,17 @@ export function withConditionValues(base: RuleBase): { base: RuleBase; values: R
     if (!condition.test) return condition
     const { id, inForce, wording: words, citation: source } = condition
     const name = wordings.get(id)!.length === 1 ? id : `${id} ${inForce.from}`
-    let several = 0
-    mapNumbers(condition.test, (number) => (several++, number))
-    let at = 0
-    const test = mapNumbers(condition.test, (number, unit) => {
-      const setting = several === 1 ? name : `${name}.${++at}`
-      const max = Math.max(mostAtLeast, 10 * number)
-      values.push({ id: setting, default: number, unit, min: 0, max, words, source })
-      return { setting }
-    })
+    const numbers = numbersOf(condition.test)
+    const settingOf = (at: number) => (numbers.length === 1 ? name : `${name}.${at + 1}`)
+    values.push(
+      ...numbers.map(({ number, unit }, at) => {
+        const max = Math.max(mostAtLeast, 10 * number)
+        return { id: settingOf(at), default: number, unit, min: 0, max, words, source }
+      }),
+    )
+    const test = mapNumbers(condition.test, (number, unit) => ({
+      setting: settingOf(numbers.findIndex((one) => one.number === number && one.unit === unit)),
+    }))
     return { ...condition, test }
   }
   const pathways = base.pathways.map((pathway): Pathway => ({
@@ -35,6 +38,16 @@ export function withConditionValues(base: RuleBase): { base: RuleBase; values: R
   }))
   const shared = { ...base.shared, conditions: base.shared.conditions.map(taken) }
   return { base: { ...base, pathways, shared }, values }
+}
+
+/** The different numbers of a test in the order in which it asks for them. */
+function numbersOf(test: RuleTest): { number: number; unit: string }[] {
+  const found = new Map<string, { number: number; unit: string }>()
+  mapNumbers(test, (number, unit) => {
+    found.set(`${number} ${unit}`, { number, unit })
+    return number
+  })
+  return [...found.values()]
 }
 
 /** Whether a value belongs to a condition, of whatever wording. */
