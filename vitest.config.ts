@@ -8,6 +8,15 @@ const unit = [
   'server/**/*.test.ts',
 ]
 
+/** What holds for pages as such, whoever walks them: a program of their own, beside that of the walks. */
+const pages = ['accessible-pages', 'first-page', 'keyboard'].map((name) => `tests/e2e/${name}.e2e.ts`)
+const inBrowser = {
+  globalSetup: ['tests/support/running-program.ts'],
+  fileParallelism: false,
+  // Each test that runs beside others drives a browser page of its own; more than cores make none faster.
+  maxConcurrency: 2,
+}
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -37,14 +46,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'e2e',
+          name: 'walks',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: ['tests/support/running-program.ts'],
-          fileParallelism: false,
-          // Each test that runs beside others drives a browser page of its own; more than cores make none faster.
-          maxConcurrency: 2,
+          exclude: [...pages, '**/node_modules/**'],
+          ...inBrowser,
         },
       },
+      { extends: true, test: { name: 'pages', include: pages, ...inBrowser } },
     ],
   },
 })

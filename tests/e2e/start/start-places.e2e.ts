@@ -10,8 +10,8 @@ const isRoot = process.getuid?.() === 0
 const nobody = 65_534
 const nameless = 12_345
 // Where namespaces are forbidden the database lies there.
-const outside = () => globSync('/var/lib/nahtlos-*')
-const before = outside()
+/** Folders of databases that were started below the closed one. */
+const started = new Set<string>()
 let closed: string
 
 /** The parts of a checkout that start the database, below a folder that only its owner may enter. */
@@ -30,8 +30,12 @@ beforeAll(() => {
 })
 afterAll(() => {
   rmSync(closed, { recursive: true, force: true })
-  for (const made of outside().filter((one) => !before.includes(one)))
-    rmSync(made, { recursive: true, force: true })
+  // Where the database runs as somebody else its files lie outside, under the end of the folder's name.
+  for (const data of started)
+    rmSync(`/var/lib/nahtlos-${Buffer.from(data).toString('base64url').slice(-40)}`, {
+      recursive: true,
+      force: true,
+    })
 })
 
 /** The database client and what it needs, by the lock file. */
@@ -51,6 +55,7 @@ function databaseClient(): string[] {
 
 function start(as: number | null, environment: Record<string, string>) {
   const data = path.join(closed, `data-${as ?? 'own'}-${Object.keys(environment).length}`, 'postgres')
+  started.add(data)
   mkdirSync(path.dirname(data), { recursive: true, mode: 0o700 })
   if (as !== null) execFileSync('chown', ['-R', `${as}:${as}`, closed])
   else if (isRoot) execFileSync('chown', ['-R', '0:0', closed])
