@@ -8,15 +8,6 @@ const unit = [
   'server/**/*.test.ts',
 ]
 
-/** What holds for pages as such, whoever walks them: a program of their own, beside that of the walks. */
-const pages = ['accessible-pages', 'first-page', 'keyboard'].map((name) => `tests/e2e/${name}.e2e.ts`)
-const inBrowser = {
-  globalSetup: ['tests/support/running-program.ts'],
-  fileParallelism: false,
-  // Each test that runs beside others drives a browser page of its own; more than cores make none faster.
-  maxConcurrency: 2,
-}
-
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -46,13 +37,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'walks',
+          name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
-          exclude: [...pages, '**/node_modules/**'],
-          ...inBrowser,
+          globalSetup: ['tests/support/running-program.ts'],
+          fileParallelism: false,
+          // Each test that runs beside others drives a browser page of its own; more than cores make none faster.
+          maxConcurrency: 2,
+          // On a machine that other tests keep busy a browser may stand still for seconds; a test that needed a second try says so.
+          retry: 1,
         },
       },
-      { extends: true, test: { name: 'pages', include: pages, ...inBrowser } },
     ],
   },
 })

@@ -75,20 +75,18 @@ async function tests(project: string, files: string, shown: Shown = 'as it comes
 
 // Types and messages that the tests read are made by the check; the build needs them as well.
 const steps = [await step('check', path.join(root, 'scripts/check.ts'))]
-const building = step('build', path.join(programs, 'react-router'), ['build'], 'at the end')
-/** Tests that open a browser on the built program; without a build there is none that it could open. */
-const inBrowser = async (project: string) =>
-  (await building).failed === 0 ? tests(project, 'tests/e2e/**/*.e2e.ts', 'at the end') : []
-// Two at a time are as many as there are cores; what takes about as long stands in one line.
-const lines = await Promise.all([
-  (async () => [
-    ...(await tests('unit', '{src,scripts,server,architecture,tests/architecture}/**/*.test.{ts,tsx}')),
-    ...(await tests('db', '{tests/db/**/*.test.ts,{src,server}/**/*.db.test.ts}')),
-    ...(await inBrowser('pages')),
-  ])(),
-  inBrowser('walks'),
-])
-steps.push(await building, ...lines.flat())
+const withoutBrowser = async () => [
+  ...(await tests('unit', '{src,scripts,server,architecture,tests/architecture}/**/*.test.{ts,tsx}')),
+  ...(await tests('db', '{tests/db/**/*.test.ts,{src,server}/**/*.db.test.ts}')),
+]
+// Without a build there is no program that a browser could open.
+const inBrowser = async () => {
+  const build = await step('build', path.join(programs, 'react-router'), ['build'], 'at the end')
+  return [build, ...(build.failed === 0 ? await tests('e2e', 'tests/e2e/**/*.e2e.ts', 'at the end') : [])]
+}
+// A browser waits more than it works: beside it the other tests take what the cores have left.
+const [quiet, browsed] = await Promise.all([withoutBrowser(), inBrowser()])
+steps.push(...quiet, ...browsed)
 const told = globSync('*.json', { cwd: reports }).map((file) =>
   readFileSync(path.join(reports, file), 'utf8'),
 )
