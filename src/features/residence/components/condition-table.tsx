@@ -72,9 +72,13 @@ export const ConditionTable = ({
         key: 'number',
         label: m.residence_value(),
         cell: (row) =>
-          row.numbers.map((number) => (
-            <ConditionNumberCell key={number.target} row={row} number={number} mayPropose={mayPropose} />
-          )),
+          row.numbers.length > 0 ? (
+            <div>
+              {row.numbers.map((number) => (
+                <ConditionNumberCell key={number.target} row={row} number={number} mayPropose={mayPropose} />
+              ))}
+            </div>
+          ) : null,
       },
       { key: 'citation', label: m.residence_norm(), cell: (row) => row.citation },
       {
