@@ -72,13 +72,9 @@ export const ConditionTable = ({
         key: 'number',
         label: m.residence_value(),
         cell: (row) =>
-          row.numbers.length > 0 ? (
-            <div>
-              {row.numbers.map((number) => (
-                <ConditionNumberCell key={number.target} row={row} number={number} mayPropose={mayPropose} />
-              ))}
-            </div>
-          ) : null,
+          row.numbers.map((number) => (
+            <ConditionNumberCell key={number.target} row={row} number={number} mayPropose={mayPropose} />
+          )),
       },
       { key: 'citation', label: m.residence_norm(), cell: (row) => row.citation },
       {
