@@ -14,7 +14,6 @@ export type LaneFigures = {
   explained: { words: string; from: string; until: string; ref: string | null }[]
 }
 
-// A cell has one element, so that it keeps its place where a narrow window shows the table as a list.
 function Days({ figure }: { figure: FigureCell }) {
   return (
     <div>
