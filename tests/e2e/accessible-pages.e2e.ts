@@ -68,9 +68,22 @@ async function lookAt(page: Page, address: string) {
   await found('dark, 320 px')
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect({ address, sideways }).toEqual({ address, sideways: false })
+  expect({ address, astray: await cellsAstray(page) }).toEqual({ address, astray: [] })
   await page.setViewportSize(wide)
   await page.emulateMedia({ colorScheme: 'light' })
 }
+
+/** What a cell holds stands beside its heading where a narrow window shows tables as lists, however many elements it is. */
+const cellsAstray = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.data-table td[data-label] > *')]
+      .filter((element) => element.offsetWidth > 1 && getComputedStyle(element).position !== 'absolute')
+      .filter((element) => {
+        const cell = element.parentElement!.getBoundingClientRect()
+        return element.getBoundingClientRect().left < cell.left + 100
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
 
 const deep = Boolean(process.env.NAHTLOS_DEEP)
 const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000)
