@@ -55,7 +55,7 @@ export const loader = casePage(
       day,
       hint: presentHint(rules, pathway.id, known.facts, hint, factLabel),
       trace: presentTrace(traceOf(rules, pathway.id, known.facts, hint), factLabel, (condition) =>
-        laidDownFor(rules, choices, condition),
+        laidDownFor(rules, choices, condition, day),
       ),
       note: pathway.note ? worded(pathway.note) : null,
       checkedOn: pathway.checkedOn,

@@ -28,10 +28,6 @@ export function presentConditions(
   pathway: Pathway,
   { settings = {} }: RuleChoices,
 ): ConditionRow[] {
-  const numbersOf = ({ id, inForce }: Condition): ConditionNumber[] => {
-    const severalWordings = rules.conditions.get(id)!.length > 1
-    return numbersIn(rules, settings, severalWordings ? `${id} ${inForce.from}` : id)
-  }
   const all = pathway.conditions.flatMap((one) =>
     'id' in one
       ? [{ condition: one, waivers: one.waivers }]
@@ -50,7 +46,7 @@ export function presentConditions(
     unverified: condition.inForce.unverified ?? false,
     confidence: condition.confidence,
     source: condition.source,
-    numbers: numbersOf(condition),
+    numbers: numbersOf(rules, settings, condition),
     waivers: waivers.map((use) => {
       const waiver = rules.waivers.get(typeof use === 'string' ? use : use.use)!
       return `${worded(waiver.wording)} (${waiver.citation})`
@@ -58,17 +54,33 @@ export function presentConditions(
   }))
 }
 
-/** What the site lays down otherwise for a condition, of whatever wording. */
-export const laidDownFor = (
+/**
+ * What the site lays down otherwise for a condition, in the wording that is in force on a day.
+ * @param day YYYY-MM-DD
+ */
+export function laidDownFor(
   rules: LinkedRules,
   { settings = {} }: RuleChoices,
-  condition: string,
-): ConditionNumber[] =>
-  numbersIn(rules, settings, condition).filter(({ holds, delivered }) => holds !== delivered)
+  id: string,
+  day: string,
+): ConditionNumber[] {
+  const wording = rules.conditions
+    .get(id)
+    ?.find(({ inForce }) => inForce.from <= day && (inForce.until === undefined || inForce.until >= day))
+  return wording
+    ? numbersOf(rules, settings, wording).filter(({ holds, delivered }) => holds !== delivered)
+    : []
+}
 
-const numbersIn = ({ values }: LinkedRules, settings: Record<string, number>, name: string) =>
-  values
-    .filter(({ id }) => isValueOf(id, name))
-    .map(({ id: target, default: delivered, unit }): ConditionNumber => {
+function numbersOf(
+  { conditions, values }: LinkedRules,
+  settings: Record<string, number>,
+  { id, inForce }: Condition,
+): ConditionNumber[] {
+  const name = conditions.get(id)!.length > 1 ? `${id} ${inForce.from}` : id
+  return values
+    .filter((value) => isValueOf(value.id, name))
+    .map(({ id: target, default: delivered, unit }) => {
       return { target, holds: settings[target] ?? delivered, delivered, unit }
     })
+}
