@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { withClient } from './initialise.ts'
+import { readTransitionKinds } from './transition-kinds.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../db/seeds/reference')
 const rulesFolder = path.resolve(import.meta.dirname, '../../db/seeds/rules')
@@ -14,25 +15,6 @@ const chainTemplates = (): unknown[] =>
   globSync('chain-templates/*.json', { cwd: folder }).map((file): unknown =>
     JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
   )
-
-/** The catalogue of transitions as entries of its list: one file per rule, its name and what it is called beside the rest. */
-const transitionKinds = (): Row[] =>
-  globSync('transitions/*.json', { cwd: rulesFolder })
-    .toSorted()
-    .map((file) => {
-      const { id, title, ...detail } = JSON.parse(readFileSync(path.join(rulesFolder, file), 'utf8')) as {
-        id: string
-        title: { de: string; en: string }
-      }
-      return {
-        code: id,
-        valid_from: '',
-        valid_until: '',
-        label_de: title.de,
-        label_en: title.en,
-        detail: JSON.stringify(detail),
-      }
-    })
 
 const readRules = <T>(file: string) => JSON.parse(readFileSync(path.join(rulesFolder, file), 'utf8')) as T
 
@@ -54,6 +36,16 @@ const pathwayRules = (): Row[] =>
       detail: JSON.stringify(rule),
     }
   })
+
+const transitionKinds = (): Row[] =>
+  readTransitionKinds(path.join(rulesFolder, 'transitions')).map(({ id, title, detail }) => ({
+    code: id,
+    valid_from: '',
+    valid_until: '',
+    label_de: title.de,
+    label_en: title.en,
+    detail: JSON.stringify(detail),
+  }))
 
 /** Every committed list by its code. */
 const lists = (): [string, Row[]][] => [

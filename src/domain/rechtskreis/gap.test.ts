@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ruleFile as rule } from './catalogue/catalogue.testing.ts'
+import { ruleFile } from './catalogue/catalogue.testing.ts'
+import { ruleOn } from './catalogue/rule-on.ts'
 import { gapFigures, gapWarning, type GapDates, isSeamless } from './gap.ts'
 import { expectedDays } from './transition.ts'
 
@@ -13,6 +14,7 @@ const nothing: GapDates = {
   bridgeUntil: null,
 }
 const today = '2026-11-25'
+const rule = (id: string, triggerOn: string) => ruleOn(ruleFile(id), triggerOn)!
 
 test.each([
   ['T02', '2026-03-10', '2026-03-12', '2026-03-31', '2026-04-01', 0],
@@ -26,7 +28,7 @@ test.each([
 ])(
   '%s triggered on %s, applied for on %s: old right until %s, new from %s, %i days expected',
   (code, triggerOn, appliedOn, oldEnds, newBegins, days) => {
-    const expected = expectedDays(rule(code), { triggerOn, appliedOn }, today)
+    const expected = expectedDays(rule(code, triggerOn), { triggerOn, appliedOn }, today)
     expect(expected).toMatchObject({ oldEnds, newBegins })
     expect(gapFigures(nothing, expected, today).expected.days).toBe(days)
   },
@@ -34,8 +36,11 @@ test.each([
 
 test('without an application the expected gap grows with the days that pass', () => {
   const at = (day: string) =>
-    gapFigures(nothing, expectedDays(rule('T02'), { triggerOn: '2026-03-10', appliedOn: null }, day), day)
-      .expected.days
+    gapFigures(
+      nothing,
+      expectedDays(rule('T02', '2026-03-10'), { triggerOn: '2026-03-10', appliedOn: null }, day),
+      day,
+    ).expected.days
   expect([at('2026-04-30'), at('2026-05-01'), at('2026-06-01')]).toEqual([0, 30, 61])
 })
 
@@ -48,7 +53,7 @@ test('a late payment for time that was granted back is days without money, not w
   }
   const figures = gapFigures(
     dates,
-    expectedDays(rule('T02'), { triggerOn: '2026-03-10', appliedOn: '2026-03-12' }, today),
+    expectedDays(rule('T02', '2026-03-10'), { triggerOn: '2026-03-10', appliedOn: '2026-03-12' }, today),
     today,
   )
   expect(figures).toEqual({

@@ -1,6 +1,6 @@
 import { type DateRule, dayByRule } from '../kernel/date-rule.ts'
 import type { Lane, Rechtskreis } from './lanes.ts'
-import { ruledDays, type TransitionRule } from './catalogue/transition-rule.ts'
+import { type RuledDays, ruledDays, type TransitionRule } from './catalogue/transition-rule.ts'
 
 /** Transitions by their number in the catalogue of the reference list `transition_kinds`. */
 export type TransitionKind = `T${string}`
@@ -37,11 +37,16 @@ export type ExpectedFrom = {
 
 /**
  * The days that follow from the trigger, or that were laid down instead. Without an application yet, it is assumed for today.
+ * @param rule the wording of the day of the trigger (`ruleOn`); where there is none, only what was laid down counts
  * @param today YYYY-MM-DD
  */
-export function expectedDays(rule: TransitionRule, known: ExpectedFrom, today: string): ExpectedDays {
+export function expectedDays(
+  rule: TransitionRule | undefined,
+  known: ExpectedFrom,
+  today: string,
+): ExpectedDays {
   const from = (dateRule: DateRule | null, day: string) => (dateRule ? dayByRule(dateRule, day) : null)
-  const days = ruledDays(rule, known.toCode ?? null)
+  const days = rule ? ruledDays(rule, known.toCode ?? null) : unruled
   const applyBy = from(days.applyBy, known.triggerOn)
   const [oldEnds = null, newBegins = null] = [known.overrideOldEnds, known.overrideNewBegins]
   if (oldEnds !== null || newBegins !== null) return { oldEnds, newBegins, applyBy }
@@ -54,6 +59,8 @@ export function expectedDays(rule: TransitionRule, known: ExpectedFrom, today: s
       : lateBegins(from(days.lateBegins, known.appliedOn ?? today), from(days.newBegins, known.triggerOn)),
   }
 }
+
+const unruled: RuledDays = { oldEnds: null, newBegins: null, applyBy: null, lateBegins: null }
 
 /** A late application never brings the new right earlier than one in time would. */
 const lateBegins = (late: string | null, inTime: string | null) =>

@@ -1,3 +1,4 @@
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { gapBegins, type GapDates } from '#domain/rechtskreis/gap.ts'
 import {
   countsGap,
@@ -16,8 +17,8 @@ type Kept = GapDates & ExpectedFrom & { kind: string; state: TransitionState }
 
 /** What to tell of a transition as it stands now: until it is paid or ended, its gap is due on its first day. */
 export async function transitionKept(caseId: string, subjectId: string, now: Kept): Promise<TransitionKept> {
-  const rule = (await transitionRules()).get(now.kind)
-  const open = rule && now.state === 'open' && countsGap(now.lane) && !now.firstPaymentOn
+  const rule = ruleFor(await transitionRules(), now)
+  const open = now.state === 'open' && countsGap(now.lane) && !now.firstPaymentOn
   const expected = open ? expectedDays(rule, now, today().toString()) : null
   return { kind: 'TransitionKept', caseId, subjectId, gapFrom: expected && gapFrom(now, expected) }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ComingTransition, expectedPeriods } from './expected-periods.ts'
-import type { TransitionRule } from '../catalogue/transition-rule.ts'
+import type { VersionedRule } from '../catalogue/versioned-rule.ts'
 
 const rule = {
   lane: 'living_costs',
@@ -9,7 +9,8 @@ const rule = {
   applyBy: null,
   lateBegins: null,
   source: 'SGB II § 37',
-} as unknown as TransitionRule
+  inForce: { from: null, until: null },
+} as unknown as VersionedRule
 const rules = new Map([['T02', rule]])
 const coming: ComingTransition = {
   ref: 'change',
@@ -47,6 +48,20 @@ test('an ended transition, one without a rule, and what stands already are not e
   expect(future({ kind: 'T99' })).toEqual(nothing)
   const stands = { ...asylum, ref: 'new', rechtskreis: 'SGB2' as const }
   expect(expectedPeriods([coming], rules, [stands], null, today)).toEqual(nothing)
+})
+
+test('a period is expected by the wording of the day of its trigger, and by none where none is kept', () => {
+  const before = { inForce: { from: '2026-12-01', until: '2026-12-10' }, source: 'the law before' }
+  const amended = {
+    ...rule,
+    inForce: { from: '2026-12-11', until: null },
+    earlier: [{ ...before, newBegins: 'day_after', confidence: 'medium', checkedOn: today }],
+  } as VersionedRule
+  const on = (triggerOn: string) =>
+    expectedPeriods([{ ...coming, triggerOn }], new Map([['T02', amended]]), [], null, today).begin
+  expect(on('2026-12-10')).toMatchObject([{ from: '2026-12-11', source: 'the law before' }])
+  expect(on('2026-12-11')).toMatchObject([{ from: '2027-01-01', source: 'SGB II § 37' }])
+  expect(on('2026-11-30')).toEqual([])
 })
 
 test('a running title ends on its own last day, another Rechtskreis does not', () => {

@@ -1,5 +1,6 @@
 import { laneOfRechtskreis, type Lane, type Rechtskreis } from '../lanes.ts'
-import type { TransitionRule } from '../catalogue/transition-rule.ts'
+import { ruleFor } from '../catalogue/rule-on.ts'
+import type { VersionedRule } from '../catalogue/versioned-rule.ts'
 import { expectedDays, type TransitionState } from '../transition.ts'
 
 /** What the axis needs of a transition to look ahead. */
@@ -37,7 +38,7 @@ export type ExpectedEnd = { ref: string; until: string; source: string | null }
  */
 export function expectedPeriods(
   transitions: readonly ComingTransition[],
-  rules: ReadonlyMap<string, TransitionRule>,
+  rules: ReadonlyMap<string, VersionedRule>,
   standing: readonly Running[],
   titleUntil: string | null,
   today: string,
@@ -49,7 +50,7 @@ export function expectedPeriods(
     for (const { ref, rechtskreis } of running)
       if (rechtskreis === 'AUFENTHG') ends.set(ref, { ref, until: titleUntil, source: null })
   for (const one of transitions.filter(({ state }) => state === 'open')) {
-    const rule = rules.get(one.kind)
+    const rule = ruleFor(rules, one)
     if (!rule) continue
     const days = expectedDays(rule, one, today)
     const { source } = rule

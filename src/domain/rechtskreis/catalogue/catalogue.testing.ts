@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Worded } from '#domain/plan/chain-template.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../../db/seeds/rules/transitions')
 
-type RuleFile = TransitionRule & { id: string; title: Worded }
+export type RuleFile = VersionedRule & { id: string; title: Worded }
 
 /** The committed catalogue of transitions by the names of its files, in their order. */
 export const catalogue = new Map(

@@ -6,7 +6,9 @@ import { catalogue } from './catalogue.testing.ts'
 import { daySources } from './trigger-day.ts'
 import { laneOfRechtskreis, lanes } from '../lanes.ts'
 import { bridges, expectedDays } from '../transition.ts'
-import { gapCauses, isInForce } from './transition-rule.ts'
+import { gapCauses, isInForce, type TransitionRule } from './transition-rule.ts'
+import { wordingInForce } from './rule-on.ts'
+import { triggersOf, wordingsOf } from './versioned-rule.ts'
 import { triggers } from '../triggers.ts'
 
 const agencies = parse<{ code: string }>(
@@ -21,7 +23,11 @@ test('the catalogue has T01 to T30 and T07b, each in the file of its name', () =
   for (const [file, { id }] of catalogue) expect(id).toBe(file)
 })
 
-test.each([...catalogue])('%s speaks of known codes and names its source', (id, rule) => {
+const wordings = [...catalogue].flatMap(([id, rule]): [string, TransitionRule][] =>
+  wordingsOf(rule).map((wording) => [id, wording]),
+)
+
+test.each(wordings)('%s speaks of known codes and names its source', (id, rule) => {
   for (const code of [...rule.from, ...rule.to, ...Object.keys(rule.byTarget ?? {})])
     expect(Object.keys(laneOfRechtskreis)).toContain(code)
   for (const code of Object.keys(rule.byTarget ?? {})) expect(rule.to).toContain(code)
@@ -47,7 +53,8 @@ test.each([...catalogue])('%s speaks of known codes and names its source', (id, 
   expect(['high', 'medium', 'low']).toContain(rule.confidence)
   expect(rule.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   expect(rule.responsible).not.toBe('')
-  const known = { triggerOn: '2026-01-15', appliedOn: '2027-06-01' }
+  const triggerOn = triggersOf(rule).from ?? '2026-01-15'
+  const known = { triggerOn, appliedOn: '2027-06-01' }
   for (const toCode of rule.to)
     expect(() => expectedDays(rule, { ...known, toCode }, '2026-11-25')).not.toThrow()
 })
@@ -72,7 +79,7 @@ test('every event proposes a transition', () => {
 })
 
 test('what is only announced is not in force, and stands under the name of its change', () => {
-  const announced = [...catalogue].filter(([, rule]) => !isInForce(rule, '2026-11-27'))
+  const announced = [...catalogue].filter(([, rule]) => !wordingInForce(rule, '2026-11-27'))
   expect(announced.map(([id, { flag }]) => [id, flag])).toEqual([['T07b', 'FLAG-UA-ASYLBLG']])
   const dated = { inForce: { from: '2027-01-01', until: '2027-06-30' } }
   expect(

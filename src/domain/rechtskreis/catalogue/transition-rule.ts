@@ -37,11 +37,15 @@ export type RuledDays = {
   lateBegins: DateRule | null
 }
 
+/** First and last day, YYYY-MM-DD, both counted; null where there is none. */
+export type Validity = { from: string | null; until: string | null }
+
 /** When to think of a transition, counted from its trigger: below zero before it. */
 export type Reminder = { days: number } | { months: number }
 
 /**
- * A kind of transition as the catalogue in db/seeds/rules/transitions has it: a hint with its source, never a decision.
+ * A kind of transition in one wording of the law, as the catalogue in db/seeds/rules/transitions has it: a hint with its source,
+ * never a decision. A file may keep several (`VersionedRule`); what computes days takes one, found by `ruleOn`.
  */
 export type TransitionRule = RuledDays & {
   from: Rechtskreis[]
@@ -69,12 +73,26 @@ export type TransitionRule = RuledDays & {
   next: TransitionKind[]
   source: string
   confidence: 'high' | 'medium' | 'low'
-  inForce: { from: string | null; until: string | null }
+  /** the days on which the law is worded so */
+  inForce: Validity
+  /** the days of triggers that are counted so, where a transitional rule draws the line elsewhere than `inForce` */
+  forTriggers?: Validity
+  /** why this wording and not its neighbour, where that is not plain from the days */
+  note?: Worded
   checkedOn: string
   responsible: string
   /** the name of an announced change of the law; the rule is off until somebody responsible sees it in force */
   flag?: string
+  /** a wording has no versions: so the compiler refuses to count by a file whose wording nobody chose */
+  earlier?: never
 }
+
+/**
+ * Whether a day lies in a time.
+ * @param day YYYY-MM-DD
+ */
+export const isWithin = ({ from, until }: Validity, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day <= until)
 
 /**
  * Whether a rule may be used on a day: not merely announced, and in force.
@@ -83,10 +101,7 @@ export type TransitionRule = RuledDays & {
 export const isInForce = (
   { flag, inForce }: Pick<TransitionRule, 'flag' | 'inForce'>,
   day: string,
-): boolean =>
-  flag === undefined &&
-  (inForce.from === null || inForce.from <= day) &&
-  (inForce.until === null || day <= inForce.until)
+): boolean => flag === undefined && isWithin(inForce, day)
 
 /** The rule as it applies to a new right. */
 export const ruledDays = (rule: TransitionRule, to: Rechtskreis | null): RuledDays => ({

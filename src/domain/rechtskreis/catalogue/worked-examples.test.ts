@@ -3,6 +3,9 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { catalogue, ruleFile } from './catalogue.testing.ts'
+import { ruleByDays } from './rule-by-days.ts'
+import { ruleOn } from './rule-on.ts'
+import { wordingsOf } from './versioned-rule.ts'
 import type { Rechtskreis } from '../lanes.ts'
 import { expectedDays } from '../transition.ts'
 import { triggerDay } from './trigger-day.ts'
@@ -26,14 +29,21 @@ const examples = parse<Example>(
   { columns: true },
 )
 
-/** What the catalogue computes for a row; where no application is named, it came on the day of the trigger. */
-function computed({ transition, given }: Pick<Example, 'transition' | 'given'>) {
+/** The wording and the day of the trigger by which a row is counted. */
+function wordingOf({ transition, given }: Pick<Example, 'transition' | 'given'>) {
   const rule = ruleFile(transition)
   const known = Object.fromEntries(given.split(' ').map((pair) => pair.split('=') as [string, string]))
-  const triggerOn = known.trigger_on ?? triggerDay(rule.trigger.day ?? [], known)
-  if (!triggerOn) throw new Error(`${transition}: no day follows from ${given}`)
+  const triggerOn = known.trigger_on ?? ruleByDays(rule, known)?.day
+  const wording = triggerOn && ruleOn(rule, triggerOn)
+  if (!triggerOn || !wording) throw new Error(`${transition}: no day follows from ${given}`)
+  return { known, triggerOn, wording }
+}
+
+/** What the catalogue computes for a row; where no application is named, it came on the day of the trigger. */
+function computed(row: Pick<Example, 'transition' | 'given'>) {
+  const { known, triggerOn, wording } = wordingOf(row)
   const toCode = (known.to ?? null) as Rechtskreis | null
-  const days = expectedDays(rule, { triggerOn, appliedOn: known.applied_on ?? null, toCode }, triggerOn)
+  const days = expectedDays(wording, { triggerOn, appliedOn: known.applied_on ?? null, toCode }, triggerOn)
   return { old_ends: days.oldEnds ?? '', new_begins: days.newBegins ?? '', apply_by: days.applyBy ?? '' }
 }
 
@@ -48,6 +58,21 @@ test('each transition has at least two examples that name their paragraph', () =
   expect(few).toEqual([])
   expect([...counts.keys()].filter((id) => !catalogue.has(id))).toEqual([])
   expect(examples.filter(({ paragraph, example }) => !paragraph || !example)).toEqual([])
+})
+
+test('each wording of the law has at least two examples, where a transition has several', () => {
+  const counted = examples.map((row) => `${row.transition}: ${wordingOf(row).wording.source}`)
+  const several = [...catalogue].filter(([, rule]) => rule.earlier)
+  expect(several.map(([id]) => id)).toContain('T06')
+  const few = several
+    .flatMap(([id, rule]) => wordingsOf(rule).map(({ source }) => `${id}: ${source}`))
+    .filter((name) => counted.filter((one) => one === name).length < 2)
+  expect(few).toEqual([])
+})
+
+test('a day for which no wording is kept gives none: nothing is taken from a neighbour', () => {
+  expect(() => computed({ transition: 'T06', given: 'entry_date=2018-05-20' })).toThrow('no day follows')
+  expect(() => computed({ transition: 'T06', given: 'trigger_on=2018-05-20' })).toThrow('no day follows')
 })
 
 test('a new right is compared as it is named: another office, other days', () => {

@@ -5,12 +5,12 @@ import { laneOfRechtskreis, type Rechtskreis } from '../lanes.ts'
 import { proposals } from './proposals.ts'
 import { readyProposals } from './ready-proposals.ts'
 import type { TransitionKind } from '../transition.ts'
-import { isInForce } from '../catalogue/transition-rule.ts'
+import { wordingInForce } from '../catalogue/rule-on.ts'
 
 const today = '2026-11-27'
 const rules = new Map(
   [...catalogue]
-    .filter(([, rule]) => isInForce(rule, today))
+    .filter(([, rule]) => wordingInForce(rule, today))
     .map(([kind, rule]) => [kind as TransitionKind, rule]),
 )
 const running = (...codes: Rechtskreis[]) =>
@@ -144,7 +144,9 @@ test('a date known only in part gives no day but says so, where the change may b
   expect(open({ ...asylum, entryDate: '2024' })).toEqual([
     { kind: 'T06', trigger: 'stay_36_months', of: 'entry_date', known: '2024' },
   ])
-  expect(open({ ...asylum, entryDate: '2018' })).toEqual([])
+  // Whoever came in 2021 had the 18 months of the wording until 26 February 2024, and that is long over; of 2022 nobody knows.
+  for (const year of ['2017', '2018', '2021']) expect(open({ ...asylum, entryDate: year }), year).toEqual([])
+  expect(open({ ...asylum, entryDate: '2022' })).toHaveLength(1)
   expect(open({ ...asylum })).toEqual([
     { kind: 'T06', trigger: 'stay_36_months', of: 'entry_date', known: null },
   ])
@@ -158,8 +160,15 @@ test('a date known only in part gives no day but says so, where the change may b
 test('changes that are long over, or far ahead, are not offered', () => {
   const kinds = (entryDate: string) =>
     readyProposals(person({ entryDate, periods: running('ASYLBLG3') }), rules, [], today).ready
-  expect(kinds('2021-11-26')).toEqual([])
-  expect(kinds('2021-11-27')).toHaveLength(1)
+  // Until 26 August 2022 the 18 months of the earlier wording count, and they were over more than two years ago.
+  expect(kinds('2022-08-26')).toEqual([])
+  expect(kinds('2022-08-27').map(({ changesOn }) => changesOn)).toEqual(['2025-08-27'])
+  // For an arrival before the first wording nothing is offered, and nothing is taken from the one that followed.
+  expect(kinds('2018-05-20')).toEqual([])
+  const ofAge = (birthDate: string) =>
+    readyProposals(person({ birthDate, periods: running('SGB8') }), rules, [], today).ready
+  expect(ofAge('2006-11-26')).toEqual([])
+  expect(ofAge('2006-11-27').map(({ changesOn }) => changesOn)).toEqual(['2024-11-27'])
   expect(kinds('2025-11-27')).toHaveLength(1)
   expect(kinds('2025-11-28')).toEqual([])
 })

@@ -2,7 +2,9 @@ import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, type KnownPerson, latestDay, runningOn } from './known-person.ts'
 import { laneOfRechtskreis, type Rechtskreis } from '../lanes.ts'
 import { type ExpectedDays, expectedDays, type TransitionKind } from '../transition.ts'
+import { ruleOn } from '../catalogue/rule-on.ts'
 import type { Reminder, TransitionRule } from '../catalogue/transition-rule.ts'
+import type { VersionedRule } from '../catalogue/versioned-rule.ts'
 import type { Trigger } from '../triggers.ts'
 
 /** A transition that an event proposes; it becomes one only when somebody takes it over. */
@@ -20,10 +22,11 @@ export type Proposal = {
   remindOn: string[]
 }
 
-type Rules = ReadonlyMap<TransitionKind, TransitionRule>
+type Rules = ReadonlyMap<TransitionKind, VersionedRule>
 
 /**
- * The transitions that an event on a day proposes for a person, those that fit the time axis first.
+ * The transitions that an event on a day proposes for a person, by the wording of their rules on that day; those that fit the time
+ * axis first.
  * @param today YYYY-MM-DD; without an application yet it is assumed for this day
  */
 export function proposals(
@@ -34,6 +37,10 @@ export function proposals(
   today: string,
 ): Proposal[] {
   return [...rules]
+    .flatMap(([kind, rule]) => {
+      const wording = ruleOn(rule, triggerOn)
+      return wording ? [[kind, wording] as const] : []
+    })
     .filter(
       ([, rule]) => rule.trigger.facts.includes(trigger) && mayBeSoOld(rule, known.birthDate, triggerOn),
     )

@@ -2,8 +2,10 @@ import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, knownDays, type KnownPerson, latestDay } from './known-person.ts'
 import { fitsAxis } from './proposals.ts'
 import { expectedDays, type TransitionKind } from '../transition.ts'
-import type { TransitionRule } from '../catalogue/transition-rule.ts'
-import { type DaySource, triggerDay } from '../catalogue/trigger-day.ts'
+import { ruleByDays } from '../catalogue/rule-by-days.ts'
+import { ruleOn, wordingInForce } from '../catalogue/rule-on.ts'
+import type { DaySource, TriggerDay } from '../catalogue/trigger-day.ts'
+import type { VersionedRule } from '../catalogue/versioned-rule.ts'
 import type { Trigger } from '../triggers.ts'
 
 /** An event whose day follows from what is kept: the change is offered without anybody entering it. */
@@ -28,14 +30,14 @@ const ahead = 24
 const kept: readonly DaySource[] = ['birth_date', 'entry_date', 'title_until']
 
 /**
- * The changes that come up for a person by what is kept: 36 months of stay, coming of age, pension age, the end of a title. Nothing
- * is guessed: a date known only in part gives no day, and says so.
+ * The changes that come up for a person by what is kept: 36 months of stay, coming of age, pension age, the end of a title; each
+ * by the wording of the day that follows. Nothing is guessed: a date known only in part gives no day, and says so.
  * @param taken transitions that are recorded, by kind and trigger
  * @param today YYYY-MM-DD
  */
 export function readyProposals(
   known: KnownPerson,
-  rules: ReadonlyMap<TransitionKind, TransitionRule>,
+  rules: ReadonlyMap<TransitionKind, VersionedRule>,
   taken: readonly { kind: TransitionKind; triggerOn: string }[],
   today: string,
 ): { ready: ReadyProposal[]; open: OpenProposal[] } {
@@ -45,24 +47,27 @@ export function readyProposals(
   const ready: ReadyProposal[] = []
   const open: OpenProposal[] = []
   for (const [kind, rule] of rules) {
-    const [source, another] = rule.trigger.day ?? []
-    if (!source || another || !kept.includes(source.of)) continue
-    const trigger = rule.trigger.facts[0]!
-    const day = triggerDay([source], days)
-    if (day === null) {
+    const now = wordingInForce(rule, today)
+    const [source, another] = now?.trigger.day ?? []
+    if (!now || !source || another || !kept.includes(source.of)) continue
+    const trigger = now.trigger.facts[0]!
+    if (days[source.of] === undefined) {
       const partial =
         source.of === 'birth_date' ? known.birthDate : source.of === 'entry_date' ? known.entryDate : null
       if (
         source.of !== 'title_until' &&
-        fitsAxis(rule, known, today) &&
+        fitsAxis(now, known, today) &&
         mayCome(rule, source, partial, { from, until })
       )
         open.push({ kind, trigger, of: source.of, known: partial })
       continue
     }
-    if (source.of === 'title_until' ? known.titleEnd?.trigger !== trigger : !fitsAxis(rule, known, today))
+    if (source.of === 'title_until' ? known.titleEnd?.trigger !== trigger : !fitsAxis(now, known, today))
       continue
-    const changesOn = expectedDays(rule, { triggerOn: day, appliedOn: day }, day).newBegins ?? day
+    const follows = ruleByDays(rule, days)
+    if (!follows) continue
+    const { wording, day } = follows
+    const changesOn = expectedDays(wording, { triggerOn: day, appliedOn: day }, day).newBegins ?? day
     const isTaken = taken.some((one) => one.kind === kind && one.triggerOn === day)
     if (changesOn < from || changesOn > until || isTaken) continue
     ready.push({ kind, trigger, triggerOn: day, changesOn, of: source.of, from: days[source.of]! })
@@ -72,15 +77,21 @@ export function readyProposals(
 
 /** Whether the change may lie in the time that is looked at, by the earliest and latest day that a partial date may mean. */
 function mayCome(
-  rule: TransitionRule,
-  source: NonNullable<TransitionRule['trigger']['day']>[number],
+  rule: VersionedRule,
+  source: TriggerDay,
   partial: string | null,
   window: { from: string; until: string },
 ): boolean {
   if (partial === null) return true
   const [first, last] = [earliestDay(partial), latestDay(partial)].map((day) => {
     const triggerOn = dayByRule(source.rule, day)
-    return expectedDays(rule, { triggerOn, appliedOn: triggerOn }, triggerOn).newBegins ?? triggerOn
+    const wording = ruleOn(rule, triggerOn)
+    return (
+      wording &&
+      (expectedDays(wording, { triggerOn, appliedOn: triggerOn }, triggerOn).newBegins ?? triggerOn)
+    )
   })
-  return last! >= window.from && first! <= window.until
+  // A day before the first wording or after the last one bounds nothing: the other one decides.
+  if (first === undefined && last === undefined) return false
+  return (last === undefined || last >= window.from) && (first === undefined || first <= window.until)
 }

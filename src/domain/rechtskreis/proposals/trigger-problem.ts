@@ -2,9 +2,19 @@ import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, type KnownPerson, runningOn } from './known-person.ts'
 import { isAnnounced, type Trigger } from '../triggers.ts'
 
-/** Why an event cannot have been on a day, and the day it is measured by. */
+/**
+ * Why an event cannot have been on a day, and the day it is measured by; `no_wording` where the catalogue keeps no wording of the
+ * law for that day itself.
+ */
 export type TriggerProblem = {
-  problem: 'before_birth' | 'before_arrival' | 'before_title' | 'too_young' | 'not_yet' | 'too_far'
+  problem:
+    | 'before_birth'
+    | 'before_arrival'
+    | 'before_title'
+    | 'too_young'
+    | 'not_yet'
+    | 'too_far'
+    | 'no_wording'
   day: string
 }
 

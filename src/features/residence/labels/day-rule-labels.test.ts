@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import { type VersionedRule, wordingsOf } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import { dayRuleLabel, reminderLabel } from './day-rule-labels.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../../db/seeds/rules/transitions')
-const rules = globSync('*.json', { cwd: folder }).map(
-  (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as TransitionRule,
+const rules = globSync('*.json', { cwd: folder }).flatMap((file) =>
+  wordingsOf(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as VersionedRule),
 )
 
 test('every day and reminder of every rule of a transition has words', () => {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import { definePage, mayWrite } from '#platform/http/access.ts'
 import { today } from '#platform/clock.server.ts'
 import { page } from '#platform/http/page.server.ts'
@@ -32,7 +32,7 @@ export const loader = page(handle.access, async ({ trx, entered }, _args: Route.
     residenceRules(),
     ruleChanges(trx, entered),
     confirmedChanges(trx, entered),
-    detailsOf<TransitionRule>('transition_kinds'),
+    detailsOf<VersionedRule>('transition_kinds'),
     labelsOf('transition_kinds'),
   ])
   const shown = await presentChanges(trx, entered, rules, changes)

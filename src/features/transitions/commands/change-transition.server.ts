@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse, type Refusal } from '#domain/kernel/result.ts'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { bridges } from '#domain/rechtskreis/transition.ts'
 import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { today } from '#platform/clock.server.ts'
@@ -11,6 +12,7 @@ import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { knownOf } from '../events/known-person.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
+import { transitionRules } from '../rules.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
@@ -61,7 +63,13 @@ export const changeTransition = defineCaseCommand({
     if (seen.state !== 'open') return refuse({ kind: 'invalid', fields: { _form: m.transitions_is_over() } })
     const person = (await personHeads(trx, entered)).find(({ ids }) => ids.includes(seen.personId))
     const known = person && (await knownOf(trx, entered, person))
-    const problem = known && triggerProblem(null, form.trigger_on, known, today().toString())
+    // A day that stays as it was recorded is not asked anew: the catalogue must not stand in the way of a payment.
+    const worded =
+      form.trigger_on === seen.triggerOn ||
+      ruleFor(await transitionRules(), { kind: seen.kind, triggerOn: form.trigger_on })
+    const problem = worded
+      ? known && triggerProblem(null, form.trigger_on, known, today().toString())
+      : ({ problem: 'no_wording', day: form.trigger_on } as const)
     const wrong: Refusal = {
       kind: 'invalid',
       fields: { ...contradictions(form), ...(problem ? { trigger_on: problemWords(problem) } : {}) },

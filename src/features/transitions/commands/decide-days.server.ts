@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
 import { defineCaseCommand } from '#platform/command.server.ts'
@@ -32,8 +33,7 @@ export const decideDays = defineCaseCommand({
     const find = () => findTransition(trx, entered, openCase.caseId, ref)
     const invalid = (fields: Record<string, string>) => refuse({ kind: 'invalid', fields } as const)
     const seen = await find()
-    const rule = seen && (await transitionRules()).get(seen.kind)
-    if (!seen || !rule) return refuse({ kind: 'unseen' })
+    if (!seen) return refuse({ kind: 'unseen' })
     if (!openCase.writeCategories.includes(seen.category)) return refuse({ kind: 'forbidden' })
     if (seen.version !== seenVersion) return refuse(transitionConflict(seen, form))
     if (seen.state !== 'open') return invalid({ _form: m.transitions_is_over() })
@@ -46,7 +46,7 @@ export const decideDays = defineCaseCommand({
     const decided =
       days === 'rule'
         ? { ok: true as const, value: again }
-        : laidDown(rule, { triggerOn, appliedOn, toCode }, form, known)
+        : laidDown(ruleFor(await transitionRules(), seen), { triggerOn, appliedOn, toCode }, form, known)
     if (!decided.ok) return invalid(decided.refusal)
     if (!(await updateTransition(trx, entered, seen, overrideColumns(entered, decided.value))))
       return refuse(transitionConflict((await find())!, form))

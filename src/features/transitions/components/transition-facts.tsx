@@ -28,12 +28,14 @@ export interface TransitionFactsProps {
     override: { laidDown: boolean; reason: string; by: string; on: string } | null
   }
   expected: ExpectedDays
+  /** by what the days are counted: source and time of the wording for the day of the trigger, null where none is kept */
+  countedBy: string | null
 }
 
 const day = (value: string | null) => (value ? <DateText value={value} /> : null)
 
 /** What is known of a transition, and what the rules expect. */
-export function TransitionFacts({ transition, expected }: TransitionFactsProps) {
+export function TransitionFacts({ transition, expected, countedBy }: TransitionFactsProps) {
   const { bridge, acknowledgedHow, override } = transition
   const laidDown = override?.laidDown ?? false
   return (
@@ -48,6 +50,7 @@ export function TransitionFacts({ transition, expected }: TransitionFactsProps) 
             </>
           ),
         },
+        { term: m.transitions_rule_used(), value: countedBy ?? m.transitions_rule_used_none() },
         ...(override
           ? [
               {

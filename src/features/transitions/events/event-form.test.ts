@@ -6,7 +6,7 @@ import { readEvent, readTrigger } from './event-form.ts'
 
 const nothing: KnownPerson = { birthDate: null, entryDate: null, titleEnd: null, periods: [] }
 const read = (rule: string, trigger: Trigger, search: string, known: Partial<KnownPerson> = {}) =>
-  readEvent(new URLSearchParams(search), trigger, ruleFile(rule), { ...nothing, ...known }, '2026-11-27')
+  readEvent(new URLSearchParams(search), trigger, [ruleFile(rule)], { ...nothing, ...known }, '2026-11-27')
 
 test('an event asks for its day; a whole one in any way of writing it is taken', () => {
   expect(read('T17', 'job_ends', '')).toEqual({
@@ -58,6 +58,31 @@ test('an event of two days counts from the later one, and each is named at its o
   })
   const entry = { entryDate: '2026-01-01' }
   expect(Object.keys(read('T10', 'suspension_18_months', days, entry).errors)).toEqual(['ausgesetzt'])
+})
+
+test('a day for which no wording of the rule is kept is named at its field; nothing is taken from a neighbour', () => {
+  const event = read('T06', 'stay_36_months', 'tag=20.5.2018')
+  expect(event.errors).toEqual({ tag: expect.stringContaining('20.05.2018') })
+  expect(event).toMatchObject({ triggerOn: null, values: { tag: '20.5.2018' } })
+  expect(read('T06', 'stay_36_months', 'tag=21.5.2018')).toMatchObject({
+    triggerOn: '2018-05-21',
+    errors: {},
+  })
+  expect(read('T06', 'stay_36_months', '', { entryDate: '2018-05-20' }).values.tag).toBe('')
+  expect(read('T06', 'stay_36_months', '', { entryDate: '2018-05-21' }).values.tag).toBe('21.05.2018')
+})
+
+test('of two days that are asked for, the last one names that no wording is kept for what follows', () => {
+  const late = { ...ruleFile('T10'), inForce: { from: '2027-03-01', until: null } }
+  const event = readEvent(
+    new URLSearchParams('ausgesetzt=31.8.2025&erteilt=10.3.2026'),
+    'suspension_18_months',
+    [late],
+    nothing,
+    '2027-03-02',
+  )
+  expect(event.errors).toEqual({ erteilt: expect.stringContaining('28.02.2027') })
+  expect(event.triggerOn).toBeNull()
 })
 
 test('an event nobody knows is none', () => {

@@ -1,7 +1,9 @@
 import { parseCalendarDate, parsePartialDate } from '#domain/kernel/calendar-date.ts'
 import { knownDays, type KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import { ruleByDays } from '#domain/rechtskreis/catalogue/rule-by-days.ts'
+import { ruleOn, wordingInForce } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { triggerDay } from '#domain/rechtskreis/catalogue/trigger-day.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { type Trigger, triggers } from '#domain/rechtskreis/triggers.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
@@ -25,19 +27,20 @@ export const readTrigger = (search: URLSearchParams): Trigger | null =>
   triggers.find((trigger) => trigger === search.get('ereignis')) ?? null
 
 /**
- * Reads what an address says of an event. Nothing is guessed: a date in part is named at its field; a day that follows from what is
- * kept is offered, not taken.
- * @param rule the first rule that the event proposes
+ * Reads what an address says of an event. Nothing is guessed: a date in part is named at its field, and so is a day for which no
+ * rule is worded; a day that follows from what is kept is offered, not taken.
+ * @param rules those that the event may propose; what the first says today is what is asked for
  * @param today YYYY-MM-DD
  */
 export function readEvent(
   search: URLSearchParams,
   trigger: Trigger,
-  rule: TransitionRule,
+  rules: readonly [VersionedRule, ...VersionedRule[]],
   known: KnownPerson,
   today: string,
 ): EventForm {
-  const needs = rule.trigger.day ?? []
+  const [first] = rules
+  const needs = wordingInForce(first, today)?.trigger.day ?? []
   const asked = Object.entries(askedSources).filter(([, of]) => needs.some((one) => one.of === of))
   const fields: EventForm['fields'] = asked.length > 0 ? asked.map(([field]) => field as AskedField) : ['tag']
   const errors: Record<string, string> = {}
@@ -52,7 +55,8 @@ export function readEvent(
     else errors[field] = reading.words
   }
   const given = Object.fromEntries(asked.map(([field, of]) => [of, days[field]]))
-  const follows = triggerDay(needs, { ...knownDays(known), ...withoutMissing(given) })
+  const from = { ...knownDays(known), ...withoutMissing(given) }
+  const follows = ruleByDays(first, from)?.day
   if (fields[0] === 'tag' && search.get('tag') === null && needs.length > 0 && follows)
     values.tag = formatDay(follows, getLocale())
   for (const [field, day] of Object.entries(days)) {
@@ -60,6 +64,9 @@ export function readEvent(
     if (problem) errors[field] = problemWords(problem)
   }
   const triggerOn = fields[0] === 'tag' ? days.tag : follows
+  const unworded = triggerOn ?? (fields[0] === 'tag' ? null : triggerDay(needs, from))
+  if (unworded && !rules.some((rule) => ruleOn(rule, unworded)?.trigger.facts.includes(trigger)))
+    errors[fields.at(-1)!] ??= problemWords({ problem: 'no_wording', day: unworded })
   return {
     trigger,
     fields,

@@ -21,7 +21,7 @@ export type LaidDownDays = { old_ends: string | null; new_begins: string | null;
 
 /** The override to keep, or what is wrong with it by field: no day at all, the days of the rule itself, an impossible day. */
 export function laidDown(
-  rule: TransitionRule,
+  rule: TransitionRule | undefined,
   from: ExpectedFrom,
   { old_ends, new_begins, reason }: LaidDownDays,
   known: KnownPerson,

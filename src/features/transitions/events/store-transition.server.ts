@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { ruleOn } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { categoryOfLane, type Rechtskreis } from '#domain/rechtskreis/lanes.ts'
 import { triggerProblem } from '#domain/rechtskreis/proposals/trigger-problem.ts'
 import { triggers } from '#domain/rechtskreis/triggers.ts'
@@ -14,7 +16,7 @@ import { insertTransition } from '../data/transition-writer.server.ts'
 import { knownOf } from './known-person.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
 import { laidDown, type LaidDownDays } from './laid-down.server.ts'
-import { ruleOf } from '../rules.server.ts'
+import { rulesInUse } from '../rules.server.ts'
 import { transitionKept } from '../transition-kept.server.ts'
 import { problemWords } from '../present/trigger-labels.ts'
 
@@ -42,7 +44,8 @@ const chosen = (codes: readonly Rechtskreis[], sent: string): Rechtskreis | null
 
 /**
  * Stores a change of the legal area with the documents that its kind usually needs, with the days of the rule or, with a reason,
- * others. Refuses at the field: a kind that is not in force, a right it does not know, a day on which it cannot have happened.
+ * others, by the wording of the day of the trigger. Refuses at the field: a kind that is merely announced, a day for which it is not
+ * worded, a right it does not know, a day on which it cannot have happened.
  */
 export async function storeTransition(
   { trx, entered, openCase }: CommandScope & { openCase: OpenCase },
@@ -50,8 +53,11 @@ export async function storeTransition(
   days: LaidDownDays | null,
 ): Promise<Result<Done, Refusal>> {
   const invalid = (fields: Record<string, string>) => refuse({ kind: 'invalid', fields } as const)
-  const rule = await ruleOf(form.kind)
-  if (!rule) return invalid({ kind: m.platform_choose() })
+  const kind = form.kind as TransitionKind
+  const wordings = (await rulesInUse()).get(kind)
+  if (!wordings) return invalid({ kind: m.platform_choose() })
+  const rule = ruleOn(wordings, form.trigger_on)
+  if (!rule) return invalid({ trigger_on: problemWords({ problem: 'no_wording', day: form.trigger_on }) })
   if (form.event && !rule.trigger.facts.includes(form.event)) return invalid({ event: m.platform_choose() })
   const category = categoryOfLane[rule.lane]
   if (!openCase.writeCategories.includes(category)) return refuse({ kind: 'forbidden' })
@@ -76,7 +82,7 @@ export async function storeTransition(
     caseId: openCase.caseId,
     personId: person.personId,
     lane: rule.lane,
-    kind: rule.kind,
+    kind,
     fromCode,
     ...from,
     triggerWords: form.trigger_words,
@@ -100,7 +106,7 @@ export async function storeTransition(
   })
   return ok({
     location: `/faelle/${openCase.ref}/uebergaenge/${ref}`,
-    audit: { action: 'transition.recorded', objectId: id, detail: { kind: rule.kind } },
+    audit: { action: 'transition.recorded', objectId: id, detail: { kind } },
     events: [kept],
   })
 }

@@ -1,3 +1,4 @@
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { missingParts } from '#domain/rechtskreis/course/hand-over.ts'
 import { countsGap } from '#domain/rechtskreis/transition.ts'
 import { presentInstant, today } from '#platform/clock.server.ts'
@@ -24,7 +25,7 @@ export async function handOverPackage(scope: PageScope & { openCase: OpenCase },
     personHeads(trx, entered),
     transitionRules(),
   ])
-  const { figures, expected } = presentTransition(transition, rules.get(transition.kind), today().toString())
+  const { figures, expected } = presentTransition(transition, ruleFor(rules, transition), today().toString())
   const person = heads.find(({ ids }) => ids.includes(transition.personId))
   const office = (id: string | null) => (id && organisations.get(id)) || null
   return {

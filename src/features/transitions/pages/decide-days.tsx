@@ -1,4 +1,4 @@
-import { data } from 'react-router'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { expectedDays } from '#domain/rechtskreis/transition.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
@@ -41,8 +41,7 @@ export const loader = casePage(handle.access, async (scope, args: Route.LoaderAr
     labelsOf('rechtskreise'),
     labelsOf('transition_kinds'),
   ])
-  const rule = rules.get(transition.kind)
-  if (!rule) throw data(null, { status: 404 })
+  const rule = ruleFor(rules, transition)
   const { triggerOn, appliedOn, toCode, overrideOldEnds, overrideNewBegins } = transition
   const ruled = expectedDays(rule, { triggerOn, appliedOn, toCode }, today().toString())
   const laidDown = Boolean(overrideOldEnds ?? overrideNewBegins)

@@ -1,4 +1,3 @@
-import { triggers } from '#domain/rechtskreis/triggers.ts'
 import { definePage } from '#platform/http/access.ts'
 import { casePage, formAction } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -27,11 +26,10 @@ export const handle = definePage({
 
 export const loader = casePage(handle.access, async (scope, { url }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
-  const { choice, known, rules, form, rule, proposed } = await eventPage(scope, url)
+  const { choice, known, rules, events, form, rule, proposed } = await eventPage(scope, url)
   const taken = (await transitionsOfCase(trx, entered, openCase.caseId)).filter(
     ({ personId, state }) => choice.chosenIds.includes(personId) && state !== 'dropped',
   )
-  const proposing = new Set([...rules.values()].flatMap(({ trigger }) => trigger.facts))
   return {
     caseRef: openCase.ref,
     search: url.search,
@@ -42,9 +40,7 @@ export const loader = casePage(handle.access, async (scope, { url }: Route.Loade
       persons: choice.persons,
       chosen: choice.chosen,
       trigger: form.trigger,
-      events: triggers
-        .filter((trigger) => proposing.has(trigger))
-        .map((trigger) => ({ value: trigger, label: triggerLabel(trigger) })),
+      events: events.map((trigger) => ({ value: trigger, label: triggerLabel(trigger) })),
       days: dayFields(form.fields, rule),
       errors: form.errors,
       values: form.values,

@@ -19,7 +19,7 @@ import { NewTransitionFields } from '../components/new-transition-fields.tsx'
 import { RuleHint } from '../components/rule-hint.tsx'
 import { transitionRoles } from '../permissions.ts'
 import { presentRules } from '../present/rule.server.ts'
-import { rulesInForce } from '../rules.server.ts'
+import { inForceToday, rulesInUse } from '../rules.server.ts'
 import type { Route } from './+types/new-transition'
 
 export const handle = definePage({
@@ -34,14 +34,15 @@ export const handle = definePage({
 export const loader = casePage(
   handle.access,
   async ({ trx, entered, openCase }, { url }: Route.LoaderArgs) => {
-    const [choice, listed, rules, organisations, present, draft] = await Promise.all([
+    const [choice, listed, inUse, organisations, present, draft] = await Promise.all([
       personChoice(trx, entered, url),
       optionsOf('transition_kinds'),
-      rulesInForce(),
+      rulesInUse(),
       openOrganisations(trx, entered),
       presentRules(),
       findDraft(trx, entered, url.pathname),
     ])
+    const rules = inForceToday(inUse)
     const kind = String(draft?.kind ?? url.searchParams.get('art') ?? '')
     const kinds = listed.map(({ value, label }) => ({
       label,

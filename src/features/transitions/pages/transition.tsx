@@ -1,3 +1,4 @@
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { today } from '#platform/clock.server.ts'
 import { definePage } from '#platform/http/access.ts'
 import { named } from '#platform/http/named.server.ts'
@@ -50,7 +51,7 @@ export const loader = casePage(handle.access, async (scope, { params }: Route.Lo
     transitionRules(),
     presentRules(),
   ])
-  const rule = rules.get(transition.kind)
+  const rule = ruleFor(rules, transition)
   const person = await personLabels(trx, entered, [transition])
   const heads = await personHeads(trx, entered)
   const { id: _id, personId, category: _category, sendingOfficeId, receivingOfficeId, ...more } = transition
@@ -113,7 +114,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
               <ButtonLink to={`${here}/aendern`} kind="primary">
                 {m.transitions_change_dates()}
               </ButtonLink>
-              {rule ? <ButtonLink to={`${here}/anders`}>{m.transitions_days_decide()}</ButtonLink> : null}
+              <ButtonLink to={`${here}/anders`}>{m.transitions_days_decide()}</ButtonLink>
               <ButtonLink to={`${here}/bestaetigung`}>{m.transitions_acknowledge()}</ButtonLink>
               <ButtonLink to={`${here}/uebergabe`}>{m.transitions_package_title()}</ButtonLink>
               <ButtonLink to={`${here}/abschliessen`}>{m.transitions_end()}</ButtonLink>
@@ -124,7 +125,7 @@ export default function TransitionPage({ loaderData }: Route.ComponentProps) {
           </ButtonLink>
         </div>
       ) : null}
-      <TransitionFacts transition={transition} expected={expected} />
+      <TransitionFacts transition={transition} expected={expected} countedBy={rule?.countedBy ?? null} />
       <DocumentList
         id="transition-documents"
         title={m.transitions_documents()}

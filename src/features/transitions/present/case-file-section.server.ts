@@ -1,3 +1,4 @@
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import { today } from '#platform/clock.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { type CaseFileSection, fileDay, fileTable, personLabels } from '#features/cases/index.ts'
@@ -63,7 +64,7 @@ export const transitionsFileSection: CaseFileSection = {
       transitions
         .map((one) => ({
           whom: person(one.personId),
-          ...caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
+          ...caseRow(one, openCase.ref, presentTransition(one, ruleFor(rules, one), day), rechtskreis),
         }))
         .map((row) => [
           row.change,

@@ -1,7 +1,9 @@
+import { wordingsOf } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import { transitionRules } from '../rules.server.ts'
 
-/** The titles under which documents of the catalogue are stored; any other title was typed by hand. */
+/** The titles under which documents of the catalogue are stored, by whatever wording of a rule; any other title was typed by hand. */
 export async function catalogueDocuments(): Promise<string[]> {
   const rules = await transitionRules()
-  return [...new Set([...rules.values()].flatMap(({ documents }) => documents.map(({ de }) => de)))]
+  const wordings = [...rules.values()].flatMap(wordingsOf)
+  return [...new Set(wordings.flatMap(({ documents }) => documents.map(({ de }) => de)))]
 }

@@ -1,5 +1,6 @@
 import type { CountedPeriod, CountedTransition, NamedBridge } from '#domain/rechtskreis/gap-days.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import type { Period } from '#features/persons/index.ts'
 import type { GapExplanation } from '../data/gap-explanations.server.ts'
 import type { Transition } from '../data/transition-reader.server.ts'
@@ -15,10 +16,10 @@ export const berlinDay = (instant: Date): string =>
 /** Transitions as the count of uncovered days takes them, with what their rules expect on a day. */
 export const countedTransitions = (
   transitions: readonly Transition[],
-  rules: ReadonlyMap<string, TransitionRule>,
+  rules: ReadonlyMap<string, VersionedRule>,
   day: string,
 ): CountedTransition[] =>
-  transitions.map((one) => ({ ...one, expected: presentTransition(one, rules.get(one.kind), day).expected }))
+  transitions.map((one) => ({ ...one, expected: presentTransition(one, ruleFor(rules, one), day).expected }))
 
 /** Periods as the count takes them, with the day on which each was recorded. */
 export const countedPeriods = (periods: readonly Period[]): CountedPeriod[] =>

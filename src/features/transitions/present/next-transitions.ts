@@ -1,5 +1,5 @@
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import type { Trigger } from '#domain/rechtskreis/triggers.ts'
 
 type Settled = { triggerOn: string; grantedFrom: string | null; firstPaymentOn: string | null }
@@ -11,7 +11,7 @@ const onTheSameDay: readonly Trigger[] = ['health_cover_changes', 'disability_st
 export function nextTransitions(
   settled: Settled,
   next: readonly TransitionKind[],
-  rules: ReadonlyMap<string, TransitionRule>,
+  rules: ReadonlyMap<string, VersionedRule>,
   words: { title: (kind: string) => string; person: string; caseRef: string },
 ): { kind: string; title: string; to: string }[] {
   const day = settled.grantedFrom ?? settled.firstPaymentOn ?? settled.triggerOn

@@ -1,7 +1,8 @@
 import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
 import { proposals } from '#domain/rechtskreis/proposals/proposals.ts'
 import type { ExpectedDays, TransitionKind } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import type { Trigger } from '#domain/rechtskreis/triggers.ts'
 import { today } from '#platform/clock.server.ts'
 import { labelsOf } from '#features/reference/index.ts'
@@ -26,7 +27,7 @@ export async function presentProposals(
   event: Trigger,
   triggerOn: string,
   known: KnownPerson,
-  rules: ReadonlyMap<TransitionKind, TransitionRule>,
+  rules: ReadonlyMap<TransitionKind, VersionedRule>,
 ): Promise<PresentedProposal[]> {
   const [rechtskreis, title, present] = await Promise.all([
     labelsOf('rechtskreise'),
@@ -35,7 +36,10 @@ export async function presentProposals(
   ])
   return proposals(event, triggerOn, known, rules, today().toString()).map((proposal) => ({
     kind: proposal.kind,
-    rule: present(rules.get(proposal.kind)!, `${proposal.kind} · ${title(proposal.kind)}`),
+    rule: present(
+      ruleFor(rules, { kind: proposal.kind, triggerOn })!,
+      `${proposal.kind} · ${title(proposal.kind)}`,
+    ),
     event,
     triggerOn,
     fits: proposal.fits,

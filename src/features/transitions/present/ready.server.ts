@@ -1,7 +1,7 @@
 import type { KnownPerson } from '#domain/rechtskreis/proposals/known-person.ts'
 import { readyProposals } from '#domain/rechtskreis/proposals/ready-proposals.ts'
 import type { TransitionKind } from '#domain/rechtskreis/transition.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import { today } from '#platform/clock.server.ts'
 import { getLocale } from '#platform/i18n/locale.ts'
 import { m } from '#platform/i18n/messages.ts'
@@ -18,7 +18,7 @@ export type PresentedReady = {
 /** The changes that come up for a person by what is kept, in the language of the request. */
 export async function presentReady(
   known: KnownPerson,
-  rules: ReadonlyMap<TransitionKind, TransitionRule>,
+  rules: ReadonlyMap<TransitionKind, VersionedRule>,
   taken: readonly { kind: TransitionKind; triggerOn: string }[],
   person: string,
 ): Promise<PresentedReady> {

@@ -1,5 +1,6 @@
 import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { labelsOf } from '#features/reference/index.ts'
+import { sourceWithTime } from './rule-labels.ts'
 import { worded } from './worded.ts'
 
 export type PresentedRule = {
@@ -10,6 +11,8 @@ export type PresentedRule = {
   whereToApply: { agency: string; words: string }[]
   bridges: { words: string; source: string }[]
   source: string
+  /** the source with the time in which the law is worded so, where it has a first or last day */
+  countedBy: string
   confidence: TransitionRule['confidence']
   checkedOn: string
   responsible: string
@@ -33,6 +36,7 @@ export async function presentRules(): Promise<(rule: TransitionRule, title: stri
     })),
     bridges: rule.bridges.map(({ words, source }) => ({ words: worded(words), source })),
     source: rule.source,
+    countedBy: sourceWithTime(rule),
     confidence: rule.confidence,
     checkedOn: rule.checkedOn,
     responsible: rule.responsible,

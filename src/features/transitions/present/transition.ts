@@ -36,9 +36,7 @@ export function presentTransition(
   rule: TransitionRule | undefined,
   today: string,
 ): PresentedTransition {
-  const expected = rule
-    ? expectedDays(rule, transition, today)
-    : { oldEnds: null, newBegins: null, applyBy: null }
+  const expected = expectedDays(rule, transition, today)
   const figures = gapFigures(transition, expected, today)
   return { figures, expected, stand: standOf(transition, figures, expected, today) }
 }

@@ -49,6 +49,7 @@ const problems = {
   too_young: m.transitions_trigger_too_young,
   not_yet: m.transitions_trigger_not_yet,
   too_far: m.transitions_trigger_too_far,
+  no_wording: m.transitions_trigger_no_wording,
 } as const satisfies Record<TriggerProblem['problem'], (inputs: { day: string }) => string>
 
 /** Why an event cannot have been on that day, with the day it is measured by. */

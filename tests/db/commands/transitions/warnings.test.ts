@@ -131,3 +131,21 @@ test('a right that ends the day before its trigger is over on that day on the bo
   await at.rows('update app.transition set trigger_on = trigger_on + 1 where case_id = $1', [built.caseId])
   expect(await stages()).toEqual(['2 weeks'])
 })
+
+test('a lead or a shift for the triggers of one wording is not taken for another', async () => {
+  await record({ ...money, last_paid_on: inDays(10) })
+  const told = (triggers: Record<string, string>) =>
+    board(at.world.a.members.supervisor, JSON.stringify([{ kind: 'T02', lead: '2 weeks', ...triggers }]))
+  expect(await told({ triggers_from: inDays(-20), triggers_until: inDays(-20) })).toHaveLength(1)
+  expect(await told({ triggers_from: inDays(-19) })).toEqual([])
+  expect(await told({ triggers_until: inDays(-21) })).toEqual([])
+
+  built = await at.begin()
+  await record({ kind: 'T27', from: 'AUFENTHG', to: 'STAG', trigger_on: inDays(0) })
+  const shifted = (from: string) => {
+    const shift = { kind: 'T27', shift: -1, triggers_from: from }
+    return board(at.world.a.members.supervisor, JSON.stringify([shift, { kind: 'T27', lead: '2 weeks' }]))
+  }
+  expect(await shifted(inDays(0))).toMatchObject([{ lead: 'over' }])
+  expect(await shifted(inDays(1))).toMatchObject([{ lead: '2 weeks' }])
+})

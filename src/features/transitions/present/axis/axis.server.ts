@@ -2,6 +2,7 @@ import { axisLines } from '#domain/rechtskreis/axis/axis-lines.ts'
 import { axisNotices } from '#domain/rechtskreis/axis/axis-notices.ts'
 import { expectedPeriods } from '#domain/rechtskreis/axis/expected-periods.ts'
 import { knownOn } from '#domain/rechtskreis/axis/known-on.ts'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { OpenCase } from '#platform/db/open-case.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
@@ -83,7 +84,7 @@ export async function presentAxis(
     ),
     figures: laneFigures(changes, own, said.filter(isOfPerson), rules, day),
     transitions: changes.map((one) =>
-      caseRow(one, openCase.ref, presentTransition(one, rules.get(one.kind), day), rechtskreis),
+      caseRow(one, openCase.ref, presentTransition(one, ruleFor(rules, one), day), rechtskreis),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import { type DayCount, gapDaysOf, gapLanes } from '#domain/rechtskreis/gap-days.ts'
-import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
+import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import type { Period } from '#features/persons/index.ts'
 import type { FigureCell, LaneFigures } from '../../components/axis/lane-figure-table.tsx'
 import type { GapExplanation } from '../../data/gap-explanations.server.ts'
@@ -17,7 +17,7 @@ export function laneFigures(
   transitions: readonly Transition[],
   periods: readonly Period[],
   said: readonly GapExplanation[],
-  rules: ReadonlyMap<string, TransitionRule>,
+  rules: ReadonlyMap<string, VersionedRule>,
   day: string,
 ): LaneFigures[] {
   const all = {

@@ -7,6 +7,7 @@ import {
   stageOn,
   warningLeads,
 } from '#domain/rechtskreis/warning/warning-stages.ts'
+import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
 import type { TransitionRule } from '#domain/rechtskreis/catalogue/transition-rule.ts'
 import { countsGap } from '#domain/rechtskreis/transition.ts'
 import { today } from '#platform/clock.server.ts'
@@ -51,7 +52,7 @@ export async function myTransitionRows(
   const day = today().toString()
   return lines
     .filter(({ lane, kind }) => (filter.lane ?? lane) === lane && (filter.kind ?? kind) === kind)
-    .map((line) => watched(line, rules.get(line.kind), first, rechtskreis, day))
+    .map((line) => watched(line, ruleFor(rules, line), first, rechtskreis, day))
     .toSorted((a, b) => transitionStands.indexOf(a.stand) - transitionStands.indexOf(b.stand))
 }
 

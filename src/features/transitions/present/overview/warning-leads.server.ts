@@ -1,3 +1,4 @@
+import { triggersOf, wordingsOf } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
 import { type FirstWarnings, type Lead, warningLeads } from '#domain/rechtskreis/warning/warning-stages.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
@@ -15,19 +16,30 @@ export async function firstWarnings(trx: Trx, entered: Entered): Promise<FirstWa
   }
 }
 
-/** A warning of a kind, or that its old right ends so many days from the trigger where it is not the trigger itself. */
-export type WarningLead = { kind: string; lead: string } | { kind: string; shift: number }
+/**
+ * A warning of a kind, or that its old right ends so many days from the trigger where it is not the trigger itself; each for the
+ * triggers of one wording of its rule.
+ */
+export type WarningLead = {
+  kind: string
+  triggers_from: string | null
+  triggers_until: string | null
+} & ({ lead: string } | { shift: number })
 
-/** The warnings of every kind in force at the site, each lead as the database reads it ("6 weeks"). */
+/** The warnings of every kind in use at the site, each lead as the database reads it ("6 weeks"). */
 export async function allWarningLeads(trx: Trx, entered: Entered): Promise<WarningLead[]> {
   const [rules, first] = await Promise.all([transitionRules(), firstWarnings(trx, entered)])
   return [...rules].flatMap(([kind, rule]): WarningLead[] => {
     if (rule.flag) return []
-    const leads = warningLeads(kind, rule, first).map(({ unit, count }) => ({
-      kind,
-      lead: `${count} ${unit}`,
-    }))
-    return rule.oldEnds === 'day_before' ? [{ kind, shift: -1 }, ...leads] : leads
+    return wordingsOf(rule).flatMap((wording) => {
+      const { from, until } = triggersOf(wording)
+      const of = { kind, triggers_from: from, triggers_until: until }
+      const leads = warningLeads(kind, wording, first).map(({ unit, count }) => ({
+        ...of,
+        lead: `${count} ${unit}`,
+      }))
+      return wording.oldEnds === 'day_before' ? [{ ...of, shift: -1 }, ...leads] : leads
+    })
   })
 }
 
