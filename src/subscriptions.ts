@@ -6,7 +6,7 @@ import { keepCourseDue, keepFirstTalk, keepReviewDue } from '#features/episodes/
 import { keepOverride } from '#features/enquiries/index.ts'
 import { readChosenLog } from '#features/event-logs/index.ts'
 import { keepChainTrace, keepReadyStep, keepStepDue, tellChain } from '#features/plan/index.ts'
-import { previewProposedChange } from '#features/residence/index.ts'
+import { endWatchOfClosed, keepInView, previewProposedChange } from '#features/residence/index.ts'
 import { readUploadedCodeList } from '#features/reference/index.ts'
 import { keepTransitionDue, tellOverride, tellTransitionSteps } from '#features/transitions/index.ts'
 
@@ -26,8 +26,9 @@ export const subscriptions: Subscriptions = {
   StepMoved: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   StepTakenBack: { inTransaction: [tellChain, keepStepDue, keepCaseLists], afterCommit: [] },
   TitleRecorded: { inTransaction: [keepTitleDue, keepCaseLists], afterCommit: [] },
-  CaseMoved: { inTransaction: [keepCourseDue, keepCaseLists], afterCommit: [] },
-  CaseReviewed: { inTransaction: [keepReviewDue], afterCommit: [] },
+  CaseMoved: { inTransaction: [keepCourseDue, keepInView, keepCaseLists], afterCommit: [] },
+  CaseClosed: { inTransaction: [endWatchOfClosed], afterCommit: [] },
+  CaseReviewed: { inTransaction: [keepReviewDue, keepInView], afterCommit: [] },
   ContactNoted: { inTransaction: [keepFirstTalk, keepCaseLists], afterCommit: [] },
   PersonAssessed: { inTransaction: [keepReassessmentDue], afterCommit: [] },
   // Lists are written anew by the function that merges; nothing follows from it yet.

@@ -3,6 +3,7 @@
 -- form: case
 -- category: residence
 -- app: select insert update
+-- gate: select
 -- batch: select
 -- operator: select
 -- loader: select insert
@@ -15,6 +16,8 @@ grant select, insert, update on app.pathway_watch to nahtlos_app;
 create policy app_select on app.pathway_watch for select to nahtlos_app using (site_id = app.site_id() and case_id = app.case_id() and 'residence' = any(app.categories()));
 create policy app_insert on app.pathway_watch for insert to nahtlos_app with check (site_id = app.site_id() and case_id = app.case_id() and 'residence' = any(app.write_categories()));
 create policy app_update on app.pathway_watch for update to nahtlos_app using (site_id = app.site_id() and case_id = app.case_id() and 'residence' = any(app.write_categories())) with check (site_id = app.site_id() and case_id = app.case_id() and 'residence' = any(app.write_categories()));
+grant select on app.pathway_watch to nahtlos_gate;
+create policy gate_select on app.pathway_watch for select to nahtlos_gate using (site_id = app.site_id());
 grant select on app.pathway_watch to nahtlos_batch;
 create policy batch_select on app.pathway_watch for select to nahtlos_batch using (site_id = app.site_id());
 grant select on app.pathway_watch to nahtlos_operator;

@@ -22,6 +22,7 @@ import { goalRows } from './goals/goal-rows.ts'
 import { stepsForGoals } from './goals/steps-for-goals.ts'
 import { householdRows } from './people/household-rows.ts'
 import { statusRows } from './people/status-rows.ts'
+import { watchRows } from './people/watch-rows.ts'
 import { tieRows } from './people/tie-rows.ts'
 import { observationRows } from './observation-rows.ts'
 import { type DemoSite, demoSites } from './organisations.ts'
@@ -126,6 +127,7 @@ function rowsOf(
     { person_need, person_resource, domain_aim: aimRows(made, person_need) },
     replyRows(made, concept, today),
     statusRows(made),
+    watchRows(made, today),
     { network_tie: tieRows(made, today) },
     householdRows(made, today, (kind) => offices.get(kind) ?? null),
     transitionRows(chance, made, today),

@@ -60,6 +60,7 @@ export const caseTables = [
   'trace_key',
   'chain_trace',
   'case_access',
+  'pathway_watch',
   'case_list',
   'work_item',
   'transition',

@@ -81,6 +81,26 @@ describe('cases worked out by hand', () => {
     expect(hint(young, '2027-03-10', 'A25A-1')).toMatchObject({ result: 'closed', closedBy: ['A25A-AGEMAX'] })
   })
 
+  test('the day that shuts a way is found behind another change of the same way, and only as far ahead as is looked', () => {
+    // The third year of residence is full in January 2027, the 27th birthday is in March.
+    const young = person([status('2024-01-20', null, 'DULDUNG', '60a')], {
+      ...settled,
+      'person.birth_date': '2000-03-10',
+      'education.in_training': true,
+      'education.recognised_degree': true,
+      'fdgo.concrete_doubts': false,
+    })
+    const ahead = (closingsWithin: number) =>
+      evaluatePerson(rules, young, '2026-11-22', { closingsWithin }).hints.get('A25A-1')!
+    expect(ahead(6)).toMatchObject({
+      result: 'missing',
+      nextChangeDate: '2027-01-20',
+      closesOn: '2027-03-10',
+    })
+    expect(ahead(3).closesOn).toBeNull()
+    expect(ahead(0).closesOn).toBeNull()
+  })
+
   test('a fact that was not asked is named and never counts as unmet', () => {
     const asked = hint(person([status('2015-01-01', null, 'AE', '30')]), '2026-11-22', 'A9')
     expect(asked.missing).toEqual([])

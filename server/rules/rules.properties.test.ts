@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayNumber, isoDay } from '#domain/residence/day-number.ts'
+import { dayNumber, isoDay, plusMonths } from '#domain/residence/day-number.ts'
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
 import type { ResultKind } from '#domain/residence/evaluate/result.ts'
 import type { FactValue, ResidenceFacts } from '#domain/residence/facts/residence-facts.ts'
@@ -103,12 +103,13 @@ describe(`rules, drawn at random (seed ${seed})`, { timeout: 300_000 }, () => {
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (facts, on, share) => {
           const now = evaluatePerson(rules, facts, isoDay(on)).hints
-          for (const [id, { nextChangeDate, outcomes: _, ...seen }] of now) {
+          for (const [id, { nextChangeDate, closesOn: _closesOn, outcomes: _, ...seen }] of now) {
             const next = nextChangeDate === null ? on + 3000 : dayNumber(nextChangeDate)!
             const between = on + Math.floor(share * (next - on))
             const at = (day: number) => {
               const {
                 nextChangeDate: _next,
+                closesOn: _closes,
                 outcomes: _outcomes,
                 earliestDateDiscretion: _d,
                 ...read
@@ -126,6 +127,37 @@ describe(`rules, drawn at random (seed ${seed})`, { timeout: 300_000 }, () => {
       { ...drawn, numRuns: Math.ceil(runs / 6) },
     )
     expect(changed).toBeGreaterThan(0)
+  })
+
+  test('a way is shut on the day that shuts it, and on none before; without such a day on none in sight', () => {
+    let shut = 0
+    fc.assert(
+      fc.property(
+        person,
+        reference,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (facts, on, share) => {
+          const months = 36
+          const now = evaluatePerson(rules, facts, isoDay(on), {
+            changes: false,
+            closingsWithin: months,
+          }).hints
+          const standOn = (day: number, id: string) =>
+            evaluatePerson(rules, facts, isoDay(day), { changes: false }).hints.get(id)!.result
+          for (const [id, { result, closesOn }] of now) {
+            if (result !== 'open' && result !== 'missing') continue
+            const end = closesOn === null ? plusMonths(on, months) : dayNumber(closesOn)!
+            const between = on + Math.floor(share * (end - on))
+            expect(standOn(between, id), `${id} from ${isoDay(on)} on ${isoDay(between)}`).not.toBe('closed')
+            if (closesOn === null) continue
+            shut++
+            expect(standOn(end, id), `${id} on ${closesOn}`).toBe('closed')
+          }
+        },
+      ),
+      { ...drawn, numRuns: Math.ceil(runs / 6) },
+    )
+    expect(shut).toBeGreaterThan(0)
   })
 
   test('on the earliest date no time-based condition is missing any more', () => {

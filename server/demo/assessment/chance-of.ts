@@ -13,6 +13,7 @@ const sources = {
   goals: 7,
   agreements: 8,
   status: 9,
+  watch: 10,
 } as const
 
 /** A source of chance of the person's own for one part of the assessment. */

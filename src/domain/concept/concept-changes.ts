@@ -13,6 +13,7 @@ export type ConceptChange = {
     | 'phaseDays'
     | 'deadlineDays'
     | 'fourEyes'
+    | 'pathwayWatch'
     | 'localFacts'
     | 'forms'
     | 'questions'
@@ -52,6 +53,7 @@ function linesOf(concept: Concept): Record<Part, Line[]> {
     phaseDays: plannedPhases.map((phase) => line(phase, '', String(concept.phaseDays[phase] ?? ''))),
     deadlineDays: deadlineKinds.map((kind) => line(kind, '', String(concept.deadlineDays[kind] ?? ''))),
     fourEyes: concept.fourEyes.map((deed) => line(deed, '', deed)),
+    pathwayWatch: [line('pathwayWatch', '', concept.pathwayWatch)],
     localFacts: concept.localFacts.map((fact) =>
       line(
         fact.key,

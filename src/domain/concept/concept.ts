@@ -59,6 +59,10 @@ export type PlannedPhase = (typeof plannedPhases)[number]
 export const fourEyesDeeds = ['closing'] as const
 export type FourEyesDeed = (typeof fourEyesDeeds)[number]
 
+/** Which cases the program looks at each night for changes in their pathways: all, or those whose lead orders it. */
+export const pathwayWatches = ['every_case', 'by_order'] as const
+export type PathwayWatch = (typeof pathwayWatches)[number]
+
 /** What a site works by: one version of it holds for the cases admitted under it. */
 export type Concept = {
   title: string
@@ -73,6 +77,8 @@ export type Concept = {
   deadlineDays: Record<DeadlineKind, number | null>
   /** deeds that become a request to a second person; none unless the site asks for it */
   fourEyes: readonly FourEyesDeed[]
+  /** whether a case is kept in view from its admission; whoever leads it may always begin and end that */
+  pathwayWatch: PathwayWatch
   /** facts only this site asks for; keys begin with `local.` */
   localFacts: readonly FactDefinition[]
   forms: readonly FormDefinition[]

@@ -3,12 +3,10 @@ import type { ResultKind } from './evaluate/result.ts'
 import { outlookOf } from './outlook.ts'
 
 const today = '2026-11-27'
-type Stand = { result: ResultKind; earliestDate?: string; nextChangeDate?: string }
+type Stand = { result: ResultKind; earliestDate?: string; closesOn?: string }
 const ahead = (ways: Record<string, Stand>, later: Record<string, ResultKind> = {}) =>
   outlookOf(
-    new Map(
-      Object.entries(ways).map(([id, way]) => [id, { earliestDate: null, nextChangeDate: null, ...way }]),
-    ),
+    new Map(Object.entries(ways).map(([id, way]) => [id, { earliestDate: null, closesOn: null, ...way }])),
     (pathway, day) => later[`${pathway} ${day}`] ?? 'missing',
     today,
   )
@@ -37,19 +35,20 @@ test('nothing is said of a way without a day to come, or one that is shut or not
   ).toEqual([])
 })
 
-test('a window that closes is named, open or on the way; another change is none', () => {
+test('a window that closes is named, open or on the way', () => {
   const ways = {
-    young: { result: 'open' as const, nextChangeDate: '2027-05-10' },
-    other: { result: 'missing' as const, nextChangeDate: '2027-06-01' },
+    young: { result: 'open' as const, closesOn: '2027-05-10' },
+    other: { result: 'missing' as const, closesOn: '2027-06-01' },
   }
-  expect(ahead(ways, { 'young 2027-05-10': 'closed' })).toEqual([
+  expect(ahead(ways)).toEqual([
     { pathway: 'young', isOpen: true, earliest: null, closesOn: '2027-05-10' },
+    { pathway: 'other', isOpen: false, earliest: null, closesOn: '2027-06-01' },
   ])
 })
 
 test('a way that is shut before it is reached names no day of reaching it', () => {
-  const way = { result: 'missing' as const, earliestDate: '2028-01-01', nextChangeDate: '2027-05-10' }
-  expect(ahead({ way }, { 'way 2027-05-10': 'closed', 'way 2028-01-01': 'closed' })).toEqual([
+  const way = { result: 'missing' as const, earliestDate: '2028-01-01', closesOn: '2027-05-10' }
+  expect(ahead({ way }, { 'way 2028-01-01': 'closed' })).toEqual([
     { pathway: 'way', isOpen: false, earliest: null, closesOn: '2027-05-10' },
   ])
 })

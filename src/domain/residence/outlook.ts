@@ -7,7 +7,7 @@ export type Outlook = {
   isOpen: boolean
   /** first day on which what only time can bring is there, if that day is still to come */
   earliest: string | null
-  /** first day on which the way is shut, where that is the next thing to happen to it */
+  /** first day on which the way is shut, whatever happens to it before */
   closesOn: string | null
 }
 
@@ -19,18 +19,16 @@ export type Outlook = {
  * @param today YYYY-MM-DD
  */
 export function outlookOf(
-  hints: ReadonlyMap<string, Pick<Hint, 'result' | 'earliestDate' | 'nextChangeDate'>>,
+  hints: ReadonlyMap<string, Pick<Hint, 'result' | 'earliestDate' | 'closesOn'>>,
   standOn: (pathway: string, day: string) => ResultKind,
   today: string,
 ): Outlook[] {
   const ahead: Outlook[] = []
-  for (const [pathway, { result, earliestDate, nextChangeDate }] of hints) {
+  for (const [pathway, { result, earliestDate, closesOn }] of hints) {
     if (result !== 'open' && result !== 'missing') continue
     const isOpen = result === 'open'
     const comes = !isOpen && earliestDate !== null && earliestDate > today
     const earliest = comes && isOnTheWay(standOn(pathway, earliestDate)) ? earliestDate : null
-    const closesOn =
-      nextChangeDate !== null && standOn(pathway, nextChangeDate) === 'closed' ? nextChangeDate : null
     if (isOpen || earliest !== null || closesOn !== null) ahead.push({ pathway, isOpen, earliest, closesOn })
   }
   return ahead.toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)))

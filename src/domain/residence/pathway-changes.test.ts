@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResultKind } from './evaluate/result.ts'
-import { changesBetween, type SeenHints, windowInSight } from './pathway-changes.ts'
+import { changesBetween, type SeenHints } from './pathway-changes.ts'
 
 const today = '2026-11-27'
 const seen = (result: ResultKind, window: string | null = null): SeenHints => ({
@@ -32,14 +32,5 @@ describe('what changed since the last look', () => {
     expect(kinds(seen('open'), seen('open', '2027-03-10'))).toEqual(['window'])
     expect(kinds(seen('open', '2027-03-10'), seen('open', '2027-03-10'))).toEqual([])
     expect(kinds(seen('open', '2027-03-10'), seen('open', '2027-02-01'))).toEqual(['window'])
-  })
-
-  test('a window is in sight six months ahead, and only where something is to be lost', () => {
-    const shut = (on: string) => ({ on, result: 'closed' as const })
-    expect(windowInSight('open', shut('2027-05-27'), today)).toBe('2027-05-27')
-    expect(windowInSight('open', shut('2027-05-28'), today)).toBeNull()
-    expect(windowInSight('closed', shut('2027-01-01'), today)).toBeNull()
-    expect(windowInSight('open', { on: '2027-01-01', result: 'missing' }, today)).toBeNull()
-    expect(windowInSight('open', null, today)).toBeNull()
   })
 })

@@ -26,20 +26,6 @@ export type PathwayChange = {
 export const windowLeadMonths = 6
 
 /**
- * The day from which an open or near pathway is shut, if it lies in sight; YYYY-MM-DD or null.
- * @param next the next change of the hint, and how it stands then
- */
-export function windowInSight(
-  result: ResultKind,
-  next: { on: string; result: ResultKind } | null,
-  today: string,
-): string | null {
-  if (next === null || next.result !== 'closed' || (result !== 'open' && result !== 'missing')) return null
-  const inSight = Temporal.PlainDate.from(today).add({ months: windowLeadMonths }).toString()
-  return next.on <= inSight ? next.on : null
-}
-
-/**
  * What changed between two looks. A person or pathway that was not seen before did not become anything; a window is told
  * once, when it comes into sight or when its day moves.
  * @param today YYYY-MM-DD

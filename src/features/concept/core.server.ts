@@ -88,6 +88,7 @@ export function plainConcept({ terms }: Core): Concept {
     phaseDays: recordOf(plannedPhases, () => null),
     deadlineDays: recordOf(deadlineKinds, () => null),
     fourEyes: [],
+    pathwayWatch: 'every_case',
     localFacts: [],
     forms: [],
   }

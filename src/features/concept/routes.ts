@@ -19,6 +19,7 @@ export const conceptRoutes: RouteConfigEntry[] = [
   route(`${version}/kriterien/:criterion`, './pages/edit-criterion.tsx'),
   route(`${version}/fristen`, './pages/edit-deadlines.tsx'),
   route(`${version}/ketten`, './pages/edit-chains.tsx'),
+  route(`${version}/blick`, './pages/edit-watch.tsx'),
   route(`${version}/freigaben`, './pages/edit-four-eyes.tsx'),
   route(`${version}/merkmale/:localFact`, './pages/edit-local-fact.tsx'),
   route(`${version}/vergleich`, './pages/compare.tsx'),

@@ -61,7 +61,7 @@ export async function performClosing(
   return ok({
     location: `/faelle/${openCase.ref}/stand`,
     audit: { action: 'case.closed', objectId: caseId, detail: { reason } },
-    events,
+    events: [...events, { kind: 'CaseClosed', caseId, subjectId: caseId }],
   })
 }
 

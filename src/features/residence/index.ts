@@ -1,3 +1,5 @@
 export { evaluatePathways } from './watch/evaluate-task.server.ts'
+export { keepInView } from './watch/keep-in-view.server.ts'
+export { endWatchOfClosed } from './watch/end-with-case.server.ts'
 export { previewProposedChange, previewRuleChange } from './rule-changes/preview-task.server.ts'
 export { residenceOnAxis } from './present/residence-on-axis.server.ts'

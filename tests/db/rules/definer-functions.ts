@@ -16,7 +16,7 @@ export const definers = [
   ),
   ...of(
     'gate',
-    'keep_draft keep_household_member log_refusal lost_runs my_memberships note_list_reading open_case operator_at put_work_item',
+    'keep_draft keep_household_member log_refusal lost_runs my_cases_under_change my_memberships note_list_reading open_case operator_at put_work_item',
   ),
   ...of(
     'gate',

@@ -11,5 +11,8 @@ export type CaseMoved = {
   begins: boolean
 }
 
+/** A case was closed: its episode is over. */
+export type CaseClosed = { kind: 'CaseClosed'; caseId: string; subjectId: string }
+
 /** A plan was looked at together; `nextOn` is the day of the next review, null where none is planned. */
 export type CaseReviewed = { kind: 'CaseReviewed'; caseId: string; subjectId: string; nextOn: string | null }

@@ -1,5 +1,5 @@
 import type { AppointmentKept, MailOrdered } from './appointment-events.ts'
-import type { CaseMoved, CaseReviewed } from './case-events.ts'
+import type { CaseClosed, CaseMoved, CaseReviewed } from './case-events.ts'
 import type { RuleOverridden } from './rule-events.ts'
 import type { ContactNoted } from './note-events.ts'
 import type { MergeUndone, PersonAssessed, PersonsMerged, TitleRecorded } from './person-events.ts'
@@ -33,6 +33,7 @@ export type Happened =
   | StepTakenBack
   | TitleRecorded
   | CaseMoved
+  | CaseClosed
   | CaseReviewed
   | ContactNoted
   | PersonAssessed

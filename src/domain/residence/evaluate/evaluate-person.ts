@@ -10,8 +10,11 @@ import { standOfConditions } from './evaluate-condition.ts'
 import { resultOf } from './evaluate-pathway.ts'
 import type { PathwayResult } from './result.ts'
 
-/** A hint with the first later day on which it would read differently, null where nothing is in sight. */
-export type Hint = PathwayResult & { nextChangeDate: string | null }
+/**
+ * A hint with the first later day on which it would read differently, and the first on which the way is shut that is not
+ * shut yet, whatever else changes before; each null where nothing is in sight or nobody looked.
+ */
+export type Hint = PathwayResult & { nextChangeDate: string | null; closesOn: string | null }
 
 export type PersonHints = {
   /** by pathway, in the order of the rule base */
@@ -30,13 +33,18 @@ const firstKnownDay = '2005-01-01'
  * not known are named and never count as unmet.
  * @param on YYYY-MM-DD
  * @param options.changes also look for the next change; costs several evaluations more
+ * @param options.closingsWithin months ahead in which to look for the day that shuts a way; 0: nobody looks
  * @throws Error where `on` is no day
  */
 export function evaluatePerson(
   rules: LinkedRules,
   facts: ResidenceFacts,
   on: string,
-  { choices = {}, changes = true }: { choices?: RuleChoices; changes?: boolean } = {},
+  {
+    choices = {},
+    changes = true,
+    closingsWithin = 0,
+  }: { choices?: RuleChoices; changes?: boolean; closingsWithin?: number } = {},
 ): PersonHints {
   const day = dayNumber(on)
   if (day === null) throw new Error(`"${on}" is no day`)
@@ -54,8 +62,13 @@ export function evaluatePerson(
   for (const id of rules.pathways.keys()) {
     shared.turns = []
     const result = resultOf(shared, id)
-    const nextChangeDate = changes ? nextChange(result, day, (at) => evaluate(at, id)) : null
-    hints.set(id, { ...result, nextChangeDate })
+    const seen = reading(result)
+    const firstDay = (months: number, isIt: (later: PathwayResult) => boolean) =>
+      firstDayOn(day, plusMonths(day, months), (at) => evaluate(at, id), isIt)
+    const nextChangeDate = changes ? firstDay(horizonMonths, (later) => reading(later) !== seen) : null
+    const mayClose = closingsWithin > 0 && (result.result === 'open' || result.result === 'missing')
+    const closesOn = mayClose ? firstDay(closingsWithin, (later) => later.result === 'closed') : null
+    hints.set(id, { ...result, nextChangeDate, closesOn })
   }
   const problems = [...prepared.problems]
   if (on < firstKnownDay) problems.push({ kind: 'reference_outside_known_law', at: 'reference_date' })
@@ -68,20 +81,20 @@ const defaultsOf = (rules: LinkedRules) =>
 /** A change further away than this is not looked for. */
 const horizonMonths = 12 * 30
 
-function nextChange(
-  now: PathwayResult,
+/** The first later day, up to the horizon, on which a pathway reads so; null where none is found. */
+function firstDayOn(
   on: DayNumber,
+  horizon: DayNumber,
   evaluate: (at: DayNumber) => { result: PathwayResult; turns: DayNumber[] },
+  isIt: (later: PathwayResult) => boolean,
 ): string | null {
-  const horizon = plusMonths(on, horizonMonths)
-  const seen = reading(now)
   const open = new Set(evaluate(on).turns)
   for (let steps = 0; steps < 400 && open.size > 0; steps++) {
     const at = Math.min(...open)
     if (at > horizon) return null
     open.delete(at)
     const { result, turns } = evaluate(at)
-    if (reading(result) !== seen) return isoDay(at)
+    if (isIt(result)) return isoDay(at)
     for (const turn of turns) if (turn > at) open.add(turn)
   }
   return null

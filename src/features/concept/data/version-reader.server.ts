@@ -32,8 +32,12 @@ type Row = Omit<ConceptVersion, 'adopted'> & { adopted: unknown }
 const versionOf = (row: Row): ConceptVersion => ({
   ...row,
   adopted: row.adopted === true,
-  // Versions of before a second person could be asked for do not say it.
-  content: row.content && { ...row.content, fourEyes: row.content.fourEyes ?? [] },
+  // Versions of before a part was there do not say it; what held then goes on.
+  content: row.content && {
+    ...row.content,
+    fourEyes: row.content.fourEyes ?? [],
+    pathwayWatch: row.content.pathwayWatch ?? 'by_order',
+  },
 })
 
 /** All versions of the site, the newest first. */

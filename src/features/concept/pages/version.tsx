@@ -19,7 +19,7 @@ import { TermLists } from '../components/term-lists.tsx'
 import { VersionHead } from '../components/version-head.tsx'
 import { shownVersion } from '../concept-page.server.ts'
 import { conditionWords } from '../words/condition-words.ts'
-import { fourEyesLabel } from '../words/labels.ts'
+import { fourEyesLabel, watchLabel } from '../words/labels.ts'
 import { designedChains } from '../data/chain-reader.server.ts'
 import { conceptVersions } from '../data/version-reader.server.ts'
 import { kindLabel, useLabel } from '../words/fact-words.ts'
@@ -72,6 +72,7 @@ export const loader = page(handle.access, async (scope, { params }: Route.Loader
       .filter(({ code }) => content.chainTemplates.includes(code))
       .map((chain) => ({ code: chain.code, title: chain[locale] })),
     fourEyes: [...content.fourEyes],
+    watch: watchLabel(content.pathwayWatch),
     facts: content.localFacts.map(({ key, label, kind, category }) => ({
       key,
       label,
@@ -113,6 +114,9 @@ export default function Version({ loaderData }: Route.ComponentProps) {
         <p className="kern-body">
           {fourEyes.length === 0 ? m.concept_four_eyes_none() : fourEyes.map(fourEyesLabel).join(', ')}
         </p>
+      </ConceptSection>
+      <ConceptSection id="watch" title={m.concept_watch()} edit={edit && `${edit}/blick`}>
+        <p className="kern-body">{loaderData.watch}</p>
       </ConceptSection>
       <FormList forms={loaderData.forms} here={`/verwaltung/konzept/${version.ref}`} edit={edit} />
       <LocalFactList facts={loaderData.facts} edit={edit} />

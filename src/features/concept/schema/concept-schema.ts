@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { chapters, deadlineKinds, fourEyesDeeds, plannedPhases, termLists } from '#domain/concept/concept.ts'
+import {
+  chapters,
+  deadlineKinds,
+  fourEyesDeeds,
+  pathwayWatches,
+  plannedPhases,
+  termLists,
+} from '#domain/concept/concept.ts'
 import { factCategories, factKinds, isFactKey, localPrefix } from '#domain/facts/fact.ts'
 import { comparisons, formUses } from '#domain/form/form.ts'
 
@@ -44,6 +51,8 @@ export const conceptSchema = z.strictObject({
   }),
   // Files and versions of before this was asked for do not have it.
   fourEyes: z.array(z.enum(fourEyesDeeds)).max(fourEyesDeeds.length).default([]),
+  // What was written before a site could say it keeps what held then: a case is looked at where its lead orders it.
+  pathwayWatch: z.enum(pathwayWatches).default('by_order'),
   localFacts: z
     .array(
       z.strictObject({

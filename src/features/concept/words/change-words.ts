@@ -24,6 +24,7 @@ const parts = {
   phaseDays: m.concept_phases,
   deadlineDays: m.concept_deadlines,
   fourEyes: m.concept_four_eyes,
+  pathwayWatch: m.concept_watch,
   localFacts: m.concept_local_facts,
   forms: m.concept_forms,
   questions: m.concept_questions,
@@ -36,6 +37,7 @@ function place({ part, within, key, label }: ConceptChange, factName: (key: stri
   if (part === 'text' && among<Chapter>(chapters, key)) return chapterLabel(key)
   if (part === 'phaseDays' && among<PlannedPhase>(plannedPhases, key)) return phaseLabel(key)
   if (part === 'fourEyes' && among<FourEyesDeed>(fourEyesDeeds, key)) return fourEyesLabel(key)
+  if (part === 'pathwayWatch') return ''
   if (part === 'deadlineDays' && among<DeadlineKind>(deadlineKinds, key)) return deadlineLabel(key)
   if (part === 'terms' && among<TermList>(termLists, within)) return `${listLabel(within)}: ${label}`
   if (part === 'questions') return `${within}: ${label === key ? factName(key) : label}`

@@ -1,4 +1,11 @@
-import type { Chapter, DeadlineKind, FourEyesDeed, PlannedPhase, TermList } from '#domain/concept/concept.ts'
+import type {
+  Chapter,
+  DeadlineKind,
+  FourEyesDeed,
+  PathwayWatch,
+  PlannedPhase,
+  TermList,
+} from '#domain/concept/concept.ts'
 import type { VersionState } from '#domain/concept/version-state.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { BadgeKind } from '#ui/notices/badge.tsx'
@@ -63,6 +70,14 @@ export const stateBadge = (state: VersionState): { kind: BadgeKind; label: strin
   kind: states[state].kind,
   label: states[state].label(),
 })
+
+const watches = {
+  every_case: m.concept_watch_every_case,
+  by_order: m.concept_watch_by_order,
+} as const satisfies Record<PathwayWatch, () => string>
+
+/** Which cases are looked at each night, in words. */
+export const watchLabel = (watch: PathwayWatch): string => watches[watch]()
 
 const fourEyes = { closing: m.concept_four_eyes_closing } as const satisfies Record<
   FourEyesDeed,

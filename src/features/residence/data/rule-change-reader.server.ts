@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import { type Trx, tablesOf } from '#platform/db/tables.ts'
 import type { EffectCounts } from '#domain/residence/rule-effects.ts'
@@ -19,6 +20,16 @@ export async function confirmedChanges(
     .orderBy('id')
     .execute()
   return rows as ConfirmedChange[]
+}
+
+/** Cases of the caller, where the grant covers the residence, in which a proposed change would change a hint. */
+export async function ownCasesUnder(
+  trx: Trx,
+  changeRef: string,
+): Promise<{ ref: string; name: string | null }[]> {
+  const { rows } = await sql<{ ref: string; name: string | null }>`
+    select case_ref as ref, display_name as name from gate.my_cases_under_change(${changeRef})`.execute(trx)
+  return rows
 }
 
 /** A change as the pages of the rules show it. */

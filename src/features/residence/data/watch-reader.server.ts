@@ -40,6 +40,20 @@ export const runningWatch = (
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
+/** Whether the open case was ever kept in view. */
+export const hadWatch = async (
+  trx: Trx,
+  entered: Pick<Entered, 'siteId'>,
+  caseId: string,
+): Promise<boolean> =>
+  (await tablesOf<ResidenceTables>(trx)
+    .selectFrom('pathway_watch')
+    .select('id')
+    .where('site_id', '=', entered.siteId)
+    .where('case_id', '=', caseId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** An order in the case that its task has opened. */
 export const watchById = (trx: Trx, siteId: string, id: string): Promise<PathwayWatch | undefined> =>
   tablesOf<ResidenceTables>(trx)

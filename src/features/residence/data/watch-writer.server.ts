@@ -67,6 +67,16 @@ export async function notePreview(
     .execute()
 }
 
+/** Lets an order go on until a later day. */
+export async function prolongWatch(trx: Trx, entered: Entered, id: string, until: string): Promise<void> {
+  await tablesOf<ResidenceTables>(trx)
+    .updateTable('pathway_watch')
+    .set({ granted_until: until })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Ends an order. */
 export async function endWatchRow(trx: Trx, entered: Entered, id: string): Promise<void> {
   await tablesOf<ResidenceTables>(trx)

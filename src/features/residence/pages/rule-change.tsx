@@ -3,17 +3,16 @@ import { named } from '#platform/http/named.server.ts'
 import { formAction, page } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { getRun } from '#platform/jobs/job-runs.server.ts'
-import { DataTable } from '#ui/data/data-table.tsx'
 import { DateText } from '#ui/data/date-text.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { CommandForm, formFields } from '#ui/forms/command-form.tsx'
 import { RadioGroup } from '#ui/choices/radio-group.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { SubmitButton } from '#ui/forms/submit-button.tsx'
-import { RunProgress } from '#ui/notices/run-progress.tsx'
 import { FormTitle } from '#ui/form-title.tsx'
 import { decideRuleChange } from '../commands/decide-rule-change.server.ts'
-import { findRuleChange } from '../data/rule-change-reader.server.ts'
+import { EffectsSection } from '../components/effects-section.tsx'
+import { findRuleChange, ownCasesUnder } from '../data/rule-change-reader.server.ts'
 import { changeStateLabel, changeValueLabel } from '../labels/hint-labels.ts'
 import { ruleDeciders, ruleReaders } from '../permissions.ts'
 import { presentEffects } from '../present/effects.server.ts'
@@ -24,7 +23,8 @@ import type { Route } from './+types/rule-change'
 export const handle = definePage({
   access: {
     roles: ruleReaders,
-    recorded: 'rule_change.confirmed, rule_change.declined, rule_change.withdrawn',
+    recorded:
+      'rule_change.confirmed, rule_change.declined, rule_change.withdrawn; rule_change.own_cases_seen where own cases are named',
   },
   title: m.residence_rule_change,
   above: [
@@ -36,9 +36,10 @@ export const handle = definePage({
 export const loader = page(handle.access, async ({ trx, entered, scope }, { params }: Route.LoaderArgs) => {
   const rules = await residenceRules()
   const change = await named({ trx, scope }, params.changeRef, (ref) => findRuleChange(trx, entered, ref))
-  const [[shown], run] = await Promise.all([
+  const [[shown], run, ownCases] = await Promise.all([
     presentChanges(trx, entered, rules, [change]),
     change.runId ? getRun(trx, entered, change.runId) : null,
+    change.state === 'proposed' && change.affected > 0 ? ownCasesUnder(trx, change.ref) : [],
   ])
   const isAuthor = change.proposedAccount === entered.accountId
   return {
@@ -48,6 +49,7 @@ export const loader = page(handle.access, async ({ trx, entered, scope }, { para
     looked: change.looked,
     affected: change.affected,
     effects: presentEffects(rules, change.effects),
+    ownCases,
     isAuthor,
     mayDecide: change.state === 'proposed' && mayWrite(ruleDeciders, entered.role),
     formKey: crypto.randomUUID(),
@@ -91,40 +93,7 @@ export default function RuleChangePage({ loaderData, actionData }: Route.Compone
           },
         ]}
       />
-      {run ? (
-        <section className="flow" aria-labelledby="wirkung">
-          <h2 className="kern-heading-medium" id="wirkung">
-            {m.residence_effects()}
-          </h2>
-          {run.state === 'finished' ? (
-            <p className="kern-body">
-              {m.residence_effects_words({ looked: loaderData.looked, affected: loaderData.affected })}
-            </p>
-          ) : (
-            <RunProgress {...run} here={loaderData.here} />
-          )}
-          {loaderData.effects.length > 0 ? (
-            <DataTable
-              caption={m.residence_effects()}
-              captionHidden
-              rows={loaderData.effects}
-              rowKey={(row) => row.key}
-              columns={[
-                { key: 'way', label: m.residence_rule(), cell: (row) => row.way },
-                { key: 'was', label: m.residence_was(), cell: (row) => row.was },
-                { key: 'is', label: m.residence_would_be(), cell: (row) => row.is },
-                {
-                  key: 'persons',
-                  label: m.residence_persons(),
-                  cell: (row) => String(row.persons),
-                  numeric: true,
-                },
-              ]}
-            />
-          ) : null}
-          <p className="kern-body kern-body--muted">{m.residence_effects_where()}</p>
-        </section>
-      ) : null}
+      {run ? <EffectsSection {...loaderData} run={run} /> : null}
       {loaderData.mayDecide ? (
         <CommandForm formKey={loaderData.formKey} answer={actionData}>
           {loaderData.isAuthor ? (

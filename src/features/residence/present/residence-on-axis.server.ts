@@ -15,6 +15,9 @@ import { statusesOnAxis } from './statuses-on-axis.server.ts'
 
 const lane: Lane = 'residence'
 
+/** Ten years ahead: as far as a plan for a firmer status looks. */
+const closingsInMonths = 120
+
 /** What the time axis shows of the residence: the status history, and the ways to a firmer status with their days ahead. */
 export const residenceOnAxis = {
   category: 'residence' as const,
@@ -48,7 +51,11 @@ export const residenceOnAxis = {
 }
 
 function aheadOf(rules: LinkedRules, { facts }: PersonFacts, choices: RuleChoices, day: string) {
-  const { hints } = evaluatePerson(rules, facts, day, { choices })
+  const { hints } = evaluatePerson(rules, facts, day, {
+    choices,
+    changes: false,
+    closingsWithin: closingsInMonths,
+  })
   // Of a way of which nobody knows whether it is this person's, nothing is said.
   const own = new Map([...hints].filter(([, { unknown }]) => !namesGroup(rules, unknown)))
   const kept = new Map<string, ReturnType<typeof evaluatePerson>['hints']>()

@@ -1,5 +1,5 @@
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
-import { type SeenHints, windowInSight } from '#domain/residence/pathway-changes.ts'
+import { type SeenHints, windowLeadMonths } from '#domain/residence/pathway-changes.ts'
 import { namesGroup } from '#domain/residence/rules/link-rules.ts'
 import type { RuleChoices } from '#domain/residence/rules/rule-base.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
@@ -23,19 +23,15 @@ export async function lookAtPathways(
   const seen: SeenHints = {}
   for (const { person, facts } of persons) {
     if (facts.statusHistory === null) continue
-    const { hints } = evaluatePerson(rules, facts, day, { choices: chosen })
+    const { hints } = evaluatePerson(rules, facts, day, {
+      choices: chosen,
+      changes: false,
+      closingsWithin: windowLeadMonths,
+    })
     seen[person.ref] = {}
-    for (const [pathway, { result, nextChangeDate, unknown }] of hints) {
-      const next =
-        // Of a way of which nobody knows whether it is this person's, nothing is to be lost.
-        nextChangeDate === null || result === 'closed' || namesGroup(rules, unknown)
-          ? null
-          : evaluatePerson(rules, facts, nextChangeDate, { choices: chosen, changes: false }).hints.get(
-              pathway,
-            )!
-      const then = next && { on: nextChangeDate!, result: next.result }
-      seen[person.ref]![pathway] = { result, window: windowInSight(result, then, day) }
-    }
+    for (const [pathway, { result, closesOn, unknown }] of hints)
+      // Of a way of which nobody knows whether it is this person's, nothing is to be lost.
+      seen[person.ref]![pathway] = { result, window: namesGroup(rules, unknown) ? null : closesOn }
   }
   return seen
 }

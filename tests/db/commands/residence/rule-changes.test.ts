@@ -7,7 +7,7 @@ import { proposeRuleChange } from '../../../../src/features/residence/commands/p
 import { recordStatus } from '../../../../src/features/residence/commands/record-status.server.ts'
 import { watchPathways } from '../../../../src/features/residence/commands/watch-pathways.server.ts'
 import { evaluatePathways } from '../../../../src/features/residence/index.ts'
-import { beginCase, type BuiltCase } from '../../../support/database-cases.ts'
+import { beginCase, type BuiltCase, grant } from '../../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
 import { asMember, buildWorld, type Member, type World } from '../../../support/database-world.ts'
 import { programOn } from '../../../support/program-on-copy.ts'
@@ -41,6 +41,19 @@ const changes = () =>
   query<{ ref: string; state: string; looked: number; affected: number; effects: object }>(
     'select ref, state, looked, affected, effects from app.rule_change order by proposed_at',
   )
+const ownCases = (member: Member, change: string) =>
+  asMember(copy, member, async (client) => {
+    const { rows } = await client.query<{ case_ref: string }>(
+      'select case_ref from gate.my_cases_under_change($1)',
+      [change],
+    )
+    return rows.map((row) => row.case_ref)
+  })
+const listsFollow = () =>
+  asMember(copy, world.a.members.manager, async (client) => {
+    await client.query("select gate.open_case($1, '')", [built.ref])
+    await client.query('select gate.refresh_case_list()')
+  })
 const refusedFields = (answer: Awaited<ReturnType<typeof send>>) =>
   !answer.ok && 'refusal' in answer && answer.refusal.kind === 'invalid'
     ? Object.keys(answer.refusal.fields)
@@ -93,6 +106,21 @@ test('two people stand behind a change, who have seen what it would change; then
     [waiting!.ref]: [{ pathway: 'A26-3-5', was: 'open', is: 'missing' }],
   })
 
+  // Which case it is stands where somebody works in it and sees the residence; nowhere else.
+  const { colleague } = world.a.members
+  await grant(copy, built, colleague, { categories: ['identity', 'plan'] })
+  await listsFollow()
+  expect(await ownCases(manager, waiting!.ref)).toEqual([built.ref])
+  for (const member of [colleague, coordinator, decider, world.b.members.manager])
+    expect(await ownCases(member, waiting!.ref)).toEqual([])
+  await grant(copy, built, decider, { categories: ['residence'] })
+  await listsFollow()
+  expect(await ownCases(decider, waiting!.ref)).toEqual([built.ref])
+  const seenBy = await query<{ membership_id: string }>(
+    `select membership_id from app.audit_entry where action = 'rule_change.own_cases_seen' order by recorded_at`,
+  )
+  expect(seenBy.map((entry) => entry.membership_id)).toEqual([manager.membership, decider.membership])
+
   expect(
     refusedFields(await send(coordinator, decideRuleChange, { change: waiting!.ref, decision: 'confirmed' })),
   ).toEqual(['decision'])
@@ -102,6 +130,8 @@ test('two people stand behind a change, who have seen what it would change; then
   await query('update app.pathway_watch set evaluated_on = evaluated_on - 1')
   await evaluatePathways()
   await program.drain()
+  // What is decided is no proposal any more.
+  expect(await ownCases(manager, waiting!.ref)).toEqual([])
   const [after] = await query<{ changes: object[] }>(
     'select changes from app.pathway_watch where case_id = $1',
     [built.caseId],

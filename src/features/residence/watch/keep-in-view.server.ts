@@ -1,0 +1,24 @@
+import type { CaseMoved, CaseReviewed } from '#domain/kernel/events/case-events.ts'
+import type { CommandScope } from '#platform/command-types.ts'
+import { conceptToday } from '#features/concept/index.ts'
+import { hadWatch, runningWatch } from '../data/watch-reader.server.ts'
+import { mayOrderWatch, orderWatch, prolong } from './order-watch.server.ts'
+
+/**
+ * Where the concept of the site says so, a case is kept in view from its admission, and for another year after each
+ * review of its plan. Whoever leads it may end that; a review does not begin it again.
+ */
+export async function keepInView(
+  { trx, entered }: CommandScope,
+  event: CaseMoved | CaseReviewed,
+): Promise<void> {
+  const begins = event.kind === 'CaseMoved' && event.begins
+  if (event.kind === 'CaseMoved' && !begins) return
+  const { may, categories } = await mayOrderWatch(trx)
+  if (!may) return
+  const running = await runningWatch(trx, entered, event.caseId)
+  if (running) return prolong(trx, entered, running.id, categories)
+  if ((await conceptToday(trx, entered)).content.pathwayWatch !== 'every_case') return
+  if (!begins && (await hadWatch(trx, entered, event.caseId))) return
+  await orderWatch(trx, entered, { caseId: event.caseId, categories })
+}

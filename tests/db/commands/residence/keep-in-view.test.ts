@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { beginIntake } from '../../../../src/features/intake/commands/begin-intake.server.ts'
+import { endWatch } from '../../../../src/features/residence/commands/end-watch.server.ts'
+import { reopenCase } from '../../../../src/features/episodes/commands/reopen-case.server.ts'
+import { reviewCase } from '../../../../src/features/episodes/commands/review-case.server.ts'
+import { evaluatePathways } from '../../../../src/features/residence/index.ts'
+import { courseWorld, done } from '../episodes/course-world.ts'
+
+const { made, send, rows, close, today } = courseWorld()
+
+const review = () => send(reviewCase, { held_on: '2026-06-01', words: 'Passt.', next_on: '2099-01-01' })
+const conceptSays = (watch: string) =>
+  rows(
+    `with told as (select set_config('session_replication_role', 'replica', true))
+     update app.concept_version set content = jsonb_set(content, '{pathwayWatch}', to_jsonb($2::text)) from told where site_id = $1`,
+    [made.world.a.id, watch],
+  )
+/** The orders of the case, the oldest first, and until when the task may open it. */
+const orders = (caseId = made.built.caseId) =>
+  rows<{ ended: boolean; until: string | null }>(
+    `select w.ended_at is not null as ended,
+       (select a.valid_until::date::text from app.case_access a where a.job_id = w.id and a.ended_at is null) as until
+     from app.pathway_watch w where w.case_id = $1 order by w.started_at`,
+    [caseId],
+  )
+const aYearOn = async () =>
+  Temporal.PlainDate.from(await today())
+    .add({ years: 1 })
+    .toString()
+
+let names = 0
+const admit = async () => {
+  const answer = await made.program.send(made.manager, beginIntake, {
+    family_name: ['Kowalczyk', 'Ndiaye', 'Petrenko', 'Öztürk'][names++],
+    form_of_address: 'none',
+    access_route: 'komm',
+    language: 'ar',
+    nationality: 'not_asked',
+    residence_title: 'not_asked',
+    consent_form: 'written',
+    consent_language: 'de',
+    consent_on: '2026-03-03',
+    step_code: 'first_talk',
+    title: 'Erstgespräch',
+    due: '1.12.2099',
+  })
+  expect(answer).toMatchObject(done)
+  const [newest] = await rows<{ case_id: string }>(
+    'select case_id from app.case order by case_id desc limit 1',
+    [],
+  )
+  return newest!.case_id
+}
+
+test('where the concept says so, a case is kept in view from its admission; elsewhere its lead orders it', async () => {
+  await conceptSays('by_order')
+  expect(await orders(await admit())).toEqual([])
+  await conceptSays('every_case')
+  expect(await orders(await admit())).toEqual([{ ended: false, until: await aYearOn() }])
+})
+
+test('the task reads facts of the persons and nothing of plan, notes, contact, appointments, documents', async () => {
+  const [grant] = await rows<{ categories: string[]; write_categories: string[] }>(
+    `select categories, write_categories from app.case_access where case_id = $1 and source_kind = 'job'`,
+    [await admit()],
+  )
+  expect(grant!.write_categories).toEqual(['residence'])
+  expect(grant!.categories).toContain('livelihood')
+  for (const closed of ['plan', 'contact', 'appointment', 'note', 'document'])
+    expect(grant!.categories).not.toContain(closed)
+})
+
+test('a review of the plan keeps the case in view for another year; what the lead ended stays ended', async () => {
+  expect(await review()).toMatchObject(done)
+  expect(await orders()).toEqual([{ ended: false, until: await aYearOn() }])
+  await rows(
+    `update app.case_access set valid_until = now() + interval '1 day' where case_id = $1 and source_kind = 'job'`,
+  )
+  expect(await review()).toMatchObject(done)
+  expect(await orders()).toEqual([{ ended: false, until: await aYearOn() }])
+  expect(await send(endWatch, { deed: 'end' })).toMatchObject(done)
+  expect(await review()).toMatchObject(done)
+  expect(await orders()).toEqual([{ ended: true, until: null }])
+})
+
+test('the order ends with the case, and begins anew when the case is taken up again', async () => {
+  await review()
+  expect(await close()).toMatchObject(done)
+  expect(await orders()).toEqual([{ ended: true, until: null }])
+  const again = {
+    on: '2026-11-25',
+    reason: 'Neue Lage',
+    step_code: 'first_talk',
+    title: 'Gespräch',
+    due: '1.12.2099',
+  }
+  expect(await send(reopenCase, again)).toMatchObject(done)
+  expect(await orders()).toEqual([
+    { ended: true, until: null },
+    { ended: false, until: await aYearOn() },
+  ])
+})
+
+test('a closed case whose order could not be ended is not opened by the task', async () => {
+  await review()
+  const looks = () =>
+    rows(
+      `select 1 from app.audit_entry where case_id = $1 and action = 'case.opened' and part = 'perspektiven'`,
+    )
+  await rows(`update app.pathway_watch set evaluated_on = evaluated_on - 1 where case_id = $1`)
+  await rows(`update app.case set status = 'closed', phase = 'closed' where case_id = $1`)
+  await evaluatePathways()
+  await made.program.drain()
+  expect(await looks()).toEqual([])
+  await rows(`update app.case set status = 'open', phase = 'intake' where case_id = $1`)
+  await evaluatePathways()
+  await made.program.drain()
+  expect(await looks()).toHaveLength(1)
+})
