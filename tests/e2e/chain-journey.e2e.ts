@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/people.ts'
+import { drawnWays } from './drawn-ways.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -113,7 +114,7 @@ const modes = [
   ['without JavaScript on a phone', { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }, 1],
 ] as const
 
-describe.each(modes)('the main way %s', (_words, options, number) => {
+describe.each(drawnWays(import.meta.url, modes))('the main way %s', (_words, options, number) => {
   test('recognition → plan of the template → a gap appears on Heute and in Übergänge → it is closed', async () => {
     const { page, problems, close } = await visit(browser, 'cm', options)
     const here = await beginChain(page, number)

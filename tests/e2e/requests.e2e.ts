@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { demoAccounts } from '#features/identity/demo-accounts.ts'
 import { type RouteModule, routeTable } from '../architecture/route-table.ts'
+import { shareOf } from './drawn-ways.ts'
 import { type HttpVisitor, httpVisitor, sendSignIn, sessionOf } from '../support/http-visitor.ts'
 import { lookInto } from '../support/program-database.ts'
 import { rolesOfPage } from '../support/pages/page-roles.ts'
@@ -57,24 +58,31 @@ describe('a change that does not come from our own page', () => {
     ['that says nothing of where it comes from', {}],
     ['as plain text from elsewhere', { origin: 'https://elsewhere.example', 'content-type': 'text/plain' }],
   ]
-  test.each(ways)('%s is refused on every page with a form, and changes nothing', async (_words, headers) => {
-    const visitor = await httpVisitor(url, 'cm')
-    const count = () =>
-      lookInto(data, async (client) => {
-        const { rows } = await client.query<{ n: number }>(
-          'select (select count(*) from app.command_receipt)::int + (select count(*) from app.sign_in_attempt)::int as n',
+  test.each(ways.map(([words, headers], number) => [words, headers, number] as const))(
+    '%s is refused on every page with a form, and changes nothing',
+    async (_words, headers, number) => {
+      const visitor = await httpVisitor(url, 'cm')
+      const count = () =>
+        lookInto(data, async (client) => {
+          const { rows } = await client.query<{ n: number }>(
+            'select (select count(*) from app.command_receipt)::int + (select count(*) from app.sign_in_attempt)::int as n',
+          )
+          return rows[0]!.n
+        })
+      const before = await count()
+      const forms = routes.filter(hasAction)
+      expect(forms.length).toBeGreaterThan(10)
+      for (const route of shareOf(forms, number)) {
+        const answer = await visitor.post(
+          addressOf(route),
+          { login: 'cm', _key: crypto.randomUUID() },
+          headers,
         )
-        return rows[0]!.n
-      })
-    const before = await count()
-    const forms = routes.filter(hasAction)
-    expect(forms.length).toBeGreaterThan(10)
-    for (const route of forms) {
-      const answer = await visitor.post(addressOf(route), { login: 'cm', _key: crypto.randomUUID() }, headers)
-      expect({ at: route.url, status: answer.status }).toEqual({ at: route.url, status: 403 })
-    }
-    expect(await count()).toBe(before)
-  })
+        expect({ at: route.url, status: answer.status }).toEqual({ at: route.url, status: 403 })
+      }
+      expect(await count()).toBe(before)
+    },
+  )
 
   test('a change that is not sent as a form is refused before anything reads it', async () => {
     const { cookie } = await httpVisitor(url, 'cm')
@@ -129,14 +137,14 @@ async function expectOneRefusal(
 describe('every refusal leaves exactly one entry', () => {
   const people = [...new Map(demoAccounts.toReversed().map((one) => [one.role, one])).values()]
   // Each looks at the entries of its own member only, so they may run beside each other.
-  test.concurrent.each(people.map(({ role, login }) => [role, login] as const))(
+  test.concurrent.each(people.map(({ role, login }, number) => [role, login, number] as const))(
     'pages that %s may not open, and what is not there',
-    async (role, login) => {
+    async (role, login, number) => {
       const visitor = await httpVisitor(url, login)
       const before = (await entriesOf(login)).length
       const caseRoles = rolesOfPage('src/features/cases/pages/case-start.tsx')
       let refused = 0
-      for (const route of routes) {
+      for (const route of shareOf(routes, number)) {
         const roles = rolesOfPage(route.file)
         if (roles[0] === 'public' || route.url === '/sprache/:locale') continue
         const address = addressOf(route)

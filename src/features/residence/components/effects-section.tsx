@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import { m } from '#platform/i18n/messages.ts'
 import { DataTable } from '#ui/data/data-table.tsx'
-import { RunProgress } from '#ui/notices/run-progress.tsx'
+import { RunProgress, type RunProgressProps } from '#ui/notices/run-progress.tsx'
 
 interface EffectsSectionProps {
-  run: { state: string; done: number; total: number }
+  run: Pick<RunProgressProps, 'state' | 'done' | 'total'>
   here: string
   looked: number
   affected: number

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { insertRows } from '../../server/database/insert-rows.ts'
-import { accessibilityFindings } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { httpVisitor } from '../support/http-visitor.ts'
-import { visit } from '../support/people.ts'
-import { lookInto } from '../support/program-database.ts'
+import { insertRows } from '../../../server/database/insert-rows.ts'
+import { accessibilityFindings } from '../../support/accessibility.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { httpVisitor } from '../../support/http-visitor.ts'
+import { visit } from '../../support/people.ts'
+import { lookInto } from '../../support/program-database.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawnWays } from './drawn-ways.ts'
-import { accessibilityFindings } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { visit } from '../support/people.ts'
+import { drawnWays } from '../drawn-ways.ts'
+import { accessibilityFindings } from '../../support/accessibility.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { visit } from '../../support/people.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => browser.close())
 
 /** An invented log of housing benefit: the way from the benefits office to the cashier is the slow one. */
 const log = readFileSync(
-  path.resolve(import.meta.dirname, '../../docs/examples/wohngeld-erfunden.csv'),
+  path.resolve(import.meta.dirname, '../../../docs/examples/wohngeld-erfunden.csv'),
   'utf8',
 )
 
