@@ -39,11 +39,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
+          exclude: ['tests/e2e/start/**'],
           globalSetup: ['tests/support/running-program.ts'],
           fileParallelism: false,
           // Each test that runs beside others drives a browser page of its own; more than cores make none faster.
           maxConcurrency: 2,
           // On a machine that other tests keep busy a browser may stand still for seconds; a test that needed a second try says so.
+          retry: 1,
+        },
+      },
+      {
+        extends: true,
+        // Starting, stopping and killing programs of their own.
+        test: {
+          name: 'start',
+          include: ['tests/e2e/start/**/*.e2e.ts'],
+          fileParallelism: false,
           retry: 1,
         },
       },

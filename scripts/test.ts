@@ -75,18 +75,18 @@ async function tests(project: string, files: string, shown: Shown = 'as it comes
 
 // Types and messages that the tests read are made by the check; the build needs them as well.
 const steps = [await step('check', path.join(root, 'scripts/check.ts'))]
-const withoutBrowser = async () => [
+const build = step('build', path.join(programs, 'react-router'), ['build'], 'at the end')
+/** Tests of the built program; without a build there is none. */
+const built = async (project: string, files: string, shown: Shown): Promise<StepResult[]> =>
+  (await build).failed === 0 ? tests(project, files, shown) : []
+const quiet = async () => [
   ...(await tests('unit', '{src,scripts,server,architecture,tests/architecture}/**/*.test.{ts,tsx}')),
   ...(await tests('db', '{tests/db/**/*.test.ts,{src,server}/**/*.db.test.ts}')),
+  ...(await built('start', 'tests/e2e/start/**/*.e2e.ts', 'as it comes')),
 ]
-// Without a build there is no program that a browser could open.
-const inBrowser = async () => {
-  const build = await step('build', path.join(programs, 'react-router'), ['build'], 'at the end')
-  return [build, ...(build.failed === 0 ? await tests('e2e', 'tests/e2e/**/*.e2e.ts', 'at the end') : [])]
-}
 // A browser waits more than it works: beside it the other tests take what the cores have left.
-const [quiet, browsed] = await Promise.all([withoutBrowser(), inBrowser()])
-steps.push(...quiet, ...browsed)
+const results = await Promise.all([quiet(), built('e2e', 'tests/e2e/**/*.e2e.ts', 'at the end')])
+steps.push(await build, ...results.flat())
 const told = globSync('*.json', { cwd: reports }).map((file) =>
   readFileSync(path.join(reports, file), 'utf8'),
 )

@@ -1,43 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
-import type { FactValue, ResidenceFacts, StatusSegment } from '#domain/residence/facts/residence-facts.ts'
-import { linkRules } from '#domain/residence/rules/link-rules.ts'
-import { readRuleFiles } from './read-rule-files.ts'
-
-const rules = linkRules(readRuleFiles())
-const status = (from: string, to: string | null, kind: string, basis: string): StatusSegment => ({
-  from,
-  to,
-  kind,
-  basis,
-})
-const person = (
-  statusHistory: StatusSegment[] | null,
-  values: Record<string, FactValue> = {},
-  absences: ResidenceFacts['absences'] = [],
-): ResidenceFacts => ({ statusHistory, values: { 'person.birth_date': '1990-05-01', ...values }, absences })
-const hint = (facts: ResidenceFacts, on: string, pathway: string, choices = {}) =>
-  evaluatePerson(rules, facts, on, { choices }).hints.get(pathway)!
-const problems = (facts: ResidenceFacts, on = '2026-11-22') =>
-  evaluatePerson(rules, facts, on, { changes: false }).problems.map(({ kind, at }) => `${kind} ${at}`)
-
-/** Everything § 25b asks beside the time, known and met. */
-const settled: Record<string, FactValue> = {
-  'fdgo.commitment': true,
-  'civics.lid': true,
-  'livelihood.by_work_percent': 100,
-  'language.oral': 'A2',
-  'family.school_age_children': false,
-  'family.household_minor_child': false,
-  'identity.own_deception': false,
-  'identity.non_cooperation': false,
-  'identity.clarified': true,
-  'passport.valid': true,
-  'criminal.serious_54': false,
-  'criminal.security_54': false,
-  'criminal.ausweisungsinteresse': false,
-  'asylum.rejected_ou_fraud': false,
-}
+import { traceOf } from '#domain/residence/evaluate/trace.ts'
+import { hint, person, rules, settled, status } from './own-people.testing.ts'
 
 test('numbers of conditions have names that tell them apart and that a change can carry', () => {
   const names = [...rules.shared.settings, ...rules.values].map(({ id }) => id)
@@ -79,6 +43,18 @@ describe('cases worked out by hand', () => {
     const before = hint(young, '2027-03-09', 'A25A-1')
     expect(before).toMatchObject({ result: 'open', nextChangeDate: '2027-03-10' })
     expect(hint(young, '2027-03-10', 'A25A-1')).toMatchObject({ result: 'closed', closedBy: ['A25A-AGEMAX'] })
+  })
+
+  test('the reasoning tells each condition once, in the wording in force on the day', () => {
+    const facts = person([status('2015-10-01', null, 'DULDUNG', '60a')], settled)
+    const time = (on: string) =>
+      traceOf(rules, 'A25B-1', facts, hint(facts, on, 'A25B-1')).filter(({ id }) => id === 'A25B-TIME')
+    expect(time('2022-06-01').map(({ wording, state }) => [wording.en.slice(0, 11), state])).toEqual([
+      ['Eight years', 'unmet'],
+    ])
+    expect(time('2023-06-01').map(({ wording, state }) => [wording.en.slice(0, 9), state])).toEqual([
+      ['Six years', 'met'],
+    ])
   })
 
   test('the day that shuts a way is found behind another change of the same way, and only as far ahead as is looked', () => {
@@ -188,113 +164,5 @@ describe('cases worked out by hand', () => {
       nextChangeDate: '2022-12-31',
     })
     expect(hint(facts, '2022-12-31', 'A25B-1').missing).not.toContain('A25B-TIME')
-  })
-})
-
-describe('facts that contradict themselves are named, never guessed', () => {
-  test.each([
-    [
-      'a title ends before it begins',
-      person([status('2024-01-01', '2023-01-01', 'AE', '30')]),
-      'status_ends_before_it_begins status_history[0]',
-    ],
-    [
-      'two titles at once',
-      person([status('2020-01-01', '2024-06-30', 'AE', '30'), status('2024-06-01', null, 'AE', '18b')]),
-      'two_titles_at_once status_history[0]',
-    ],
-    [
-      'entry after the title',
-      person([status('2020-01-01', null, 'AE', '30')], { 'person.entry_date': '2020-02-01' }),
-      'title_before_entry person.entry_date',
-    ],
-    [
-      'entry before birth',
-      person([], { 'person.entry_date': '1989-01-01' }),
-      'entry_before_birth person.entry_date',
-    ],
-    [
-      'a month instead of a day',
-      person([status('2020-03', null, 'AE', '30')]),
-      'status_date_not_whole status_history[0]',
-    ],
-    [
-      'a year instead of a date',
-      person([], { 'family.marriage_date': '2019' }),
-      'date_not_whole family.marriage_date',
-    ],
-    [
-      'a stay abroad that ends before it begins',
-      person([], {}, [{ from: '2024-02-01', to: '2024-01-01' }]),
-      'absence_ends_before_it_begins absences[0]',
-    ],
-  ])('%s', (_words, facts, problem) => {
-    expect(problems(facts)).toEqual([problem])
-  })
-
-  test('what rests on a contradiction stays unknown, the rest is said', () => {
-    const twice = person([status('2020-01-01', null, 'AE', '30'), status('2024-06-01', null, 'AE', '18b')], {
-      'pension.months': 12,
-    })
-    const { unknown, missing } = hint(twice, '2026-11-22', 'A9')
-    expect(unknown).toEqual(expect.arrayContaining(['A9-G1', 'A9-TIME']))
-    expect(missing).toEqual(['A9-PENSION'])
-  })
-
-  test('a stay abroad that contradicts itself is not taken for none: clocks that ask for it stay unknown', () => {
-    const wrong = [{ from: '2024-02-01', to: '2024-01-01' }]
-    const lived = person([status('2015-01-01', null, 'AE', '18b')], {}, wrong)
-    expect(hint(lived, '2026-11-22', 'S10').unknown).toContain('S10-TIME')
-    const tolerated = person([status('2015-01-01', null, 'DULDUNG', '60a')], {}, wrong)
-    expect(hint(tolerated, '2026-11-22', 'A25B-1').unknown).not.toContain('A25B-TIME')
-  })
-
-  test('a reference date before all known law is named', () => {
-    expect(problems(person([]), '2004-12-31')).toEqual(['reference_outside_known_law reference_date'])
-    expect(() => evaluatePerson(rules, person([]), '2026-02-30')).toThrow('is no day')
-  })
-})
-
-describe('a status of which only some days are known', () => {
-  const known = (from: string, to: string | null, kind: string, basis: string): StatusSegment => ({
-    ...status(from, to, kind, basis),
-    isAtLeast: true,
-  })
-  const title = person([known('2024-11-01', '2028-10-31', 'AE', '30')])
-
-  test('its group is known on its days; time that may have begun earlier is asked for, never counted against anybody', () => {
-    const settlement = hint(title, '2026-11-22', 'A9')
-    expect(settlement).toMatchObject({ result: 'missing', earliestDate: null })
-    expect(settlement.missing).not.toContain('A9-TIME')
-    expect(settlement.unknown).toContain('A9-TIME')
-    expect(hint(title, '2026-11-22', 'A25B-1')).toMatchObject({ result: 'closed' })
-  })
-
-  test('time that is complete on the known days alone is complete', () => {
-    const on = (day: string) => hint(person([known('2024-11-01', null, 'AE', '30')]), day, 'A9').unknown
-    expect(on('2029-10-31')).toContain('A9-TIME')
-    expect(on('2029-11-01')).not.toContain('A9-TIME')
-  })
-
-  test('before and after its days nothing is known, and nothing is shut', () => {
-    for (const day of ['2024-10-31', '2028-11-01'])
-      for (const way of ['A9', 'A25B-1', 'S10'])
-        expect([day, way, hint(title, day, way).result]).toEqual([day, way, 'missing'])
-  })
-
-  test('time of the history before it counts, where no day lies between', () => {
-    const after = (end: string) =>
-      hint(
-        person([status('2020-05-01', end, 'AE', '31'), known('2024-11-01', null, 'AE', '30')]),
-        '2026-11-22',
-        'A9',
-      )
-    expect(after('2024-10-31').unknown).not.toContain('A9-TIME')
-    expect(after('2021-10-31').unknown).toContain('A9-TIME')
-  })
-
-  test('a claim to a toleration is not put in its place where its days end', () => {
-    const entitled = person([known('2024-11-01', '2026-10-31', 'AE', '30')], { 'duldung.entitlement': true })
-    expect(hint(entitled, '2026-11-22', 'A9').result).toBe('missing')
   })
 })

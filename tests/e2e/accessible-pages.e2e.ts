@@ -93,12 +93,13 @@ const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000)
 const chance = chanceFrom(seed)
 
 /**
- * Who looks at a page: where everything is counted all roles that may open it, else one that finds something on it and
+ * Who looks at a page, of which a usual run draws every second one by the seed: where everything is counted all roles that may open it, else one that finds something on it and
  * a few of the others, drawn by the seed.
  */
 const rolesOf = new Map(
-  table.map((route) => {
+  table.map((route, index) => {
     const roles = rolesOfPage(route.file)
+    if (!deep && (index + seed) % 2 === 1) return [route.url, []]
     // Public pages look the same for everybody: once is enough.
     if (roles[0] === 'public') return [route.url, [people[0]!.role]]
     const may = people.map(({ role }) => role).filter((role) => roles.includes(role))
@@ -147,8 +148,9 @@ test.concurrent.each(parts)(
   300_000,
 )
 
-test('every page is looked at, by one role that may open it or by all of them', () => {
+test('every second page is looked at, all of them where everything is counted', () => {
   const looked = new Set(parts.flatMap(({ urls }) => urls))
-  expect(looked).toEqual(new Set(table.map(({ url }) => url)))
+  expect(looked.size).toBeGreaterThanOrEqual(Math.floor(table.length / (deep ? 1 : 2)))
+  expect(looked.size).toBeGreaterThan(60)
   if (deep) expect(new Set(parts.map(({ role }) => role))).toEqual(new Set(people.map(({ role }) => role)))
 })

@@ -9,12 +9,20 @@ begin
   delete from app.transition_list l where l.site_id = app.site_id() and l.case_id = p_case;
   with written as (
   insert into app.transition_list (site_id, grantee_id, transition_id, transition_ref, case_id, case_ref, display_name, lane, kind, from_code, to_code,
-      trigger_on, last_paid_on, applied_on, granted_from, first_payment_on, bridge_from, bridge_until, acknowledged_on, override_old_ends, override_new_begins, handed_over_on, missing_documents, state, valid_until)
+      trigger_on, last_paid_on, applied_on, granted_from, first_payment_on, bridge_from, bridge_until, acknowledged_on, override_old_ends, override_new_begins, handed_over_on, missing_documents, bridges_beside, state, valid_until)
     select t.site_id, g.grantee_id, t.id, t.ref, t.case_id, c.ref,
       case when g.sees_identity then i.family_name || case when i.given_names = '' then '' else ', ' || i.given_names end end,
       t.lane, t.kind, t.from_code, t.to_code, t.trigger_on, t.last_paid_on, t.applied_on, t.granted_from, t.first_payment_on, t.bridge_from, t.bridge_until,
       t.acknowledged_on, t.override_old_ends, t.override_new_begins, t.handed_over_on,
       (select count(*) from app.transition_document d where d.site_id = t.site_id and d.transition_id = t.id and d.in_hand_on is null),
+      coalesce((select range_agg(named.days) from (
+        select daterange(o.bridge_from, o.bridge_until, '[]') as days from app.transition o
+          where o.site_id = t.site_id and o.case_id = t.case_id and o.person_id = any(gate.with_merged(array[t.person_id])) and o.lane = t.lane
+            and o.id <> t.id and o.state <> 'dropped' and o.bridge_from is not null
+        union all
+        select x.valid from app.gap_explanation x
+          where x.site_id = t.site_id and x.case_id = t.case_id and x.person_id = any(gate.with_merged(array[t.person_id])) and x.lane = t.lane
+            and x.superseded_by is null and x.bridge is not null) named), '{}'),
       t.state, g.valid_until
     from app.transition t
     join app.case c on c.site_id = t.site_id and c.case_id = t.case_id

@@ -95,6 +95,8 @@ test('a gap is told while it runs and when it comes near, not when it is bridged
   expect(warning({ lastPaidOn: '2026-11-01', bridgeFrom: '2026-11-02', bridgeUntil: '2026-11-30' })).toBe(
     'coming',
   )
+  const beside = [{ from: '2026-11-02', until: '2026-11-30' }]
+  expect(warning({ lastPaidOn: '2026-11-01', bridgesBeside: beside })).toBe('coming')
   expect(warning({ lastPaidOn: '2026-11-01', firstPaymentOn: '2026-11-20' })).toBe('none')
   expect(warning({})).toBe('none')
 })

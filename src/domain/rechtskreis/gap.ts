@@ -68,21 +68,31 @@ export type GapWarning = 'running' | 'coming' | 'none'
 export function gapWarning(dates: GapDates, expected: ExpectedDays, today: string): GapWarning {
   const begins = countsGap(dates.lane) && !dates.firstPaymentOn ? gapBegins(dates, expected) : null
   if (begins === null) return 'none'
-  const bridged = (day: string) =>
-    dates.bridgeFrom !== null && dates.bridgeFrom <= day && day <= dates.bridgeUntil!
-  if (begins <= today) return bridged(today) ? 'coming' : 'running'
+  if (begins <= today) return firstUnbridged(today, dates) > today ? 'coming' : 'running'
   const horizon = Temporal.PlainDate.from(today).add({ days: warningHorizon }).toString()
   return begins <= horizon ? 'coming' : 'none'
 }
 
-/** Days strictly between the two, less those that are bridged. */
-function uncoveredDays(
-  last: string,
-  first: string,
-  { bridgeFrom, bridgeUntil, bridgesBeside = [] }: GapDates,
-) {
+type Bridged = Pick<GapDates, 'bridgeFrom' | 'bridgeUntil' | 'bridgesBeside'>
+
+/** All days that are bridged by name, by the transition itself and beside it. */
+function bridgesOf({ bridgeFrom, bridgeUntil, bridgesBeside = [] }: Bridged) {
   const own = bridgeFrom !== null && bridgeUntil !== null ? [{ from: bridgeFrom, until: bridgeUntil }] : []
-  const bridged = [...own, ...bridgesBeside].map(({ from, until }) => ({
+  return [...own, ...bridgesBeside]
+}
+
+/**
+ * The first day from `day` on that no bridge covers; bridges that follow one another without a day between carry on.
+ * @param day YYYY-MM-DD
+ */
+export function firstUnbridged(day: string, dates: Bridged): string {
+  const over = bridgesOf(dates).find(({ from, until }) => from <= day && day <= until)
+  return over ? firstUnbridged(dayAfter(over.until), dates) : day
+}
+
+/** Days strictly between the two, less those that are bridged. */
+function uncoveredDays(last: string, first: string, dates: Bridged) {
+  const bridged = bridgesOf(dates).map(({ from, until }) => ({
     from: dayNumber(from),
     until: dayNumber(until),
   }))

@@ -1,2 +1,5 @@
 export { assessmentFileSection } from './case-file-section.server.ts'
+export { withinCategories } from './forms/form-of-case.server.ts'
+export { keepAnswers } from './forms/keep-answers.server.ts'
+export { seenLine } from './forms/seen-line.ts'
 export { insertResource } from './data/resources.server.ts'

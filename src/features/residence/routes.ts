@@ -10,6 +10,7 @@ export const residenceCaseRoutes: RouteConfigEntry[] = [
   route('perspektiven/abwesenheit/neu', './pages/new-absence.tsx'),
   route('perspektiven/abwesenheit/:absence', './pages/change-absence.tsx'),
   route('perspektiven/weg/:pathway', './pages/pathway.tsx'),
+  route('perspektiven/weg/:pathway/angaben', './pages/pathway-facts.tsx'),
 ]
 
 /** The rules, in the place "Verwaltung". */

@@ -1,42 +1,36 @@
 import { ruleFor } from '#domain/rechtskreis/catalogue/rule-on.ts'
-import { gapBegins, type GapDates } from '#domain/rechtskreis/gap.ts'
-import {
-  countsGap,
-  expectedDays,
-  type ExpectedFrom,
-  type TransitionState,
-} from '#domain/rechtskreis/transition.ts'
+import { firstUnbridged, gapBegins } from '#domain/rechtskreis/gap.ts'
+import { countsGap, expectedDays } from '#domain/rechtskreis/transition.ts'
 import type { TransitionKept } from '#domain/kernel/events/transition-events.ts'
 import { today } from '#platform/clock.server.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
-import { transitionsOfCase } from './data/transition-reader.server.ts'
+import { bridgedTransitions } from './axis/bridges-beside.server.ts'
 import { transitionRules } from './rules.server.ts'
 
-type Kept = GapDates & ExpectedFrom & { kind: string; state: TransitionState }
-
-/** What to tell of a transition as it stands now: until it is paid or ended, its gap is due on its first day. */
-export async function transitionKept(caseId: string, subjectId: string, now: Kept): Promise<TransitionKept> {
-  const rule = ruleFor(await transitionRules(), now)
-  const open = now.state === 'open' && countsGap(now.lane) && !now.firstPaymentOn
-  const expected = open ? expectedDays(rule, now, today().toString()) : null
-  return { kind: 'TransitionKept', caseId, subjectId, gapFrom: expected && gapFrom(now, expected) }
-}
-
 /**
- * Tells anew of the transitions of the open case in lanes of money or cover: what bridges days beside them may have closed or
- * opened their gap.
+ * What to tell of the transitions of the open case after one of them, or what bridges days beside them, was changed: until
+ * one is paid or ended, its gap is due on its first day that no bridge covers. A bridge of one moves the days of others, so
+ * that all in lanes of money or cover are told of anew.
+ * @param changed the transition that was changed; told of in whatever lane and state it is
  */
-export async function transitionsKept(trx: Trx, entered: Entered, caseId: string): Promise<TransitionKept[]> {
-  const all = await transitionsOfCase(trx, entered, caseId)
-  const counted = all.filter(({ lane, state }) => countsGap(lane) && state !== 'dropped')
-  return Promise.all(counted.map((one) => transitionKept(caseId, one.id, one)))
-}
-
-/** A bridge moves the day on which somebody must act to the day after it. */
-function gapFrom(now: Kept, expected: ReturnType<typeof expectedDays>): string | null {
-  const begins = gapBegins(now, expected)
-  if (begins === null || now.bridgeUntil === null) return begins
-  const bridgedFirst = now.bridgeFrom! <= begins && now.bridgeUntil >= begins
-  return bridgedFirst ? Temporal.PlainDate.from(now.bridgeUntil).add({ days: 1 }).toString() : begins
+export async function transitionsKept(
+  trx: Trx,
+  entered: Entered,
+  caseId: string,
+  changed?: string,
+): Promise<TransitionKept[]> {
+  const [all, rules] = await Promise.all([bridgedTransitions(trx, entered, caseId), transitionRules()])
+  return all
+    .filter(({ id, lane, state }) => id === changed || (countsGap(lane) && state !== 'dropped'))
+    .map((one) => {
+      const open = one.state === 'open' && countsGap(one.lane) && !one.firstPaymentOn
+      const begins = open ? gapBegins(one, expectedDays(ruleFor(rules, one), one, today().toString())) : null
+      return {
+        kind: 'TransitionKept',
+        caseId,
+        subjectId: one.id,
+        gapFrom: begins && firstUnbridged(begins, one),
+      }
+    })
 }

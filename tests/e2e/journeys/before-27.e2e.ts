@@ -31,6 +31,9 @@ test.each(drawnWays(import.meta.url, modes))(
     const card = wayCard(page, way)
     await card.getByText('Frist beachten: Antrag vor dem 27. Geburtstag.').waitFor()
     const watched = page.getByRole('region', { name: 'Wege im Blick behalten' })
+    // Kept in view since the admission; ordered anew, the program looks at once.
+    await watched.getByRole('button', { name: 'Nicht mehr nachsehen' }).click()
+    await page.getByText('Das Programm sieht nicht mehr nach.').waitFor()
     await watched.getByRole('button', { name: 'Jede Nacht nachsehen' }).click()
     await page.getByText('Das Programm sieht ab jetzt jede Nacht nach.').waitFor()
     const told = watched.getByRole('listitem').filter({ hasText: way })

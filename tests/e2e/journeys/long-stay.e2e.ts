@@ -5,7 +5,7 @@ import { visit } from '../../support/people.ts'
 import { admit } from '../cases/admit.ts'
 import { drawnWays } from '../drawn-ways.ts'
 import { dayBefore, firstOfMonth, german } from './days.ts'
-import { modes, rowOf } from './forms.ts'
+import { modes, press, rowOf } from './forms.ts'
 import { lookOn, openReasoning, recordStatus, wayCard } from './pathway-pages.ts'
 
 let browser: Browser
@@ -14,8 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-// Whether a minor child lives with the person decides from four years on and is not asked by the delivered forms.
-const arrived = firstOfMonth(-46)
+const arrived = firstOfMonth(-68)
 const tolerated = arrived.add({ months: 14 })
 /** § 25b Abs. 1 Satz 2 Nr. 1: six years without interruption, permitted and tolerated days alike. */
 const sixYears = arrived.add({ years: 6 })
@@ -41,6 +40,15 @@ test.each(drawnWays(import.meta.url, modes))(
 
     await page.getByText('Prüfhinweis – keine Entscheidung').waitFor()
     const card = wayCard(page, way)
+    // From four years on a minor child decides: while nobody says so, no day is guessed.
+    expect(await card.getByText('Voraussichtlich ab').count()).toBe(0)
+    await card.getByRole('link', { name: /^Angaben ergänzen/ }).click()
+    await page.getByRole('heading', { level: 2, name: 'Angaben zu diesem Weg' }).waitFor()
+    const child = page.getByRole('group', { name: 'Lebt mit einem minderjährigen ledigen Kind' })
+    await child.getByLabel('Nein', { exact: true }).check()
+    await press(page, 'Angaben speichern')
+    await page.getByText('Die Angaben sind gespeichert').waitFor()
+    await page.getByRole('link', { name: 'Zurück zu den Perspektiven' }).click()
     expect(await card.innerText()).toContain(`Voraussichtlich ab ${german(sixYears)}`)
     expect(await card.getByRole('listitem').filter({ hasText: time }).isVisible()).toBe(true)
 

@@ -32,6 +32,17 @@ test.each<[string, Partial<typeof known>, string]>([
     { lastPaidOn: '2026-11-01', bridgeFrom: '2026-11-02', bridgeUntil: '2026-11-20' },
     'without_money',
   ],
+  [
+    'bridged over today by another transition, and then by what was said of the days after',
+    {
+      lastPaidOn: '2026-11-20',
+      bridgesBeside: [
+        { from: '2026-12-01', until: '2026-12-31' },
+        { from: '2026-11-21', until: '2026-11-30' },
+      ],
+    },
+    'six_weeks',
+  ],
   ['handed over in time', { lastPaidOn: '2026-12-01', handedOverOn: '2026-11-20' }, 'handed_over'],
   [
     'handed over, and still without money',

@@ -1,4 +1,4 @@
-import type { GapDates } from '../gap.ts'
+import { firstUnbridged, type GapDates } from '../gap.ts'
 import { countsGap, type ExpectedDays } from '../transition.ts'
 import { lastCoveredDay } from './warning-stages.ts'
 
@@ -8,13 +8,9 @@ export type RiskColumn = (typeof riskColumns)[number]
 
 type Known = GapDates & { triggerOn: string; handedOverOn: string | null; acknowledgedOn: string | null }
 
-/** First day that nothing covers by what is known: the day after the last one covered, or after the bridge over it. */
-export function firstOpenDay(known: Known, expected: ExpectedDays): string {
-  const begins = dayAfter(lastCoveredDay(known, expected))
-  const { bridgeFrom, bridgeUntil } = known
-  const bridged = bridgeFrom !== null && bridgeUntil !== null && bridgeFrom <= begins && begins <= bridgeUntil
-  return bridged ? dayAfter(bridgeUntil) : begins
-}
+/** First day that nothing covers by what is known: the day after the last one covered, or after the bridges over it. */
+export const firstOpenDay = (known: Known, expected: ExpectedDays): string =>
+  firstUnbridged(dayAfter(lastCoveredDay(known, expected)), known)
 
 /**
  * Where an open transition stands on the board. Without money is only who is not paid yet in a lane of money or cover;

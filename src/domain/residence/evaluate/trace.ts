@@ -23,16 +23,17 @@ export type TraceLine = {
   waiver: { id: string; wording: Words; citation: string } | null
 }
 
-/** The reasoning behind a result, condition by condition, in the order in which they were asked. */
+/**
+ * The reasoning behind a result, condition by condition, in the order in which they were asked. Of several wordings of a
+ * condition the one in force on the day of the result speaks.
+ */
 export function traceOf(
   rules: LinkedRules,
   pathway: string,
   facts: ResidenceFacts,
   result: PathwayResult,
 ): TraceLine[] {
-  return result.outcomes.map((outcome) => {
-    const wordings = rules.conditions.get(outcome.id)!
-    const condition = ownWording(rules, pathway, outcome.id) ?? wordings.at(-1)!
+  return withWordings(rules, pathway, result).map(({ outcome, condition }) => {
     const waiver = outcome.waiver === null ? null : rules.waivers.get(outcome.waiver)!
     const tests = [condition.test, condition.appliesIf, waiver?.test].filter((test) => test !== undefined)
     const places = tests.flatMap((test) => placesOfTest(condition.id, test))
@@ -53,8 +54,21 @@ export function traceOf(
   })
 }
 
-const ownWording = (rules: LinkedRules, pathway: string, id: string) =>
-  rules.pathways.get(pathway)!.conditions.findLast((one): one is Condition => 'id' in one && one.id === id)
+type Told = { outcome: PathwayResult['outcomes'][number]; condition: Condition }
+
+/** Each condition once, with the wording that was asked; where none was, with the last one. */
+function withWordings(rules: LinkedRules, pathway: string, { outcomes }: PathwayResult): Told[] {
+  return [...Map.groupBy(outcomes, ({ id }) => id)].map(([id, ofWordings]) => {
+    const own = rules.pathways
+      .get(pathway)!
+      .conditions.filter((one): one is Condition => 'id' in one && one.id === id)
+    const wordings = own.length > 0 ? own : rules.conditions.get(id)!
+    // Every wording of a condition has its outcome, in their order.
+    const asked = ofWordings.findIndex(({ state }) => state !== 'not_asked')
+    const at = asked === -1 ? ofWordings.length - 1 : asked
+    return { outcome: ofWordings[at]!, condition: wordings[at] ?? wordings.at(-1)! }
+  })
+}
 
 /** Facts that the conditions behind a condition read. */
 function factsInside(rules: LinkedRules, test: RuleTest): string[] {

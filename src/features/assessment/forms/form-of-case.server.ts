@@ -12,7 +12,7 @@ export const formsOfCase = ({ content }: WorkingConcept): FormDefinition[] =>
  */
 export function withinCategories(
   form: FormDefinition,
-  { factOf }: WorkingConcept,
+  { factOf }: Pick<WorkingConcept, 'factOf'>,
   categories: readonly Category[],
 ): { form: FormDefinition; left: number } {
   let left = 0

@@ -82,6 +82,7 @@ const actions: Record<string, () => string> = {
   'network_tie.changed': m.cases_action_tie_changed,
   'network_tie.taken_as_resource': m.cases_action_tie_as_resource,
   'observation.released': m.cases_action_observation_released,
+  'pathway_facts.answered': m.cases_action_pathway_facts,
   'pathways.changes_seen': m.cases_action_pathways_seen,
   'pathways.unwatched': m.cases_action_pathways_unwatched,
   'pathways.watched': m.cases_action_pathways_watched,

@@ -12,12 +12,15 @@ interface HintListProps {
   caseRef: string
   chosen: string
   asked: string
+  /** whether the reader may answer what is not known */
+  mayAnswer: boolean
 }
 
 /** The pathways that are open or near, each with what is missing; what is closed stands behind a line, with its cure. */
-export function HintList({ hints, caseRef, chosen, asked }: HintListProps) {
+export function HintList({ hints, caseRef, chosen, asked, mayAnswer }: HintListProps) {
   const to = (id: string) =>
     `/faelle/${caseRef}/perspektiven/weg/${id}?${new URLSearchParams({ person: chosen, ...(asked ? { stichtag: asked } : {}) })}`
+  const askAt = (id: string) => `/faelle/${caseRef}/perspektiven/weg/${id}/angaben?person=${chosen}`
   const near = hints.filter(({ result }) => result === 'open' || result === 'missing')
   const shown = near.filter(({ isGroupUnknown }) => !isGroupUnknown)
   const unsure = near.filter(({ isGroupUnknown }) => isGroupUnknown)
@@ -34,10 +37,18 @@ export function HintList({ hints, caseRef, chosen, asked }: HintListProps) {
           title={hint.title}
           subline={`${hint.norm} · ${effectLabel(hint.effect)}`}
           footer={
-            <Link to={to(hint.id)} className="kern-link">
-              {m.residence_reasoning()}
-              <span className="kern-sr-only"> {hint.title}</span>
-            </Link>
+            <>
+              <Link to={to(hint.id)} className="kern-link">
+                {m.residence_reasoning()}
+                <span className="kern-sr-only"> {hint.title}</span>
+              </Link>
+              {mayAnswer && hint.unknown.length > 0 ? (
+                <Link to={askAt(hint.id)} className="kern-link">
+                  {m.residence_facts_do()}
+                  <span className="kern-sr-only"> {hint.title}</span>
+                </Link>
+              ) : null}
+            </>
           }
         >
           <p>

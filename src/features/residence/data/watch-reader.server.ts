@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Category } from '#domain/kernel/categories.ts'
 import type { PathwayChange, SeenHints } from '#domain/residence/pathway-changes.ts'
 import type { RuleEffect } from '#domain/residence/rule-effects.ts'
 import type { Entered } from '#platform/db/in-site.server.ts'
@@ -39,6 +40,15 @@ export const runningWatch = (
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
+
+/** Whether the caller leads the open case and keeps the status there, and what of it they see. */
+export async function mayOrderWatch(trx: Trx): Promise<{ may: boolean; categories: Category[] }> {
+  const { rows } = await sql<{ may: boolean; categories: Category[] }>`
+    select app.leads_case() and 'residence' = any(app.write_categories()) as may, app.categories() as categories`.execute(
+    trx,
+  )
+  return rows[0]!
+}
 
 /** Whether the open case was ever kept in view. */
 export const hadWatch = async (

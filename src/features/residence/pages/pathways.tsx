@@ -140,7 +140,13 @@ export default function Pathways({ loaderData, actionData }: Route.ComponentProp
         />
       ) : null}
       {isStatusKnown ? (
-        <HintList hints={hints} caseRef={caseRef} chosen={chosen} asked={loaderData.asked} />
+        <HintList
+          hints={hints}
+          caseRef={caseRef}
+          chosen={chosen}
+          asked={loaderData.asked}
+          mayAnswer={mayWrite}
+        />
       ) : (
         <EmptyState
           title={m.residence_no_status()}

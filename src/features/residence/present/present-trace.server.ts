@@ -29,7 +29,7 @@ export function presentTrace(
   factLabel: (key: string) => string,
   laidDown: (condition: string) => ConditionNumber[],
 ): TraceRow[] {
-  return oncePerCondition(trace).map((line) => ({
+  return trace.map((line) => ({
     id: line.id,
     words: worded(line.wording),
     citation: line.citation,
@@ -43,12 +43,6 @@ export function presentTrace(
     waiver: line.waiver && `${worded(line.waiver.wording)} (${line.waiver.citation})`,
   }))
 }
-
-/** Of the wordings of a condition only the one in force can have been asked; it speaks for all of them. */
-const oncePerCondition = (trace: TraceLine[]): TraceLine[] =>
-  [...Map.groupBy(trace, ({ id }) => id).values()].map(
-    (wordings) => wordings.find(({ state }) => state !== 'not_asked') ?? wordings.at(-1)!,
-  )
 
 const factName = (key: string, factLabel: (key: string) => string) =>
   key === 'person.birth_date' ? m.residence_birth_date() : factLabel(key)

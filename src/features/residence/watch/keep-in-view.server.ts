@@ -1,8 +1,8 @@
 import type { CaseMoved, CaseReviewed } from '#domain/kernel/events/case-events.ts'
 import type { CommandScope } from '#platform/command-types.ts'
 import { conceptToday } from '#features/concept/index.ts'
-import { hadWatch, runningWatch } from '../data/watch-reader.server.ts'
-import { mayOrderWatch, orderWatch, prolong } from './order-watch.server.ts'
+import { hadWatch, mayOrderWatch, runningWatch } from '../data/watch-reader.server.ts'
+import { orderWatch, prolong } from './order-watch.server.ts'
 
 /**
  * Where the concept of the site says so, a case is kept in view from its admission, and for another year after each

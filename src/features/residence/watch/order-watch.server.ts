@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { changesBetween } from '#domain/residence/pathway-changes.ts'
 import type { Category } from '#domain/kernel/categories.ts'
 import { today } from '#platform/clock.server.ts'
@@ -13,15 +12,6 @@ const unread = ['plan', 'contact', 'appointment', 'note', 'document']
 
 /** An order ends by itself after a year, so that nothing is looked at that nobody wants any more. */
 const monthsOfAnOrder = 12
-
-/** Whether the caller leads the open case and keeps the status there, and what of it they see. */
-export async function mayOrderWatch(trx: Trx): Promise<{ may: boolean; categories: Category[] }> {
-  const { rows } = await sql<{ may: boolean; categories: Category[] }>`
-    select app.leads_case() and 'residence' = any(app.write_categories()) as may, app.categories() as categories`.execute(
-    trx,
-  )
-  return rows[0]!
-}
 
 /** Orders the nightly look at the open case, after a first one now. Answers the id of the order. */
 export async function orderWatch(

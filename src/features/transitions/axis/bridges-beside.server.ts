@@ -1,30 +1,47 @@
 import type { Entered } from '#platform/db/in-site.server.ts'
 import type { Trx } from '#platform/db/tables.ts'
 import { personHeads } from '#features/persons/index.ts'
-import { gapExplanations } from '../data/gap-explanations.server.ts'
-import type { Transition } from '../data/transition-reader.server.ts'
+import { type GapExplanation, gapExplanations } from '../data/gap-explanations.server.ts'
+import { type Transition, transitionsOfCase } from '../data/transition-reader.server.ts'
 import { namedBridges } from '../present/counted.ts'
+
+/** A transition with the days that are bridged by name beside it. */
+export type BridgedTransition = Transition & { bridgesBeside: { from: string; until: string }[] }
 
 /**
  * Days that are bridged by name beside a transition, as the time axis counts them: by what stands said of uncovered days, and
  * by the other transitions of the person in the lane.
- * @param all the transitions of its case
+ * @param ofPerson all transitions of its person in the case
+ * @param said what stands said of days of the person
  */
-export async function bridgesBeside(
+export const bridgesBeside = (
+  { id, lane }: Transition,
+  ofPerson: readonly Transition[],
+  said: readonly GapExplanation[],
+): BridgedTransition['bridgesBeside'] => [
+  ...namedBridges(said.filter((one) => one.lane === lane)),
+  ...ofPerson
+    .filter((one) => one.id !== id && one.lane === lane && one.state !== 'dropped')
+    .flatMap(({ bridgeFrom: from, bridgeUntil: until }) => (from && until ? [{ from, until }] : [])),
+]
+
+/** The transitions of the open case, each with the bridges beside it; merged persons are one. */
+export async function bridgedTransitions(
   trx: Trx,
   entered: Entered,
   caseId: string,
-  { id, personId, lane }: Transition,
-  all: readonly Transition[],
-): Promise<{ from: string; until: string }[]> {
-  const [heads, said] = await Promise.all([personHeads(trx, entered), gapExplanations(trx, entered, caseId)])
-  const ids = heads.find((head) => head.ids.includes(personId))?.ids ?? [personId]
-  const isBeside = (one: { personId: string; lane: string }) =>
-    one.lane === lane && ids.includes(one.personId)
-  return [
-    ...namedBridges(said.filter(isBeside)),
-    ...all
-      .filter((one) => one.id !== id && one.state !== 'dropped' && isBeside(one))
-      .flatMap(({ bridgeFrom: from, bridgeUntil: until }) => (from && until ? [{ from, until }] : [])),
-  ]
+): Promise<BridgedTransition[]> {
+  const [all, heads, said] = await Promise.all([
+    transitionsOfCase(trx, entered, caseId),
+    personHeads(trx, entered),
+    gapExplanations(trx, entered, caseId),
+  ])
+  return all.map((one) => {
+    const ids = heads.find((head) => head.ids.includes(one.personId))?.ids ?? [one.personId]
+    const isOfPerson = ({ personId }: { personId: string }) => ids.includes(personId)
+    return {
+      ...one,
+      bridgesBeside: bridgesBeside(one, all.filter(isOfPerson), said.filter(isOfPerson)),
+    }
+  })
 }

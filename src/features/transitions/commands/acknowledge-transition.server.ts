@@ -8,7 +8,7 @@ import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionConflict } from '../forms/transition-conflict.server.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 /** Notes that the receiving office took over: who said so, when, on which way. */
 export const acknowledgeTransition = defineCaseCommand({
@@ -32,7 +32,7 @@ export const acknowledgeTransition = defineCaseCommand({
     return ok({
       location: `/faelle/${openCase.ref}/uebergaenge/${seen.ref}`,
       audit: { action: 'transition.acknowledged', objectId: seen.id },
-      events: [await transitionKept(openCase.caseId, seen.id, seen)],
+      events: await transitionsKept(trx, entered, openCase.caseId, seen.id),
     })
   },
 })

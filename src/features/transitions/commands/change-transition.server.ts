@@ -15,7 +15,7 @@ import { officeField, officesOf } from '../office-field.server.ts'
 import { transitionRules } from '../rules.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionConflict } from '../forms/transition-conflict.server.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 import { problemWords } from '../present/trigger-labels.ts'
 
 const fields = z.strictObject({
@@ -91,20 +91,10 @@ export const changeTransition = defineCaseCommand({
       receiving_office_id: offices.ids.receiving_office,
     })
     if (!changed) return refuse(transitionConflict(seen, form))
-    const kept = await transitionKept(openCase.caseId, seen.id, {
-      ...seen,
-      triggerOn: form.trigger_on,
-      lastPaidOn: form.last_paid_on,
-      appliedOn: form.applied_on,
-      grantedFrom: form.granted_from,
-      firstPaymentOn: form.first_payment_on,
-      bridgeFrom: form.bridge_from,
-      bridgeUntil: form.bridge_until,
-    })
     return ok({
       location: `/faelle/${openCase.ref}/uebergaenge/${seen.ref}`,
       audit: { action: 'transition.changed', objectId: seen.id },
-      events: [kept],
+      events: await transitionsKept(trx, entered, openCase.caseId, seen.id),
     })
   },
 })

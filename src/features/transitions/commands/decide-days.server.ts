@@ -14,7 +14,7 @@ import { ruleOverridden } from '../events/rule-overridden.server.ts'
 import { transitionConflict } from '../forms/transition-conflict.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionRules } from '../rules.server.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 /**
  * Decides which days of an open transition count: others than its rule gives, which is a finding about the rule, or those of the
@@ -50,12 +50,7 @@ export const decideDays = defineCaseCommand({
     if (!decided.ok) return invalid(decided.refusal)
     if (!(await updateTransition(trx, entered, seen, overrideColumns(entered, decided.value))))
       return refuse(transitionConflict((await find())!, form))
-    const { oldEnds: overrideOldEnds, newBegins: overrideNewBegins } = decided.value
-    const kept = await transitionKept(openCase.caseId, seen.id, {
-      ...seen,
-      overrideOldEnds,
-      overrideNewBegins,
-    })
+    const kept = await transitionsKept(trx, entered, openCase.caseId, seen.id)
     const about = { caseId: openCase.caseId, subjectId: seen.id, personId: seen.personId }
     return ok({
       location: `/faelle/${openCase.ref}/uebergaenge/${seen.ref}`,
@@ -64,7 +59,7 @@ export const decideDays = defineCaseCommand({
         objectId: seen.id,
         detail: { kind: seen.kind },
       },
-      events: days === 'rule' ? [kept] : [kept, await ruleOverridden(about, seen.kind, form.reason)],
+      events: days === 'rule' ? kept : [...kept, await ruleOverridden(about, seen.kind, form.reason)],
     })
   },
 })

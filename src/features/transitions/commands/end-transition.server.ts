@@ -9,7 +9,7 @@ import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { settleAxis } from '../axis/settle-axis.server.ts'
 import { transitionConflict } from '../forms/transition-conflict.server.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 const words: Record<EndProblem, () => string> = {
   already_over: m.transitions_is_over,
@@ -39,7 +39,7 @@ export const endTransition = defineCaseCommand({
     return ok({
       location: `/faelle/${openCase.ref}/zeitachse`,
       audit: { action: 'transition.ended', objectId: seen.id, detail: { state: form.state } },
-      events: [await transitionKept(openCase.caseId, seen.id, { ...seen, state: form.state })],
+      events: await transitionsKept(trx, entered, openCase.caseId, seen.id),
     })
   },
 })

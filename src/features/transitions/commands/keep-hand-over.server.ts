@@ -10,7 +10,7 @@ import { findTransition } from '../data/transition-reader.server.ts'
 import { updateTransition } from '../data/transition-writer.server.ts'
 import { transitionRoles } from '../permissions.ts'
 import { transitionConflict } from '../forms/transition-conflict.server.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 /** Who holds which document: `ref:holder` for each, nothing behind the colon for one that is missing. */
 const holders = () =>
@@ -58,11 +58,10 @@ export const keepHandOver = defineCaseCommand({
         (who || null) as DocumentHolder | null,
         today().toString(),
       )
-    const dates = { lastPaidOn: form.last_paid_on, appliedOn: form.applied_on }
     return ok({
       location: `/faelle/${openCase.ref}/uebergaenge/${seen.ref}/uebergabe`,
       audit: { action: 'transition.hand_over_kept', objectId: seen.id },
-      events: [await transitionKept(openCase.caseId, seen.id, { ...seen, ...dates })],
+      events: await transitionsKept(trx, entered, openCase.caseId, seen.id),
     })
   },
 })

@@ -11,7 +11,7 @@ import {
 } from '../data/transition-documents.server.ts'
 import { findTransition } from '../data/transition-reader.server.ts'
 import { transitionRoles } from '../permissions.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 
 /** Says which documents the receiving office asks for and which of them are in hand. */
 export const keepTransitionDocuments = defineCaseCommand({
@@ -38,7 +38,7 @@ export const keepTransitionDocuments = defineCaseCommand({
         objectId: seen.id,
         detail: { in_hand: form.in_hand.length },
       },
-      events: [await transitionKept(caseId, seen.id, seen)],
+      events: await transitionsKept(trx, entered, caseId, seen.id),
     })
   },
 })

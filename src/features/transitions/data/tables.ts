@@ -92,6 +92,7 @@ export interface TransitionListTable {
   override_new_begins: string | null
   handed_over_on: string | null
   missing_documents: number
+  bridges_beside: string
   state: TransitionState
   valid_until: Date | null
 }

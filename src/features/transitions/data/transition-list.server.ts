@@ -27,11 +27,16 @@ const columns = [
   'state',
 ] as const
 
+/** Days bridged by name beside a transition, first and last day of each stretch. */
+const bridgesBeside = sql<{ from: string; until: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('from', lower(days), 'until', upper(days) - 1)), '[]')
+  from unnest(bridges_beside) as named(days))`.as('bridgesBeside')
+
 /** The caller's own lines of transitions in a state, earliest trigger first; at most 500. */
 export const myTransitions = (trx: Trx, entered: Entered, state: 'open' | 'settled' | 'dropped') =>
   tablesOf<TransitionsTables>(trx)
     .selectFrom('transition_list')
-    .select(columns)
+    .select([...columns, bridgesBeside])
     .where('site_id', '=', entered.siteId)
     .where('grantee_id', '=', sql<string>`any(app.grantees())`)
     .where('state', '=', state)

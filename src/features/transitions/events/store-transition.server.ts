@@ -17,7 +17,7 @@ import { knownOf } from './known-person.server.ts'
 import { officeField, officesOf } from '../office-field.server.ts'
 import { laidDown, type LaidDownDays } from './laid-down.server.ts'
 import { rulesInUse } from '../rules.server.ts'
-import { transitionKept } from '../transition-kept.server.ts'
+import { transitionsKept } from '../transition-kept.server.ts'
 import { problemWords } from '../present/trigger-labels.ts'
 
 /** What is known of a transition when it is recorded, as forms send it. */
@@ -94,19 +94,10 @@ export async function storeTransition(
   const { id, ref } = await insertTransition(trx, entered, transition)
   const titles = rule.documents.map((document) => document.de)
   await insertTransitionDocuments(trx, entered, { caseId: openCase.caseId, id, category }, titles)
-  const kept = await transitionKept(openCase.caseId, id, {
-    ...transition,
-    grantedFrom: null,
-    firstPaymentOn: null,
-    bridgeFrom: null,
-    bridgeUntil: null,
-    overrideOldEnds: override?.value.oldEnds ?? null,
-    overrideNewBegins: override?.value.newBegins ?? null,
-    state: 'open',
-  })
+  const kept = await transitionsKept(trx, entered, openCase.caseId, id)
   return ok({
     location: `/faelle/${openCase.ref}/uebergaenge/${ref}`,
     audit: { action: 'transition.recorded', objectId: id, detail: { kind } },
-    events: [kept],
+    events: kept,
   })
 }

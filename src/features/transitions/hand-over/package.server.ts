@@ -9,15 +9,17 @@ import { personName } from '#features/cases/index.ts'
 import { organisationNames } from '#features/organisations/index.ts'
 import { personHeads } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
+import { bridgedTransitions } from '../axis/bridges-beside.server.ts'
 import { documentsOfTransition } from '../data/transition-documents.server.ts'
-import { findTransition } from '../data/transition-reader.server.ts'
 import { presentTransition } from '../present/transition.ts'
 import { transitionRules } from '../rules.server.ts'
 
 /** The hand-over package of the transition an address names, with what it lacks. */
 export async function handOverPackage(scope: PageScope & { openCase: OpenCase }, ref: string) {
   const { trx, entered, openCase } = scope
-  const transition = await named(scope, ref, (one) => findTransition(trx, entered, openCase.caseId, one))
+  const transition = await named(scope, ref, async (wanted) =>
+    (await bridgedTransitions(trx, entered, openCase.caseId)).find((one) => one.ref === wanted),
+  )
   const [documents, organisations, rechtskreis, heads, rules] = await Promise.all([
     documentsOfTransition(trx, entered, transition.id),
     organisationNames(trx, entered),

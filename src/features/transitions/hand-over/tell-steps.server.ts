@@ -9,8 +9,7 @@ import { holdOrganisationById } from '#features/organisations/index.ts'
 import { insertTraceKey } from '#features/persons/index.ts'
 import { keepChainTrace, tellChain } from '#features/plan/index.ts'
 import { usualOffice } from '#domain/rechtskreis/course/usual-office.ts'
-import { bridgesBeside } from '../axis/bridges-beside.server.ts'
-import { transitionsOfCase } from '../data/transition-reader.server.ts'
+import { bridgedTransitions } from '../axis/bridges-beside.server.ts'
 import { rememberStep, toldSteps } from '../data/transition-steps.server.ts'
 import { berlinDay } from '../present/counted.ts'
 
@@ -21,13 +20,11 @@ import { berlinDay } from '../present/counted.ts'
 export async function tellTransitionSteps(scope: CommandScope, event: TransitionKept): Promise<void> {
   const { trx, entered } = scope
   const { caseId, subjectId: id } = event
-  const all = await transitionsOfCase(trx, entered, caseId)
-  const transition = all.find((one) => one.id === id)
+  const transition = (await bridgedTransitions(trx, entered, caseId)).find((one) => one.id === id)
   if (!transition) return
-  const beside = await bridgesBeside(trx, entered, caseId, transition, all)
   const told = await toldSteps(trx, entered, id)
   const begunOn = berlinDay(transition.recordedAt)
-  const steps = stepsOfTransition({ ...transition, bridgesBeside: beside }, begunOn)
+  const steps = stepsOfTransition(transition, begunOn)
   const { happened, takenBack } = changedSteps(told, steps)
   if (happened.length === 0 && takenBack.length === 0) return
   const { personId, category, receivingOfficeId } = transition

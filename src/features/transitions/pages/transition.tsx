@@ -16,8 +16,8 @@ import { GapFigureList } from '../components/gap-figure-list.tsx'
 import { TransitionFacts } from '../components/transition-facts.tsx'
 import { NextTransitions } from '../components/next-transitions.tsx'
 import { RuleHint } from '../components/rule-hint.tsx'
+import { bridgedTransitions } from '../axis/bridges-beside.server.ts'
 import { documentsOfTransition } from '../data/transition-documents.server.ts'
-import { findTransition } from '../data/transition-reader.server.ts'
 import { axisReaders } from '../permissions.ts'
 import { nextTransitions } from '../present/next-transitions.ts'
 import { presentRules } from '../present/rule.server.ts'
@@ -39,8 +39,8 @@ export const meta: Route.MetaFunction = () => [{ title: pageTitle(handle.title()
 
 export const loader = casePage(handle.access, async (scope, { params }: Route.LoaderArgs) => {
   const { trx, entered, openCase } = scope
-  const transition = await named(scope, params.transitionRef, (ref) =>
-    findTransition(trx, entered, openCase.caseId, ref),
+  const transition = await named(scope, params.transitionRef, async (wanted) =>
+    (await bridgedTransitions(trx, entered, openCase.caseId)).find(({ ref }) => ref === wanted),
   )
   const [documents, organisations, titles, rechtskreis, kind, rules, present] = await Promise.all([
     documentsOfTransition(trx, entered, transition.id),

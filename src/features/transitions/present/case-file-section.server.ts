@@ -5,7 +5,7 @@ import { type CaseFileSection, fileDay, fileTable, personLabels } from '#feature
 import { organisationNames } from '#features/organisations/index.ts'
 import { standingPeriods } from '#features/persons/index.ts'
 import { labelsOf } from '#features/reference/index.ts'
-import { transitionsOfCase } from '../data/transition-reader.server.ts'
+import { bridgedTransitions } from '../axis/bridges-beside.server.ts'
 import { certaintyLabel, laneLabel } from '../lane-labels.ts'
 import { caseRow } from './case-row.ts'
 import { presentTransition } from './transition.ts'
@@ -21,7 +21,7 @@ export const transitionsFileSection: CaseFileSection = {
   read: async (trx, entered, openCase) => {
     const [periods, transitions, organisations, rechtskreis, rules] = await Promise.all([
       standingPeriods(trx, entered),
-      transitionsOfCase(trx, entered, openCase.caseId),
+      bridgedTransitions(trx, entered, openCase.caseId),
       organisationNames(trx, entered),
       labelsOf('rechtskreise'),
       transitionRules(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { correctGapExplanation } from '../../../../src/features/transitions/commands/correct-gap-explanation.server.ts'
 import { explainGap } from '../../../../src/features/transitions/commands/explain-gap.server.ts'
 import { recordTransition } from '../../../../src/features/transitions/commands/record-transition.server.ts'
+import { myTransitionRows } from '../../../../src/features/transitions/present/overview/my-rows.server.ts'
 import { presentAxis } from '../../../../src/features/transitions/present/axis/axis.server.ts'
 import { shownFigures } from '../../../../src/features/supervision/shown-figures.server.ts'
 import type { BuiltCase } from '../../../support/database-cases.ts'
@@ -108,4 +109,28 @@ test('the bridge of another transition of the person in the lane covers the days
     built.caseId,
   ])
   expect(await told()).toMatchObject(gap)
+})
+
+test('an open transition is due, listed and on the board by its first day that no bridge covers, whoever named it', async () => {
+  await at.rows(
+    "update app.transition set state = 'open', first_payment_on = null, payment_known_on = null where case_id = $1",
+    [built.caseId],
+  )
+  const shown = async () => {
+    const due = await at.rows<{ due: string }>(
+      `select due::text from app.work_item where case_id = $1 and kind = 'transition_gap'`,
+      [built.caseId],
+    )
+    const rows = await at.read(built, at.manager, (trx, entered) =>
+      myTransitionRows(trx, entered, { state: 'offen', lane: null, kind: null, month: '' }),
+    )
+    return {
+      due: due.map((item) => item.due),
+      openFrom: rows.filter((row) => row.caseRef === built.ref).map((row) => row.openFrom),
+    }
+  }
+  await explain({ until: '2026-04-03' })
+  expect(await shown()).toEqual({ due: ['2026-04-04'], openFrom: ['2026-04-04'] })
+  await explain({ from: '2026-04-04', until: '2026-04-10', bridge: 'family' })
+  expect(await shown()).toEqual({ due: ['2026-04-11'], openFrom: ['2026-04-11'] })
 })

@@ -12,7 +12,8 @@ import { periodsKnownOn, standingFacts, standingPeriods, standingTitle } from '#
 import { labelsOf } from '#features/reference/index.ts'
 import { sourcesFor } from '../../axis/axis-sources.server.ts'
 import { gapExplanations } from '../../data/gap-explanations.server.ts'
-import { transitionsOfCase } from '../../data/transition-reader.server.ts'
+import { bridgesBeside } from '../../axis/bridges-beside.server.ts'
+import { type Transition, transitionsOfCase } from '../../data/transition-reader.server.ts'
 import { laneLabel } from '../../lane-labels.ts'
 import { transitionRules } from '../../rules.server.ts'
 import { axisRows, type Line, nameOfLine, refOfLine } from './axis-rows.ts'
@@ -67,6 +68,10 @@ export async function presentAxis(
   const arrival = facts.findLast((fact) => fact.key === 'person.entry_date' && isOfPerson(fact))
   const coming = expectedPeriods(changes, rules, standing, title?.validUntil ?? null, day)
   const ahead = hints.flat().map((hint) => ({ ...hint, lane: laneLabel(hint.lane) }))
+  const bridged = (one: Transition) => ({
+    ...one,
+    bridgesBeside: bridgesBeside(one, changes, said.filter(isOfPerson)),
+  })
   return {
     rows: axisRows(lines, coming, { lane: laneLabel, rechtskreis, organisations, caseRef: openCase.ref }),
     ahead,
@@ -84,7 +89,7 @@ export async function presentAxis(
     ),
     figures: laneFigures(changes, own, said.filter(isOfPerson), rules, day),
     transitions: changes.map((one) =>
-      caseRow(one, openCase.ref, presentTransition(one, ruleFor(rules, one), day), rechtskreis),
+      caseRow(one, openCase.ref, presentTransition(bridged(one), ruleFor(rules, one), day), rechtskreis),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { httpVisitor } from '../../support/http-visitor.ts'
+import { httpVisitor } from '../support/http-visitor.ts'
 
 const deep = Boolean(process.env.NAHTLOS_DEEP)
 // In every run a few sessions for some seconds; the whole load where everything is counted.
