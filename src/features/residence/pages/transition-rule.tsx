@@ -66,7 +66,7 @@ export default function TransitionRulePage({ loaderData }: Route.ComponentProps)
       ) : null}
       <WordingFacts wording={newest} />
       {earlier.map((wording) => (
-        <section key={wording.valid}>
+        <section className="flow" key={wording.valid}>
           <h2 className="kern-heading-medium">
             {m.residence_wording_earlier()}, {wording.valid}
           </h2>
