@@ -1,6 +1,6 @@
 -- touches: app.transition_list, app.transition, app.gap_explanation
 -- A line in the list of transitions says which days are bridged by name beside it, so that its figures and its place on the
--- board are those of the time axis. Lines that stand get it here; each change of the case writes them anew.
+-- board are those of the time axis. Lines that stand get it here, those of merged persons with the next change of their case.
 alter table app.transition_list add column bridges_beside datemultirange not null default '{}';
 comment on column app.transition_list.bridges_beside is 'days bridged by other transitions of the person in the lane, and by what stands said of uncovered days';
 update app.transition_list l set bridges_beside = named.days

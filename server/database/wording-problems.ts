@@ -41,9 +41,12 @@ export function wordingProblems(rule: VersionedRule): string[] {
       .map((field) => `earlier[${at}]: no earlier wording has a field "${field}"`),
     ...required.filter((field) => !one[field]).map((field) => `earlier[${at}]: "${field}" is missing`),
   ])
+  // What is merely announced is not in force, and the wording that is would be off with it.
+  const announced = rule.flag && earlier.length > 0 ? ['"flag" and "earlier" exclude each other'] : []
   const all = [rule, ...earlier]
   return [
     ...named,
+    ...announced,
     ...chain(
       'inForce',
       all.map(({ inForce }) => inForce),

@@ -9,7 +9,7 @@ const sharers = 3
 
 /**
  * The items that one of several tests asks: all of them where everything is counted, else every third, beginning by a
- * printed seed. Three tests that stand beside each other ask all items between them.
+ * printed seed. So each item is asked by some of them in every run; what depends on who asks is counted in full in the deep tests.
  * @param number of the test among those that share the items
  */
 export function shareOf<Item>(items: readonly Item[], number: number): Item[] {

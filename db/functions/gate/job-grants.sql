@@ -10,6 +10,7 @@ begin
   end if;
   insert into app.case_access (site_id, case_id, job_id, categories, write_categories, level, source_kind, source_id, valid_from, valid_until)
     values (app.site_id(), app.case_id(), p_job, p_categories, p_write, 'open', 'job', p_job, app.now(), p_until);
+  insert into app.audit_entry (site_id, action, case_id, object_id, salt, digest) values (app.site_id(), 'job_grant.begun', app.case_id(), p_job, '', '');
 end $$;
 -- Opens the case of an order for the task that carries it out, and logs the reading. False where the grant has ended.
 create or replace function gate.open_case_as_job(p_job uuid, p_part text) returns boolean
@@ -34,5 +35,8 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
   update app.case_access a set ended_at = app.now()
     where a.site_id = app.site_id() and a.case_id = app.case_id() and a.job_id = p_job and a.ended_at is null;
+  if found then
+    insert into app.audit_entry (site_id, action, case_id, object_id, salt, digest) values (app.site_id(), 'job_grant.ended', app.case_id(), p_job, '', '');
+  end if;
 end $$;
 grant execute on function gate.let_job_open(uuid, text[], text[], timestamptz), gate.open_case_as_job(uuid, text), gate.end_job_grant(uuid) to nahtlos_app;

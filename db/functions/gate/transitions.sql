@@ -17,11 +17,11 @@ begin
       (select count(*) from app.transition_document d where d.site_id = t.site_id and d.transition_id = t.id and d.in_hand_on is null),
       coalesce((select range_agg(named.days) from (
         select daterange(o.bridge_from, o.bridge_until, '[]') as days from app.transition o
-          where o.site_id = t.site_id and o.case_id = t.case_id and o.person_id = any(gate.with_merged(array[t.person_id])) and o.lane = t.lane
+          where o.site_id = t.site_id and o.case_id = t.case_id and gate.person_shown_to(g.grantee_id, o.person_id) = gate.person_shown_to(g.grantee_id, t.person_id) and o.lane = t.lane
             and o.id <> t.id and o.state <> 'dropped' and o.bridge_from is not null
         union all
         select x.valid from app.gap_explanation x
-          where x.site_id = t.site_id and x.case_id = t.case_id and x.person_id = any(gate.with_merged(array[t.person_id])) and x.lane = t.lane
+          where x.site_id = t.site_id and x.case_id = t.case_id and gate.person_shown_to(g.grantee_id, x.person_id) = gate.person_shown_to(g.grantee_id, t.person_id) and x.lane = t.lane
             and x.superseded_by is null and x.bridge is not null) named), '{}'),
       t.state, g.valid_until
     from app.transition t

@@ -1,13 +1,10 @@
-import { categories } from '#domain/kernel/categories.ts'
+import { readCategories } from '#domain/residence/facts/read-categories.ts'
 import { chanceOf } from '../assessment/chance-of.ts'
 import type { CaseStory } from '../case-story.ts'
 import { morningOf, plusDays } from '../days.ts'
 import type { Rows } from '../rows.ts'
 
-/** What no rule reads. */
-const unread = ['plan', 'contact', 'appointment', 'note', 'document']
-
-/** The order of an open case to look at its pathways each night, as its admission makes it; nobody looked yet. */
+/** The order of an open case to look at its pathways each night, carried on by a review of today; nobody looked yet. */
 export function watchRows(made: CaseStory, today: string): Rows {
   if (made.closed !== null) return {}
   const chance = chanceOf(made, 'watch')
@@ -35,7 +32,7 @@ export function watchRows(made: CaseStory, today: string): Rows {
         membership_id: null,
         role: null,
         job_id: id,
-        categories: categories.filter((category) => !unread.includes(category)),
+        categories: readCategories,
         write_categories: ['residence'],
         level: 'open',
         source_kind: 'job',

@@ -1,4 +1,6 @@
+import type { Category } from '#domain/kernel/categories.ts'
 import { caseReaders, type Role } from '#domain/kernel/roles.ts'
+import { readCategories } from '#domain/residence/facts/read-categories.ts'
 
 /** Who may read the pathways of a person that a grant covers. */
 export const pathwayReaders = caseReaders
@@ -9,6 +11,11 @@ export const statusRecorders = [
   'residence_officer',
   'naturalisation_officer',
 ] as const satisfies readonly Role[]
+
+/** Whether somebody may answer what a pathway asks: by role, and where the grant lets write in a category that rules read. */
+export const mayAnswer = (role: Role, writeCategories: readonly Category[]): boolean =>
+  (statusRecorders as readonly Role[]).includes(role) &&
+  readCategories.some((category) => writeCategories.includes(category))
 
 /** Who may read the rules: everybody who works with cases or answers for the concept. */
 export const ruleReaders = [

@@ -30,7 +30,7 @@ test.each(drawnWays(import.meta.url, modes))(
 
     const card = wayCard(page, way)
     await card.getByText('Frist beachten: Antrag vor dem 27. Geburtstag.').waitFor()
-    const watched = page.getByRole('region', { name: 'Wege im Blick behalten' })
+    const watched = page.getByRole('region', { name: 'Nächtlicher Blick auf die Wege' })
     // Kept in view since the admission; ordered anew, the program looks at once.
     await watched.getByRole('button', { name: 'Nicht mehr nachsehen' }).click()
     await page.getByText('Das Programm sieht nicht mehr nach.').waitFor()

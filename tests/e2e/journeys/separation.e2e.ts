@@ -6,8 +6,8 @@ import { addNew, save } from '../cases/add-member.ts'
 import { admit } from '../cases/admit.ts'
 import { drawnWays } from '../drawn-ways.ts'
 import { dayBefore, firstOfMonth, german, now } from './days.ts'
-import { modes, press, rowOf } from './forms.ts'
-import { addDays, askForProposal, factOf, gapFigures, recordSgb2, sgb2 } from './transition-pages.ts'
+import { modes, rowOf } from './forms.ts'
+import { addDays, askForProposal, factOf, gapFigures, recordSgb2, settle, sgb2 } from './transition-pages.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -48,17 +48,6 @@ async function recordBoth(page: Page, here: string, mother: string, scripts: boo
   await page.getByRole('link', { name: 'Rechtskreis erfassen' }).click()
   await recordSgb2(page, '01.02.2024', scripts)
   return axis
-}
-
-/** The common benefit ends on the axis of the mother and her own begins the day after. */
-async function changeAxis(page: Page, scripts: boolean) {
-  await rowOf(page, sgb2).getByRole('link').click()
-  await page.getByRole('link', { name: 'Zeitraum beenden' }).click()
-  await page.getByLabel('Letzter Tag').fill(german(lastPaid))
-  await press(page, 'Zeitraum beenden')
-  await page.getByText('Der letzte Tag ist eingetragen.').waitFor()
-  await page.getByRole('link', { name: 'Rechtskreis erfassen' }).click()
-  await recordSgb2(page, german(separated), scripts)
 }
 
 test.each(drawnWays(import.meta.url, modes))(
@@ -103,8 +92,9 @@ test.each(drawnWays(import.meta.url, modes))(
       `0 Tage ohne Anspruch ${known}`,
     ])
 
+    // Settled, the common benefit has ended on her axis and her own has begun the day after.
+    await settle(page)
     await page.goto(axis)
-    await changeAxis(page, scripts)
     const days = (text: string) => text.match(/\d\d\.\d\d\.\d{4}|läuft/g)
     expect((await rowOf(page, sgb2).allInnerTexts()).map(days)).toEqual([
       ['01.02.2024', german(lastPaid)],
@@ -113,7 +103,7 @@ test.each(drawnWays(import.meta.url, modes))(
     expect(await page.getByText('Überschneidung').count()).toBe(0)
     const figures = await rowOf(page, 'Lebensunterhalt').getByRole('cell').allInnerTexts()
     expect(figures.slice(0, 3).map(Number.parseFloat)).toEqual([0, gap, 0])
-    expect(days(await rowOf(page, 'SGB II → SGB II').innerText())).toEqual([german(lastPaid)])
+    expect(days(await rowOf(page, 'SGB II → SGB II').innerText())).toEqual([lastPaid, now].map(german))
 
     await page.goto(`${here}/zeitachse`)
     expect((await rowOf(page, sgb2).allInnerTexts()).map(days)).toEqual([['01.02.2024', 'läuft']])

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { german, now } from './days.ts'
 import { choose, press } from './forms.ts'
 
 export const office = 'Jobcenter Musterkreis'
@@ -48,4 +49,18 @@ export async function gapFigures(page: Page): Promise<string[]> {
   const list = page.getByRole('list', { name: 'Lücke in drei Zahlen' })
   const words = await list.getByRole('listitem').allInnerTexts()
   return words.map((one) => one.replaceAll(/\s+/g, ' '))
+}
+
+/** The office confirms by letter today, and the open transition is settled. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Übernahme bestätigen' }).click()
+  await page.getByLabel('Wer hat bestätigt').fill('Frau Demo-Neumann')
+  await page.getByLabel('Übernahme bestätigt am').fill(german(now))
+  await page.getByText('per Brief', { exact: true }).click()
+  await press(page, 'Speichern')
+  await page.getByText('Die Bestätigung ist notiert.').waitFor()
+  await page.getByRole('link', { name: 'Übergang abschließen' }).click()
+  await page.getByLabel('Gelungen').check()
+  await press(page, 'Übergang abschließen')
+  await page.getByText('Der Übergang ist abgeschlossen').first().waitFor()
 }

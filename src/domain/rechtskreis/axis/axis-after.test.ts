@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { axisAfter, type SettledTransition, type StandingPeriod } from './axis-after.ts'
 
 const settled: SettledTransition = {
+  lane: 'living_costs',
   fromCode: 'ASYLBLG3',
   toCode: 'SGB2',
   triggerOn: '2026-03-10',
@@ -54,8 +55,22 @@ test('what was entered by hand already is not entered again', () => {
   expect(axisAfter(settled, [before]).begin).not.toBeNull()
 })
 
+test('the same benefit at another office is a period of its own, once', () => {
+  const moved = { ...settled, fromCode: 'SGB2', toCode: 'SGB2' } as const
+  const running = period({ rechtskreis: 'SGB2' })
+  expect(axisAfter(moved, [running])).toEqual({
+    end: [{ period: running, until: '2026-03-31' }],
+    begin: { rechtskreis: 'SGB2', from: '2026-04-01' },
+  })
+  const byHand = [
+    period({ rechtskreis: 'SGB2', until: '2026-03-31' }),
+    period({ rechtskreis: 'SGB2', from: '2026-04-01' }),
+  ]
+  expect(axisAfter(moved, byHand)).toEqual({ end: [], begin: null })
+})
+
 test('a title that is prolonged, or nothing that follows, leaves the axis', () => {
-  const same = { ...settled, fromCode: 'AUFENTHG', toCode: 'AUFENTHG' } as const
+  const same = { ...settled, lane: 'residence', fromCode: 'AUFENTHG', toCode: 'AUFENTHG' } as const
   const title = period({ rechtskreis: 'AUFENTHG', lane: 'residence' })
   expect(axisAfter(same, [title])).toEqual({ end: [], begin: null })
   expect(axisAfter({ ...settled, toCode: null }, [])).toEqual({ end: [], begin: null })

@@ -1,4 +1,5 @@
 import type { Lane, Rechtskreis } from '../lanes.ts'
+import { countsGap } from '../transition.ts'
 
 /** A period that stands on the axis of a person; `until` is its last day, null while it runs. */
 export type StandingPeriod = {
@@ -11,6 +12,7 @@ export type StandingPeriod = {
 
 /** What a settled transition says about the axis; days are YYYY-MM-DD. */
 export type SettledTransition = {
+  lane: Lane
   fromCode: Rechtskreis | null
   toCode: Rechtskreis | null
   triggerOn: string
@@ -29,17 +31,19 @@ export type AxisChange = {
 /**
  * What a settled transition changes on the time axis: the running periods of the old Rechtskreis end with the last day
  * paid, else on the day before the new one; the new one begins with the grant, else with the first payment, else with the
- * trigger. What was entered by hand already is left as it is.
+ * trigger. Where both are the same in a lane of money or cover, another office or an own household takes over, and it is a
+ * period of its own; a title that is prolonged goes on. What was entered by hand already is left as it is.
  */
 export function axisAfter(settled: SettledTransition, standing: readonly StandingPeriod[]): AxisChange {
-  const { fromCode, toCode } = settled
+  const { fromCode, toCode, lane } = settled
   const from = settled.grantedFrom ?? settled.firstPaymentOn ?? settled.triggerOn
   const last = settled.lastPaidOn ?? dayBefore(from)
-  const running = standing.filter((period) => period.until === null)
-  const stays = fromCode !== null && fromCode === toCode
-  const end = stays ? [] : running.filter((period) => period.rechtskreis === fromCode && period.from <= last)
+  const stays = fromCode !== null && fromCode === toCode && !countsGap(lane)
+  const end = stays
+    ? []
+    : standing.filter((one) => one.until === null && one.rechtskreis === fromCode && one.from <= last)
   const begun = standing.some(
-    (period) => period.rechtskreis === toCode && (period.until === null || period.until >= from),
+    (one) => !end.includes(one) && one.rechtskreis === toCode && (one.until === null || one.until >= from),
   )
   return {
     end: end.map((period) => ({ period, until: last })),

@@ -1,9 +1,8 @@
-import { dayByRule } from '../../kernel/date-rule.ts'
 import { earliestDay, knownDays, type KnownPerson, latestDay } from './known-person.ts'
 import { fitsAxis } from './proposals.ts'
 import { expectedDays, type TransitionKind } from '../transition.ts'
 import { ruleByDays } from '../catalogue/rule-by-days.ts'
-import { ruleOn, wordingInForce } from '../catalogue/rule-on.ts'
+import { wordingInForce } from '../catalogue/rule-on.ts'
 import type { DaySource, TriggerDay } from '../catalogue/trigger-day.ts'
 import type { VersionedRule } from '../catalogue/versioned-rule.ts'
 import type { Trigger } from '../triggers.ts'
@@ -84,12 +83,10 @@ function mayCome(
 ): boolean {
   if (partial === null) return true
   const [first, last] = [earliestDay(partial), latestDay(partial)].map((day) => {
-    const triggerOn = dayByRule(source.rule, day)
-    const wording = ruleOn(rule, triggerOn)
-    return (
-      wording &&
-      (expectedDays(wording, { triggerOn, appliedOn: triggerOn }, triggerOn).newBegins ?? triggerOn)
-    )
+    const follows = ruleByDays(rule, { [source.of]: day })
+    if (!follows) return undefined
+    const { wording, day: triggerOn } = follows
+    return expectedDays(wording, { triggerOn, appliedOn: triggerOn }, triggerOn).newBegins ?? triggerOn
   })
   // A day before the first wording or after the last one bounds nothing: the other one decides.
   if (first === undefined && last === undefined) return false

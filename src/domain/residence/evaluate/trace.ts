@@ -25,7 +25,7 @@ export type TraceLine = {
 
 /**
  * The reasoning behind a result, condition by condition, in the order in which they were asked. Of several wordings of a
- * condition the one in force on the day of the result speaks.
+ * condition the one that was asked speaks: it was in force on the day.
  */
 export function traceOf(
   rules: LinkedRules,

@@ -1,7 +1,7 @@
 import type { FactDefinition } from '#domain/facts/fact.ts'
 import { readAnswerName } from '#domain/form/answer-names.ts'
 import { answersOfForm, type GivenAnswer, type SentAnswers } from '#domain/form/answers-of-form.ts'
-import type { FormDefinition } from '#domain/form/form.ts'
+import { fieldsOf, type FormDefinition } from '#domain/form/form.ts'
 import { mergeAnswer, nothingSaid } from '#domain/form/merge-answer.ts'
 import { type Difference, ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { today } from '#platform/clock.server.ts'
@@ -43,7 +43,7 @@ export async function keepAnswers(
   const standing = ofPerson(await standingFacts(trx, entered), person)
   const known = Object.fromEntries([...standing.values()].map(({ key, answer }) => [key, answer]))
   const read = answersOfForm(form, { factOf, sent: sent.answers, known }, today().toString())
-  const errors = errorsOf(read.problems, sent.answers, factOf)
+  const errors = errorsOf(read.problems, sent.answers, form, factOf)
   if (Object.keys(errors).length > 0) return refuse({ kind: 'invalid', fields: errors })
   const shownIds = seen.map(({ id }) => id)
   const shown = ofPerson(await factsById(trx, entered, shownIds), person)
@@ -67,6 +67,7 @@ const ofPerson = (facts: KnownFact[], { ids }: PersonHead) =>
 function errorsOf(
   problems: ReturnType<typeof answersOfForm>['problems'],
   answers: SentAnswers,
+  form: FormDefinition,
   factOf: Asked['factOf'],
 ): Record<string, string> {
   const errors = Object.fromEntries(
@@ -75,7 +76,9 @@ function errorsOf(
       problemWords(problem, factOf(readAnswerName(problem.name)?.fact ?? '')),
     ]),
   )
-  const unknown = Object.keys(answers).filter((name) => !readAnswerName(name))
+  // Also what the form does not ask of its sender: an answer that is dropped in silence would look stored.
+  const asked = new Set(fieldsOf(form).map(({ fact }) => fact))
+  const unknown = Object.keys(answers).filter((name) => !asked.has(readAnswerName(name)?.fact ?? ''))
   for (const field of unknown) errors[field] = m.platform_unknown_field({ field })
   return errors
 }

@@ -53,7 +53,8 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
   return {
     caseRef: openCase.ref,
     formKey: crypto.randomUUID(),
-    draft,
+    // What was typed of one person is not filled in for another.
+    draft: draft?.person === choice.chosen ? draft : null,
     persons: choice.persons,
     person: choice.chosen,
     form: presentForm(form, concept.factOf),
@@ -79,6 +80,8 @@ export default function AnswerFormPage({ loaderData, actionData }: Route.Compone
   const here = `/faelle/${caseRef}/bedarfe/formulare/${code}`
   const field = formFields(actionData, loaderData.draft, { answered_on: loaderData.today })
   const values = actionData?.values ?? loaderData.draft ?? loaderData.values
+  // Typed beside what stood then, not beside what stands by now.
+  const seen = String(loaderData.draft?.seen ?? loaderData.seen)
   return (
     <>
       <FormTitle title={title} answer={actionData} />
@@ -93,7 +96,7 @@ export default function AnswerFormPage({ loaderData, actionData }: Route.Compone
         key={person}
       >
         <input type="hidden" name="person" value={person} />
-        <input type="hidden" name="seen" value={loaderData.seen} />
+        <input type="hidden" name="seen" value={seen} />
         <FormQuestions
           form={form}
           values={values}

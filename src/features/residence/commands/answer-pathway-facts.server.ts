@@ -9,7 +9,7 @@ import { residenceRules } from '../rule-changes/rules.server.ts'
 
 /**
  * Answers questions that a pathway asks of a person. Whatever the rules read may be answered, as far as the grant covers
- * its category: what the page asked may have changed since, and nothing that was typed is lost.
+ * its category: what the page asked may have changed since. What it does not cover is refused at its field.
  */
 export const answerPathwayFacts = defineCaseCommand({
   name: 'pathway_facts.answer',

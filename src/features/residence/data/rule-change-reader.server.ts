@@ -22,7 +22,7 @@ export async function confirmedChanges(
   return rows as ConfirmedChange[]
 }
 
-/** Cases of the caller, where the grant covers the residence, in which a proposed change would change a hint. */
+/** Cases of the caller, where a grant covers all that the rules read, in which a proposed change would change a hint. */
 export async function ownCasesUnder(
   trx: Trx,
   changeRef: string,

@@ -77,13 +77,15 @@ export const loader = casePage(handle.access, async (scope, { params, url }: Rou
     back: `${way}?person=${choice.chosen}`,
     here: `${way}/angaben?person=${choice.chosen}`,
     formKey: crypto.randomUUID(),
-    draft,
+    // What was typed of one person is not filled in for another.
+    draft: draft?.person === choice.chosen ? draft : null,
     person: choice.chosen,
     name:
       choice.persons.length > 1 ? choice.persons.find(({ value }) => value === choice.chosen)!.label : null,
     norm: pathway.norm,
     form: presentForm(form, concept.factOf),
-    left,
+    // Officers are not told what there is beside their part.
+    left: entered.role === 'case_manager' ? left : 0,
     values: fieldValues(standing, concept.factOf),
     seen: seenLine(standing),
   }
@@ -98,6 +100,8 @@ export const action = formAction(answerPathwayFacts, {
 export default function PathwayFacts({ loaderData, actionData }: Route.ComponentProps) {
   const { form, left, back, name } = loaderData
   const values = actionData?.values ?? loaderData.draft ?? loaderData.values
+  // Typed beside what stood then, not beside what stands by now.
+  const seen = String(loaderData.draft?.seen ?? loaderData.seen)
   return (
     <>
       <FormTitle title={handle.title()} answer={actionData} />
@@ -120,7 +124,7 @@ export default function PathwayFacts({ loaderData, actionData }: Route.Component
           key={loaderData.person}
         >
           <input type="hidden" name="person" value={loaderData.person} />
-          <input type="hidden" name="seen" value={loaderData.seen} />
+          <input type="hidden" name="seen" value={seen} />
           <FormQuestions form={form} values={values} errors={actionData?.errors ?? {}} />
           <FormActions>
             <SubmitButton>{m.residence_facts_save()}</SubmitButton>

@@ -2,7 +2,7 @@ import { data } from 'react-router'
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
 import { traceOf } from '#domain/residence/evaluate/trace.ts'
 import { today } from '#platform/clock.server.ts'
-import { definePage, mayWrite } from '#platform/http/access.ts'
+import { definePage } from '#platform/http/access.ts'
 import { casePage } from '#platform/http/page.server.ts'
 import { m } from '#platform/i18n/messages.ts'
 import { personChoice } from '#features/cases/index.ts'
@@ -16,7 +16,7 @@ import { TraceTable } from '../components/trace-table.tsx'
 import { choicesOf } from '../rule-changes/choices.server.ts'
 import { factsOfPersons } from '../facts-of-persons.server.ts'
 import { effectLabel, resultBadge, resultLabel } from '../labels/hint-labels.ts'
-import { pathwayReaders, statusRecorders } from '../permissions.ts'
+import { mayAnswer, pathwayReaders } from '../permissions.ts'
 import { presentHint, worded } from '../present/present-hint.server.ts'
 import { laidDownFor } from '../present/rule-conditions.server.ts'
 import { presentTrace } from '../present/present-trace.server.ts'
@@ -51,7 +51,7 @@ export const loader = casePage(
     if (!pathway || !known) throw data(null, { status: 404 })
     const hint = evaluatePerson(rules, known.facts, day, { choices }).hints.get(pathway.id)!
     return {
-      ask: mayWrite(statusRecorders, entered.role)
+      ask: mayAnswer(entered.role, openCase.writeCategories)
         ? `/faelle/${openCase.ref}/perspektiven/weg/${pathway.id}/angaben?person=${choice.chosen}`
         : null,
       back: `/faelle/${openCase.ref}/perspektiven?${new URLSearchParams({ person: choice.chosen, ...(asked ? { stichtag: asked } : {}) })}`,

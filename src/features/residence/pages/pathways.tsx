@@ -1,3 +1,4 @@
+import { coversWhatRulesRead } from '#domain/residence/facts/read-categories.ts'
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
 import { readDay } from '../read-day.ts'
 import { today } from '#platform/clock.server.ts'
@@ -17,7 +18,7 @@ import { WatchSection } from '../components/watch-section.tsx'
 import { StatusTable } from '../components/status-table.tsx'
 import { TitleNote } from '../components/title-note.tsx'
 import { absenceKey, factsOfPersons } from '../facts-of-persons.server.ts'
-import { pathwayReaders, statusRecorders } from '../permissions.ts'
+import { mayAnswer, pathwayReaders, statusRecorders } from '../permissions.ts'
 import { inOrder } from '../present/hint-order.ts'
 import { presentHint } from '../present/present-hint.server.ts'
 import { problemWords } from '../labels/problem-words.ts'
@@ -54,7 +55,8 @@ export const loader = casePage(
         labelsOf('residence_statuses'),
         labelsOf('residence_titles'),
         labelsOf('fact_keys'),
-        runningWatch(trx, entered, openCase.caseId),
+        // What the looks found rests on all that the rules read; who sees less of it is told nothing of it.
+        coversWhatRulesRead(openCase.categories) ? runningWatch(trx, entered, openCase.caseId) : undefined,
         ruleChanges(trx, entered),
       ])
     const { chosenId, chosenIds: _ids, ...shown } = choice
@@ -94,7 +96,11 @@ export const loader = casePage(
         choice.persons,
         changes.filter(({ state }) => state === 'proposed').map(({ ref }) => ref),
       ),
-      mayOrder: entered.role === 'case_manager' && openCase.writeCategories.includes('residence'),
+      mayAnswer: mayAnswer(entered.role, openCase.writeCategories),
+      mayOrder:
+        entered.role === 'case_manager' &&
+        openCase.writeCategories.includes('residence') &&
+        coversWhatRulesRead(openCase.categories),
       formKeys: { seen: crypto.randomUUID(), deed: crypto.randomUUID() },
       mayWrite:
         (statusRecorders as readonly string[]).includes(entered.role) &&
@@ -145,7 +151,7 @@ export default function Pathways({ loaderData, actionData }: Route.ComponentProp
           caseRef={caseRef}
           chosen={chosen}
           asked={loaderData.asked}
-          mayAnswer={mayWrite}
+          mayAnswer={loaderData.mayAnswer}
         />
       ) : (
         <EmptyState

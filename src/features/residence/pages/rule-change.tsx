@@ -24,7 +24,7 @@ export const handle = definePage({
   access: {
     roles: ruleReaders,
     recorded:
-      'rule_change.confirmed, rule_change.declined, rule_change.withdrawn; rule_change.own_cases_seen where own cases are named',
+      'rule_change.confirmed, rule_change.declined, rule_change.withdrawn; rule_change.own_case_seen in each own case that is named',
   },
   title: m.residence_rule_change,
   above: [

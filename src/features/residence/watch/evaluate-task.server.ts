@@ -17,7 +17,7 @@ const task = 'evaluate_pathways'
 const counted = 1_000_000
 
 /**
- * Each night: looks at the pathways of every case whose lead ordered that, and makes due what changed since. With a site
+ * Each night: looks at the pathways of every case that is kept in view, and makes due what changed since. With a site
  * and a run it works through that run, a case per step, so that it goes on after a kill where it was; without, it begins
  * a run for each site that has something to look at.
  */

@@ -1,5 +1,7 @@
 import type { CaseMoved, CaseReviewed } from '#domain/kernel/events/case-events.ts'
 import type { CommandScope } from '#platform/command-types.ts'
+import { today } from '#platform/clock.server.ts'
+import { putWorkItem } from '#platform/db/open-case.server.ts'
 import { conceptToday } from '#features/concept/index.ts'
 import { hadWatch, mayOrderWatch, runningWatch } from '../data/watch-reader.server.ts'
 import { orderWatch, prolong } from './order-watch.server.ts'
@@ -16,9 +18,11 @@ export async function keepInView(
   if (event.kind === 'CaseMoved' && !begins) return
   const { may, categories } = await mayOrderWatch(trx)
   if (!may) return
+  if ((await conceptToday(trx, entered)).content.pathwayWatch !== 'every_case') return
   const running = await runningWatch(trx, entered, event.caseId)
   if (running) return prolong(trx, entered, running.id, categories)
-  if ((await conceptToday(trx, entered)).content.pathwayWatch !== 'every_case') return
   if (!begins && (await hadWatch(trx, entered, event.caseId))) return
-  await orderWatch(trx, entered, { caseId: event.caseId, categories })
+  const { id, changes } = await orderWatch(trx, entered, { caseId: event.caseId, categories })
+  // Nobody has the page open on which the first look is told.
+  if (changes.length > 0) await putWorkItem(trx, 'pathway_change', id, today().toString())
 }

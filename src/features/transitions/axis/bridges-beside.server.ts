@@ -5,8 +5,11 @@ import { type GapExplanation, gapExplanations } from '../data/gap-explanations.s
 import { type Transition, transitionsOfCase } from '../data/transition-reader.server.ts'
 import { namedBridges } from '../present/counted.ts'
 
-/** A transition with the days that are bridged by name beside it. */
-export type BridgedTransition = Transition & { bridgesBeside: { from: string; until: string }[] }
+/** A transition with the days that are bridged by name beside it, and everybody merged into its person. */
+export type BridgedTransition = Transition & {
+  bridgesBeside: { from: string; until: string }[]
+  personIds: readonly string[]
+}
 
 /**
  * Days that are bridged by name beside a transition, as the time axis counts them: by what stands said of uncovered days, and
@@ -41,6 +44,7 @@ export async function bridgedTransitions(
     const isOfPerson = ({ personId }: { personId: string }) => ids.includes(personId)
     return {
       ...one,
+      personIds: ids,
       bridgesBeside: bridgesBeside(one, all.filter(isOfPerson), said.filter(isOfPerson)),
     }
   })

@@ -32,10 +32,12 @@ export const correctGapExplanation = defineCaseCommand({
     const kept = await replaceGapExplanation(trx, entered, openCase.caseId, row.id, { ...said, correction })
     // Who was faster by a moment stands there only now.
     if (!kept) return refuse(gapConflict((await findGap(trx, entered, openCase.caseId, ref))!, said))
+    const before = { lane: row.lane, personId: row.personId }
+    const told = await transitionsKept(trx, entered, openCase.caseId, before)
     return ok({
       location: await axisOf(trx, entered, openCase.ref, said.personId),
       audit: { action: 'gap.corrected', objectId: kept.id, detail: { in_place_of: row.id } },
-      events: await transitionsKept(trx, entered, openCase.caseId),
+      events: told,
     })
   },
 })

@@ -19,7 +19,7 @@ export const explainGap = defineCaseCommand({
     return ok({
       location: await axisOf(trx, entered, openCase.ref, described.said.personId),
       audit: { action: 'gap.explained', objectId: id },
-      events: await transitionsKept(trx, entered, openCase.caseId),
+      events: await transitionsKept(trx, entered, openCase.caseId, described.said),
     })
   },
 })

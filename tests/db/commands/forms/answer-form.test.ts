@@ -164,10 +164,12 @@ test('nobody answers what they could not see again', async () => {
   const { colleague } = made.world.a.members
   const within = ['identity', 'plan', 'language', 'education_work'] as const
   await grant(made.copy, built, colleague, { categories: [...within], write: ['plan', 'language'] })
-  await send(
-    'ausbildung',
-    { '1.language.level': 'A2', '1.education.school_years': '9' },
-    { member: colleague },
-  )
+  const both = { '1.language.level': 'A2', '1.education.school_years': '9' }
+  // Said at its field: an answer that is dropped in silence would look stored.
+  expect(await send('ausbildung', both, { member: colleague })).toMatchObject({
+    refusal: { kind: 'invalid', fields: { 'answer.1.education.school_years': expect.any(String) } },
+  })
+  expect(await said()).toEqual([])
+  await send('ausbildung', { '1.language.level': 'A2' }, { member: colleague })
   expect(await said()).toEqual(['language.level 1 A2'])
 })

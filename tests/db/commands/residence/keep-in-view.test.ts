@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readCategories } from '#domain/residence/facts/read-categories.ts'
 import { beginIntake } from '../../../../src/features/intake/commands/begin-intake.server.ts'
 import { endWatch } from '../../../../src/features/residence/commands/end-watch.server.ts'
 import { reopenCase } from '../../../../src/features/episodes/commands/reopen-case.server.ts'
@@ -29,9 +30,9 @@ const aYearOn = async () =>
     .toString()
 
 let names = 0
-const admit = async () => {
+const admit = async (more: Record<string, string> = {}) => {
   const answer = await made.program.send(made.manager, beginIntake, {
-    family_name: ['Kowalczyk', 'Ndiaye', 'Petrenko', 'Öztürk'][names++],
+    family_name: ['Kowalczyk', 'Ndiaye', 'Petrenko', 'Öztürk', 'Vasquez', 'Lindqvist'][names++],
     form_of_address: 'none',
     access_route: 'komm',
     language: 'ar',
@@ -43,6 +44,7 @@ const admit = async () => {
     step_code: 'first_talk',
     title: 'Erstgespräch',
     due: '1.12.2099',
+    ...more,
   })
   expect(answer).toMatchObject(done)
   const [newest] = await rows<{ case_id: string }>(
@@ -59,15 +61,13 @@ test('where the concept says so, a case is kept in view from its admission; else
   expect(await orders(await admit())).toEqual([{ ended: false, until: await aYearOn() }])
 })
 
-test('the task reads facts of the persons and nothing of plan, notes, contact, appointments, documents', async () => {
+test('the task reads the categories in which rules read, and no other', async () => {
   const [grant] = await rows<{ categories: string[]; write_categories: string[] }>(
     `select categories, write_categories from app.case_access where case_id = $1 and source_kind = 'job'`,
     [await admit()],
   )
   expect(grant!.write_categories).toEqual(['residence'])
-  expect(grant!.categories).toContain('livelihood')
-  for (const closed of ['plan', 'contact', 'appointment', 'note', 'document'])
-    expect(grant!.categories).not.toContain(closed)
+  expect(grant!.categories.toSorted()).toEqual([...readCategories].toSorted())
 })
 
 test('a review of the plan keeps the case in view for another year; what the lead ended stays ended', async () => {
@@ -99,6 +99,47 @@ test('the order ends with the case, and begins anew when the case is taken up ag
     { ended: true, until: null },
     { ended: false, until: await aYearOn() },
   ])
+})
+
+test('a window that is in sight at the admission is due at once', async () => {
+  const birthday27 = Temporal.PlainDate.from(await today()).add({ months: 3 })
+  const caseId = await admit({
+    birth_date: birthday27.subtract({ years: 27 }).toString(),
+    residence_title: '17.a',
+  })
+  const due = () =>
+    rows<{ due: string }>(
+      `select due::text from app.work_item where case_id = $1 and kind = 'pathway_change'`,
+      [caseId],
+    )
+  const seen = await rows<{ changes: { pathway: string }[] }>(
+    'select changes from app.pathway_watch where case_id = $1',
+    [caseId],
+  )
+  expect(seen[0]!.changes).toContainEqual(expect.objectContaining({ pathway: 'A25A-1', kind: 'window' }))
+  expect(await due()).toEqual([{ due: await today() }])
+})
+
+test('under a concept that leaves it to the lead, a review carries nothing on', async () => {
+  await review()
+  await rows(
+    `update app.case_access set valid_until = now() + interval '1 day' where case_id = $1 and source_kind = 'job'`,
+  )
+  const before = await orders()
+  await conceptSays('by_order')
+  await review()
+  await conceptSays('every_case')
+  expect(await orders()).toEqual(before)
+})
+
+test('that the task may open the case, and when that ended, stands in the log of the case', async () => {
+  await review()
+  await send(endWatch, { deed: 'end' })
+  expect(
+    await rows(
+      `select action from app.audit_entry where case_id = $1 and action like 'job_grant%' order by recorded_at`,
+    ),
+  ).toEqual([{ action: 'job_grant.begun' }, { action: 'job_grant.ended' }])
 })
 
 test('a closed case whose order could not be ended is not opened by the task', async () => {

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
 import { factsRead } from '#domain/residence/rules/facts-read.ts'
+import { readCategories } from '#domain/residence/facts/read-categories.ts'
 import { linkRules } from '#domain/residence/rules/link-rules.ts'
 import { coreFacts } from '#features/concept/index.ts'
 import { readRuleFiles } from '../../../../server/rules/read-rule-files.ts'
 import { answerPathwayFacts } from '../../../../src/features/residence/commands/answer-pathway-facts.server.ts'
+import { loader } from '../../../../src/features/residence/pages/pathway-facts.tsx'
 import { beginCase, type BuiltCase, grant } from '../../../support/database-cases.ts'
 import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
 import { buildWorld, type Member, type World } from '../../../support/database-world.ts'
 import { programOn } from '../../../support/program-on-copy.ts'
+import { addNamed } from '../../households/people.ts'
+import { pageShown } from '../transitions/page-shown.ts'
 
 let copy: DatabaseCopy
 let world: World
@@ -49,6 +53,14 @@ test('every fact that a rule reads has a question, beside the birth date, which 
   const asked = new Set((await coreFacts()).map(({ key }) => key))
   expect(keys.length).toBeGreaterThan(100)
   expect(keys.filter((key) => !asked.has(key))).toEqual(['person.birth_date'])
+})
+
+test('the categories that count as read are those of the facts, the birth date and the status history', async () => {
+  const keys = new Set(factsRead(linkRules(readRuleFiles())))
+  const ofFacts = (await coreFacts()).filter(({ key }) => keys.has(key)).map(({ category }) => category)
+  expect([...readCategories].toSorted()).toEqual(
+    [...new Set([...ofFacts, 'identity', 'residence'])].toSorted(),
+  )
 })
 
 test('an answer is a fact of the person in its category, and the log says for which pathway', async () => {
@@ -108,19 +120,35 @@ test('whoever is faster wins nothing: both answers are shown, and nothing is sto
   expect(await stored()).toMatchObject([{ key: 'civics.lid', value: 'no' }])
 })
 
-test('what a grant does not cover is neither written nor lost for those whom it covers', async () => {
+test('what a grant does not cover is named at its field, and nothing is stored', async () => {
   const officer = world.a.members.officer
-  await grant(copy, built, officer, {
-    categories: ['identity', 'residence'],
-    write: ['residence'],
-  })
-  expect(
-    await send({ 'answer.1.civics.lid': 'yes', 'answer.1.family.household_minor_child': 'yes' }, {}, officer),
-  ).toMatchObject({ ok: true })
+  await grant(copy, built, officer, { categories: ['identity', 'residence'], write: ['residence'] })
+  const both = { 'answer.1.civics.lid': 'yes', 'answer.1.family.household_minor_child': 'yes' }
+  const refused = refusal(await send(both, {}, officer))
+  expect(Object.keys((refused as { fields: object }).fields)).toEqual([
+    'answer.1.family.household_minor_child',
+  ])
+  expect(await stored()).toEqual([])
+  expect(await send({ 'answer.1.civics.lid': 'yes' }, {}, officer)).toMatchObject({ ok: true })
   expect((await stored()).map(({ key }) => key)).toEqual(['civics.lid'])
 })
 
 test('a pathway that nobody knows, and a line that is none, are not there', async () => {
   expect(refusal(await send({}, { pathway: 'A99' }))).toMatchObject({ kind: 'unseen' })
   expect(refusal(await send({}, { seen: 'x' }))).toMatchObject({ kind: 'unseen' })
+})
+
+test('what was typed of one person before the sign-in ran out is not filled in for another', async () => {
+  const other = await addNamed(copy, manager, built, 'Amiri', 'Nour')
+  const typed = { person: built.personRef, seen: '', 'answer.1.civics.lid': 'yes' }
+  await asAdmin(copy, (client) =>
+    client.query(
+      `insert into app.draft (site_id, membership_id, form, content) values ($1, $2, '/test', $3)`,
+      [manager.site, manager.membership, JSON.stringify(typed)],
+    ),
+  )
+  const draftFor = async (person: string) =>
+    (await pageShown(loader, manager, { caseRef: built.ref, pathway: 'A25B-1' }, { person })).draft
+  expect(await draftFor(built.personRef)).toEqual(typed)
+  expect(await draftFor(other.personRef)).toBeNull()
 })

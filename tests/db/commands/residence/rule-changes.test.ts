@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { readCategories } from '#domain/residence/facts/read-categories.ts'
 import type { CaseCommand, Command } from '#platform/command-types.ts'
 import { decideRuleChange } from '../../../../src/features/residence/commands/decide-rule-change.server.ts'
 import { proposeRuleChange } from '../../../../src/features/residence/commands/propose-rule-change.server.ts'
@@ -106,18 +107,21 @@ test('two people stand behind a change, who have seen what it would change; then
     [waiting!.ref]: [{ pathway: 'A26-3-5', was: 'open', is: 'missing' }],
   })
 
-  // Which case it is stands where somebody works in it and sees the residence; nowhere else.
+  // Which case it is stands where somebody works in it and sees all that the rules read; nowhere else.
   const { colleague } = world.a.members
   await grant(copy, built, colleague, { categories: ['identity', 'plan'] })
   await listsFollow()
   expect(await ownCases(manager, waiting!.ref)).toEqual([built.ref])
+  await grant(copy, built, decider, { categories: ['residence'] })
+  await listsFollow()
   for (const member of [colleague, coordinator, decider, world.b.members.manager])
     expect(await ownCases(member, waiting!.ref)).toEqual([])
-  await grant(copy, built, decider, { categories: ['residence'] })
+  await grant(copy, built, decider, { categories: [...readCategories] })
+  await grant(copy, built, decider, { categories: [...readCategories], organisation: true })
   await listsFollow()
   expect(await ownCases(decider, waiting!.ref)).toEqual([built.ref])
   const seenBy = await query<{ membership_id: string }>(
-    `select membership_id from app.audit_entry where action = 'rule_change.own_cases_seen' order by recorded_at`,
+    `select membership_id from app.audit_entry where action = 'rule_change.own_case_seen' and case_id is not null order by recorded_at`,
   )
   expect(seenBy.map((entry) => entry.membership_id)).toEqual([manager.membership, decider.membership])
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acknowledgeTransition } from '../../../../src/features/transitions/commands/acknowledge-transition.server.ts'
 import { changeTransition } from '../../../../src/features/transitions/commands/change-transition.server.ts'
-import { correctPeriod } from '../../../../src/features/transitions/commands/correct-period.server.ts'
 import { endRunningPeriod } from '../../../../src/features/transitions/commands/end-period.server.ts'
 import { endTransition } from '../../../../src/features/transitions/commands/end-transition.server.ts'
 import { recordPeriod } from '../../../../src/features/transitions/commands/record-period.server.ts'
@@ -83,9 +82,7 @@ test('parents separate: two axes, the one who moves out has an own household of 
       first_payment_on: '2026-05-12',
     },
   )
-  // Her old period was ended by hand as well: the same days, seen twice.
-  done(await at.send(built, endRunningPeriod, { ...(await periodOf(mother, 'SGB2')), until: '2026-04-30' }))
-  await period(mother, { rechtskreis: 'SGB2', from: '2026-05-12' })
+  // Settled, her old period has ended and her own begins with the grant; the days without money count once.
   expect(await figures(mother)).toEqual([
     ['Lebensunterhalt', 11, 0],
     ['Gesundheit', 0, 0],
@@ -139,17 +136,7 @@ test('a move inside the site: the residence rule is lifted, Jobcenter A hands ov
       receiving_office: to.ref,
     },
   )
-  // Who pays now is said on the axis by a correction of the office from the day of the move on.
-  const old = await periodOf(person, 'SGB2')
-  const told = {
-    rechtskreis: 'SGB2',
-    from: '2024-06-01',
-    until: '2026-05-31',
-    certainty: 'office',
-    office: from.ref,
-  }
-  done(await at.send(built, correctPeriod, { ...old, ...told, correction: 'Umzug, Jobcenter wechselt' }))
-  await period(person, { rechtskreis: 'SGB2', from: '2026-06-01', office: to.ref })
+  // Settled, the axis has the old period at the one office and a new one at the other.
   const { rows, notices, transitions } = await axis(person)
   expect(rows.map(({ name, until }) => [name, until])).toEqual([
     [expect.stringContaining('§ 12a'), '2026-05-31'],

@@ -44,7 +44,7 @@ test('the day of arrival chooses between 18 and 36 months; the page names the so
     /Fassung bis 26\.2\.2024.*Wortlaut vom 21\.08\.2019 bis 26\.02\.2024/,
   )
   expect(after!.expected).toMatchObject({ oldEnds: '2025-08-26', newBegins: '2025-08-27' })
-  expect(after!.rule!.countedBy).toMatch(/BGBl\. 2024 I Nr\. 54.*Wortlaut seit 27\.02\.2024/)
+  expect(after!.rule!.countedBy).toMatch(/BGBl\. 2024 I Nr\. 54.*Wortlaut ab 27\.02\.2024/)
 })
 
 test('an event proposes by the wording of its day, whose source stands with it', async () => {
@@ -125,8 +125,8 @@ const ruleShown = (kind: string) => pageShown(ruleLoader, at.world.a.members.coo
 test('the page of the rule shows every wording, newest first, with its time, its source and its last check', async () => {
   const page = await ruleShown('T06')
   expect(page.newest).toMatchObject({
-    valid: 'seit 27.02.2024',
-    triggers: 'seit 27.08.2022',
+    valid: 'ab 27.02.2024',
+    triggers: 'ab 27.08.2022',
     newBegins: 'am Tag nach 36 Monaten',
     checkedOn: '2026-11-22',
     source: expect.stringContaining('BGBl. 2024 I Nr. 54'),

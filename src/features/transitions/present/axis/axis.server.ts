@@ -68,10 +68,13 @@ export async function presentAxis(
   const arrival = facts.findLast((fact) => fact.key === 'person.entry_date' && isOfPerson(fact))
   const coming = expectedPeriods(changes, rules, standing, title?.validUntil ?? null, day)
   const ahead = hints.flat().map((hint) => ({ ...hint, lane: laneLabel(hint.lane) }))
-  const bridged = (one: Transition) => ({
-    ...one,
-    bridgesBeside: bridgesBeside(one, changes, said.filter(isOfPerson)),
-  })
+  const bridged = (one: Transition) => {
+    // Where the persons may not be known, everybody of the case is shown; a bridge is still its own person's.
+    const isOfTheSame = ({ personId }: { personId: string }) =>
+      personIds === null ? personId === one.personId : isOfPerson({ personId })
+    const beside = bridgesBeside(one, changes.filter(isOfTheSame), said.filter(isOfTheSame))
+    return { ...one, bridgesBeside: beside }
+  }
   return {
     rows: axisRows(lines, coming, { lane: laneLabel, rechtskreis, organisations, caseRef: openCase.ref }),
     ahead,
