@@ -2,6 +2,7 @@ import { Logger, run, runOnce, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { config } from '../config.server.ts'
 import { log } from '../log.server.ts'
+import { keepRunning } from './keep-running.ts'
 import { crontabOf, type Daily, isBerlinHour } from './berlin-schedule.ts'
 
 /** A task of the program: its payload holds ids only. */
@@ -48,14 +49,17 @@ const asTaskList = ({ byName, daily }: Tasks): TaskList =>
 /** Starts the runner; the answer stops it in order. */
 export async function startWorker(tasks: Tasks): Promise<{ stop: () => Promise<void> }> {
   const pgPool = queuePool()
-  const runner = await run({
-    pgPool,
-    taskList: asTaskList(tasks),
-    crontab: crontabOf(tasks.eachMinute, tasks.daily),
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: quiet,
-  })
+  const begin = () =>
+    run({
+      pgPool,
+      taskList: asTaskList(tasks),
+      crontab: crontabOf(tasks.eachMinute, tasks.daily),
+      concurrency: 2,
+      noHandleSignals: true,
+      logger: quiet,
+    })
+  // A runner whose schedule meets a lost database stops for good; nothing would be done until somebody starts the program anew.
+  const runner = await keepRunning(begin, (reason) => log.warn({ reason }, 'task runner begins anew'))
   return {
     stop: async () => {
       await runner.stop()

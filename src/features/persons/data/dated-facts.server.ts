@@ -47,7 +47,7 @@ export async function datedFactsKnownOn(
   day: string,
 ): Promise<DatedFact[]> {
   const rows = await everRecorded(trx, entered, keys)
-    .select(['recorded_at as recordedAt', 'superseded_by as supersededBy'])
+    .select(['recorded_at as recordedAt', 'superseded_by as supersededBy', 'withdrawn_at as withdrawnAt'])
     .execute()
   return knownAtEndOf(rows, day)
 }
@@ -112,6 +112,18 @@ export async function keepDatedFact(
   return true
 }
 
-/** Withdraws a dated fact that was entered by mistake: it is followed by itself and stays readable. */
-export const withdrawDatedFact = (trx: Trx, entered: Entered, id: string): Promise<boolean> =>
-  supersede(trx, entered, 'person_fact', id, id)
+/**
+ * Withdraws a dated fact that was entered by mistake: it is followed by itself, stays readable, and as known on a day before it
+ * still stands.
+ * @returns false where it stands no more
+ */
+export async function withdrawDatedFact(trx: Trx, entered: Entered, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tablesOf<PersonsTables>(trx)
+    .updateTable('person_fact')
+    .set({ superseded_by: id, withdrawn_at: new Date() })
+    .where('site_id', '=', entered.siteId)
+    .where('id', '=', id)
+    .where('superseded_by', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

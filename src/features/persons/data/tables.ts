@@ -79,6 +79,7 @@ export interface PersonFactTable {
   recorded_at: Generated<Date>
   recorded_by: string
   superseded_by: string | null
+  withdrawn_at: Generated<Date | null>
 }
 
 export interface PersonResidenceTable {

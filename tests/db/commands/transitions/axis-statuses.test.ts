@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { recordStatus } from '../../../../src/features/residence/commands/record-status.server.ts'
+import { withdrawEntry } from '../../../../src/features/residence/commands/withdraw-entry.server.ts'
 import { recordPeriod } from '../../../../src/features/transitions/commands/record-period.server.ts'
 import { presentAxis } from '../../../../src/features/transitions/present/axis/axis.server.ts'
 import { type BuiltCase, grant } from '../../../support/database-cases.ts'
@@ -114,6 +115,22 @@ test('as known on a day: a status recorded later is not there, one corrected lat
   expect(await known('2025-02-28')).toEqual([expect.stringContaining('§ 30')])
   expect(await known('2025-03-01')).toEqual([expect.stringContaining('§ 31')])
   expect((await axis()).rows.map(({ name }) => name)).toEqual([expect.stringContaining('§ 31')])
+})
+
+test('as known on a day: a status that was withdrawn later still stands, and no more from that day on', async () => {
+  await status('AE 30', '2022-05-01')
+  const withdrawn = { person: '', place: 'status/1', withdraw: 'yes' }
+  expect(await at.send(built, withdrawEntry, withdrawn)).toMatchObject({ ok: true })
+  await at.rows(
+    `update app.person_fact set recorded_at = '2025-02-01 12:00+01', withdrawn_at = '2025-03-01 12:00+01'
+     where person_id = $1 and key = 'residence.status' and withdrawn_at is not null`,
+    [built.personId],
+  )
+  const known = async (day: string) =>
+    (await axis(at.manager, { day, earlier: true })).rows.map((row) => row.name)
+  expect(await known('2025-02-28')).toEqual([expect.stringContaining('§ 30')])
+  expect(await known('2025-03-01')).toEqual([])
+  expect((await axis()).rows).toEqual([])
 })
 
 test('without the category no status stands on the axis', async () => {
