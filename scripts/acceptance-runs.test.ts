@@ -30,6 +30,10 @@ test('names are read from lines that are not open', () => {
   ])
 })
 
+test('a file that the run left out by its seed is not missed', () => {
+  expect(notRun(acceptance, [report], '/here', ['y.test.ts'])).toEqual(['x.test.ts › it fails'])
+})
+
 test('what did not run, or failed, is named', () => {
   expect(notRun(acceptance, [report], '/here')).toEqual([
     'y.test.ts › with ${count} kills',

@@ -21,7 +21,7 @@ const pictures: {
   { name: 'today', login: 'cm', at: '/' },
   { name: 'transitions', login: 'cm', at: '/uebergaenge' },
   { name: 'case-plan', login: 'cm', at: 'case/plan', height: 1250 },
-  { name: 'case-time-axis', login: 'cm', at: 'case/zeitachse' },
+  { name: 'case-time-axis', login: 'cm', at: 'case/zeitachse', height: 1250 },
   { name: 'case-needs', login: 'cm', at: 'case/bedarfe' },
   { name: 'intake', login: 'cm', at: '/faelle/neu' },
   { name: 'chains', login: 'koordination', at: '/struktur/ketten?zielgruppe=recognised' },

@@ -7,6 +7,7 @@ import { goalsFileSection } from '#features/goals/index.ts'
 import { householdFileSection } from '#features/households/index.ts'
 import { notesFileSection } from '#features/notes/index.ts'
 import { planFileSection } from '#features/plan/index.ts'
+import { residenceFileSection } from '#features/residence/index.ts'
 import { transitionsFileSection } from '#features/transitions/index.ts'
 
 /** The sections of the file of a case in the order in which they are read, each from the feature that keeps that part. */
@@ -21,5 +22,6 @@ export const caseFileSections: readonly CaseFileSection[] = [
   appointmentsFileSection,
   notesFileSection,
   transitionsFileSection,
+  residenceFileSection,
   assessmentFileSection,
 ]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { recordStatus } from '../../../../src/features/residence/commands/record-status.server.ts'
 import { withdrawEntry } from '../../../../src/features/residence/commands/withdraw-entry.server.ts'
+import { residenceFileSection } from '../../../../src/features/residence/index.ts'
 import { recordPeriod } from '../../../../src/features/transitions/commands/record-period.server.ts'
 import { presentAxis } from '../../../../src/features/transitions/present/axis/axis.server.ts'
 import { type BuiltCase, grant } from '../../../support/database-cases.ts'
@@ -131,6 +132,20 @@ test('as known on a day: a status that was withdrawn later still stands, and no 
   expect(await known('2025-02-28')).toEqual([expect.stringContaining('§ 30')])
   expect(await known('2025-03-01')).toEqual([])
   expect((await axis()).rows).toEqual([])
+})
+
+test('the printed file of the case has the status history beside the periods', async () => {
+  expect(await at.read(built, at.manager, residenceFileSection.read)).toEqual([])
+  await status('GESTATTUNG asyl', '2021-03-01', '2022-04-30')
+  await status('AE 30', '2022-05-01')
+  const [table] = await at.read(built, at.manager, residenceFileSection.read)
+  expect(table).toMatchObject({
+    kind: 'table',
+    rows: [
+      [expect.stringContaining('§ 55'), '01.03.2021', '30.04.2022', expect.any(String)],
+      [expect.stringContaining('§ 30'), '01.05.2022', 'gilt weiter', expect.any(String)],
+    ],
+  })
 })
 
 test('without the category no status stands on the axis', async () => {

@@ -8,30 +8,39 @@ import { SubmitButton } from '#ui/forms/submit-button.tsx'
 import { Alert } from '#ui/notices/alert.tsx'
 import type { KnownOn } from '../../present/axis/known-on.server.ts'
 
-/** Chooses the day as it was known on which the axis is shown, and says clearly where that is an earlier one. */
-export function KnownOnForm({ known, person, here }: { known: KnownOn; person: string; here: string }) {
-  const day = formatDay(known.day, getLocale())
+/** Says clearly where the axis is shown as it was known on an earlier day, or why it is not, and leads back to today. */
+export function KnownOnNotice({ known, person, here }: { known: KnownOn; person: string; here: string }) {
+  if (known.problem)
+    return (
+      <Alert kind="danger" title={m.transitions_axis_known_on()}>
+        <p className="kern-body">{known.problem}</p>
+      </Alert>
+    )
+  if (!known.earlier) return null
   return (
-    <>
-      <Form className="form-line no-print" noValidate>
-        <input type="hidden" name="person" value={person} />
-        <DateField
-          name="bekannt"
-          label={m.transitions_axis_known_on()}
-          defaultValue={known.problem ? known.asked : known.earlier ? day : ''}
-          error={known.problem ?? undefined}
-          optional
-        />
-        <SubmitButton kind="secondary">{m.transitions_axis_show()}</SubmitButton>
-      </Form>
-      {known.earlier ? (
-        <Alert kind="warning" title={m.transitions_axis_as_known({ day })}>
-          <p className="kern-body">{m.transitions_axis_as_known_words()}</p>
-          <ButtonLink to={`${here}?person=${person}`} kind="tertiary">
-            {m.transitions_axis_show_present()}
-          </ButtonLink>
-        </Alert>
-      ) : null}
-    </>
+    <Alert kind="warning" title={m.transitions_axis_as_known({ day: formatDay(known.day, getLocale()) })}>
+      <p className="kern-body">{m.transitions_axis_as_known_words()}</p>
+      <ButtonLink to={`${here}?person=${person}`} kind="tertiary">
+        {m.transitions_axis_show_present()}
+      </ButtonLink>
+    </Alert>
+  )
+}
+
+/** Chooses the day as it was known on which the axis is shown. */
+export function KnownOnForm({ known, person }: { known: KnownOn; person: string }) {
+  const day = known.earlier ? formatDay(known.day, getLocale()) : ''
+  return (
+    <Form className="form-line no-print" noValidate>
+      <input type="hidden" name="person" value={person} />
+      <DateField
+        name="bekannt"
+        label={m.transitions_axis_known_on()}
+        defaultValue={known.problem ? known.asked : day}
+        error={known.problem ?? undefined}
+        optional
+      />
+      <SubmitButton kind="secondary">{m.transitions_axis_show()}</SubmitButton>
+    </Form>
   )
 }

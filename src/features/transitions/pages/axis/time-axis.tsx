@@ -9,7 +9,7 @@ import { ButtonLink } from '#ui/forms/button-link.tsx'
 import { pageTitle } from '#ui/page-title.ts'
 import { AxisFigure } from '../../components/axis/axis-figure.tsx'
 import { AxisNotices } from '../../components/axis/axis-notices.tsx'
-import { KnownOnForm } from '../../components/axis/known-on-form.tsx'
+import { KnownOnForm, KnownOnNotice } from '../../components/axis/known-on-form.tsx'
 import { LaneFigureTable } from '../../components/axis/lane-figure-table.tsx'
 import { TransitionTable } from '../../components/transition-table.tsx'
 import { axisReaders } from '../../permissions.ts'
@@ -72,7 +72,7 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
         ) : null}
       </div>
       <PersonLinks here={here} persons={persons} chosen={chosen} />
-      <KnownOnForm known={known} person={chosen} here={here} />
+      <KnownOnNotice known={known} person={chosen} here={here} />
       {rows.length + ahead.length === 0 ? (
         <EmptyState title={m.transitions_empty()} level={3}>
           {m.transitions_empty_words()}
@@ -88,6 +88,7 @@ export default function TimeAxis({ loaderData }: Route.ComponentProps) {
           person={chosen}
         />
       )}
+      <KnownOnForm known={known} person={chosen} />
       <AxisNotices notices={notices} />
       <LaneFigureTable lines={loaderData.figures} correct={loaderData.mayExplain ? `${here}/luecke` : null} />
       {loaderData.mayExplain && loaderData.figures.some(({ withoutMoney }) => withoutMoney.days) ? (
