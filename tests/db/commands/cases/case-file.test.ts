@@ -114,6 +114,7 @@ test('the paper of whoever is responsible holds the whole case, and reading it i
     'Termine',
     'Verlauf',
     'Zeitachse',
+    'Perspektiven',
     'Ressourcen & Bedarfe',
   ])
   expect(paper.words).toEqual(everything)
@@ -152,7 +153,7 @@ test('an office with residence alone gets the axis of residence', async () => {
   const { officer } = at.world.a.members
   await grant(at.copy, built, officer, { categories: ['residence'] })
   const paper = await paperOf(officer)
-  expect(paper.titles).toEqual(['Zeitachse'])
+  expect(paper.titles).toEqual(['Zeitachse', 'Perspektiven'])
   expect(paper.words).toEqual(['residence'])
 })
 
