@@ -1,7 +1,10 @@
 import type { ResultKind } from './evaluate/result.ts'
 
-/** What was seen of one pathway of a person; `window` is the day from which it is shut, where that is in sight. */
-export type SeenHint = { result: ResultKind; window: string | null }
+/**
+ * What was seen of one pathway of a person; `window` is the day from which it is shut, where that is in sight, `lacks` the ids of
+ * conditions that close it, are missing or not known (looks of before do not have it).
+ */
+export type SeenHint = { result: ResultKind; window: string | null; lacks?: readonly string[] }
 
 /** What was seen of the persons of a case: by person, by pathway. */
 export type SeenHints = Record<string, Record<string, SeenHint>>

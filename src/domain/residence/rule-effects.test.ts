@@ -17,3 +17,11 @@ test('what would read differently, and how often without a person', () => {
   ])
   expect(counted(counted({}, effects), effects.slice(0, 1))).toEqual({ A9: { 'missing>open': 3 } })
 })
+
+test('a hint that lacks other conditions reads differently, though its result stays', () => {
+  const lacks = (...ids: string[]) => ({ p: { A9: { ...seen('missing'), lacks: ids } } })
+  expect(effectsBetween(lacks('A9-TIME'), lacks('A9-TIME', 'A9-LIV'))).toEqual([
+    { person: 'p', pathway: 'A9', was: 'missing', is: 'missing' },
+  ])
+  expect(effectsBetween(lacks('A9-TIME'), lacks('A9-TIME'))).toEqual([])
+})

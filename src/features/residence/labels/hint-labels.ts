@@ -14,6 +14,10 @@ const results = {
 /** How a pathway stands, in words. */
 export const resultLabel = (result: ResultKind): string => results[result]()
 
+/** How a pathway would read under other rules: its result, or that other conditions are lacking where that stays. */
+export const wouldBeLabel = (was: ResultKind, is: ResultKind): string =>
+  was === is ? m.residence_for_other_reasons({ result: resultLabel(is) }) : resultLabel(is)
+
 /** How a badge shows it; the word says it too. */
 export const resultBadge = {
   open: 'success',

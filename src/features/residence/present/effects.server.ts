@@ -1,7 +1,7 @@
 import type { ResultKind } from '#domain/residence/evaluate/result.ts'
 import type { EffectCounts } from '#domain/residence/rule-effects.ts'
 import type { LinkedRules } from '#domain/residence/rules/link-rules.ts'
-import { resultLabel } from '../labels/hint-labels.ts'
+import { resultLabel, wouldBeLabel } from '../labels/hint-labels.ts'
 import { worded } from './present-hint.server.ts'
 
 /** What a change would do, pathway by pathway, in the language of the request. */
@@ -14,7 +14,7 @@ export const presentEffects = (rules: LinkedRules, effects: EffectCounts) =>
         key: `${pathway} ${step}`,
         way: rule ? `${worded(rule.title)} (${rule.norm})` : pathway,
         was: resultLabel(was),
-        is: resultLabel(is),
+        is: wouldBeLabel(was, is),
         persons,
       }
     }),

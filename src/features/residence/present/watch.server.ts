@@ -3,7 +3,7 @@ import type { LinkedRules } from '#domain/residence/rules/link-rules.ts'
 import { m } from '#platform/i18n/messages.ts'
 import type { ShownChange } from '../components/watch-section.tsx'
 import type { PathwayWatch } from '../data/watch-reader.server.ts'
-import { resultLabel } from '../labels/hint-labels.ts'
+import { resultLabel, wouldBeLabel } from '../labels/hint-labels.ts'
 import { worded } from './present-hint.server.ts'
 
 const words = {
@@ -31,7 +31,7 @@ export function presentWatch(
     previews: proposed.flatMap((change) =>
       (watch.previews[change] ?? []).map(({ pathway, was, is }) => {
         const rule = rules.pathways.get(pathway)
-        return `${rule ? worded(rule.title) : pathway}: ${resultLabel(was)} → ${resultLabel(is)}`
+        return `${rule ? worded(rule.title) : pathway}: ${resultLabel(was)} → ${wouldBeLabel(was, is)}`
       }),
     ),
     changes: watch.changes.map(({ person, pathway, kind, on, notedOn }, index): ShownChange => {

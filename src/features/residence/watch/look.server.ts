@@ -29,9 +29,13 @@ export async function lookAtPathways(
       closingsWithin: windowLeadMonths,
     })
     seen[person.ref] = {}
-    for (const [pathway, { result, closesOn, unknown }] of hints)
-      // Of a way of which nobody knows whether it is this person's, nothing is to be lost.
-      seen[person.ref]![pathway] = { result, window: namesGroup(rules, unknown) ? null : closesOn }
+    for (const [pathway, { result, closesOn, closedBy, missing, unknown }] of hints)
+      seen[person.ref]![pathway] = {
+        result,
+        // Of a way of which nobody knows whether it is this person's, nothing is to be lost.
+        window: namesGroup(rules, unknown) ? null : closesOn,
+        lacks: [...closedBy, ...missing, ...unknown],
+      }
   }
   return seen
 }
