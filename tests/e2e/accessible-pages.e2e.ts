@@ -93,8 +93,8 @@ const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000)
 const chance = chanceFrom(seed)
 
 /**
- * Who looks at a page, of which a usual run draws every second one by the seed: where everything is counted all roles that may open it, else one that finds something on it and
- * a few of the others, drawn by the seed.
+ * Who looks at a page. Where everything is counted all roles that may open it; else, at every second page beginning by the
+ * seed, one that finds something on it and a few of the others, drawn by the seed.
  */
 const rolesOf = new Map(
   table.map((route, index) => {

@@ -4,14 +4,15 @@ import { type Trx, tablesOf } from './tables.ts'
 
 type Superseded = Record<
   string,
-  { site_id: string; id: string; person_id: string; superseded_by: string | null }
+  { site_id: string; id: string; person_id: string; superseded_by: string | null; withdrawn_at: Date }
 >
 
 /**
  * Lets a row that stands be followed by another one; it stays readable.
  * @param table whose rows have `superseded_by`
  * @param seen id of the row that the form showed, null for none
- * @param by id of the row that follows
+ * @param by id of the row that follows; itself where the row is withdrawn
+ * @param also the instant of a withdrawal, in tables that keep it
  * @returns false where another one stands by now
  */
 export async function supersede(
@@ -20,11 +21,12 @@ export async function supersede(
   table: string,
   seen: string | null,
   by: string,
+  also: { withdrawn_at?: Date } = {},
 ): Promise<boolean> {
   if (!seen) return true
   const { numUpdatedRows } = await tablesOf<Superseded>(trx)
     .updateTable(table)
-    .set({ superseded_by: by })
+    .set({ superseded_by: by, ...also })
     .where('site_id', '=', entered.siteId)
     .where('id', '=', seen)
     .where('superseded_by', 'is', null)

@@ -37,7 +37,6 @@ function place({ part, within, key, label }: ConceptChange, factName: (key: stri
   if (part === 'text' && among<Chapter>(chapters, key)) return chapterLabel(key)
   if (part === 'phaseDays' && among<PlannedPhase>(plannedPhases, key)) return phaseLabel(key)
   if (part === 'fourEyes' && among<FourEyesDeed>(fourEyesDeeds, key)) return fourEyesLabel(key)
-  if (part === 'pathwayWatch') return ''
   if (part === 'deadlineDays' && among<DeadlineKind>(deadlineKinds, key)) return deadlineLabel(key)
   if (part === 'terms' && among<TermList>(termLists, within)) return `${listLabel(within)}: ${label}`
   if (part === 'questions') return `${within}: ${label === key ? factName(key) : label}`

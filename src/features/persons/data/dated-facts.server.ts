@@ -117,13 +117,5 @@ export async function keepDatedFact(
  * still stands.
  * @returns false where it stands no more
  */
-export async function withdrawDatedFact(trx: Trx, entered: Entered, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await tablesOf<PersonsTables>(trx)
-    .updateTable('person_fact')
-    .set({ superseded_by: id, withdrawn_at: new Date() })
-    .where('site_id', '=', entered.siteId)
-    .where('id', '=', id)
-    .where('superseded_by', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
-}
+export const withdrawDatedFact = (trx: Trx, entered: Entered, id: string): Promise<boolean> =>
+  supersede(trx, entered, 'person_fact', id, id, { withdrawn_at: new Date() })

@@ -51,7 +51,7 @@ export function EffectsSection({ run, here, looked, affected, effects, ownCases 
             {ownCases.map(({ ref, name }) => (
               <li key={ref}>
                 <Link className="kern-link" to={`/faelle/${ref}/perspektiven`}>
-                  {name ?? m.residence_case_without_name()}
+                  {name ?? m.cases_name_not_shared()}
                 </Link>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { gathered } from '#platform/input.server.ts'
 import { admitEnquiry } from '../../../../src/features/enquiries/commands/admit-enquiry.server.ts'
 import { lapseEnquiry } from '../../../../src/features/enquiries/commands/lapse-enquiry.server.ts'
 import { beginIntake } from '../../../../src/features/intake/commands/begin-intake.server.ts'
+import { intakeForm } from './intake-form.ts'
 import { enquiryWorld, refused } from './enquiry-world.ts'
 
 const { made, rows, manager, enquiry, logged, note, clear } = enquiryWorld()
@@ -28,17 +29,7 @@ const names = ['Amiri', 'Kowalczyk', 'Ndiaye', 'Petrenko', 'Öztürk', 'Hassan',
 const intake = (ref: string, more: Record<string, string> = {}) =>
   made.program.send(manager(), beginIntake, {
     family_name: names.pop(),
-    form_of_address: 'none',
-    access_route: 'komm',
-    language: 'ar',
-    nationality: 'not_asked',
-    residence_title: 'not_asked',
-    consent_form: 'written',
-    consent_language: 'de',
-    consent_on: '2026-03-03',
-    step_code: 'first_talk',
-    title: 'Erstgespräch',
-    due: '1.12.2099',
+    ...intakeForm,
     enquiry: ref,
     ...more,
   })

@@ -5,6 +5,7 @@ import { endWatch } from '../../../../src/features/residence/commands/end-watch.
 import { reopenCase } from '../../../../src/features/episodes/commands/reopen-case.server.ts'
 import { reviewCase } from '../../../../src/features/episodes/commands/review-case.server.ts'
 import { evaluatePathways } from '../../../../src/features/residence/index.ts'
+import { intakeForm } from '../enquiries/intake-form.ts'
 import { courseWorld, done } from '../episodes/course-world.ts'
 
 const { made, send, rows, close, today } = courseWorld()
@@ -33,17 +34,7 @@ let names = 0
 const admit = async (more: Record<string, string> = {}) => {
   const answer = await made.program.send(made.manager, beginIntake, {
     family_name: ['Kowalczyk', 'Ndiaye', 'Petrenko', 'Öztürk', 'Vasquez', 'Lindqvist'][names++],
-    form_of_address: 'none',
-    access_route: 'komm',
-    language: 'ar',
-    nationality: 'not_asked',
-    residence_title: 'not_asked',
-    consent_form: 'written',
-    consent_language: 'de',
-    consent_on: '2026-03-03',
-    step_code: 'first_talk',
-    title: 'Erstgespräch',
-    due: '1.12.2099',
+    ...intakeForm,
     ...more,
   })
   expect(answer).toMatchObject(done)

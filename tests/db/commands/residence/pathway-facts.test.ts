@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { evaluatePerson } from '#domain/residence/evaluate/evaluate-person.ts'
 import { factsRead } from '#domain/residence/rules/facts-read.ts'
 import { readCategories } from '#domain/residence/facts/read-categories.ts'
@@ -8,43 +7,22 @@ import { coreFacts } from '#features/concept/index.ts'
 import { readRuleFiles } from '../../../../server/rules/read-rule-files.ts'
 import { answerPathwayFacts } from '../../../../src/features/residence/commands/answer-pathway-facts.server.ts'
 import { loader } from '../../../../src/features/residence/pages/pathway-facts.tsx'
-import { beginCase, type BuiltCase, grant } from '../../../support/database-cases.ts'
-import { asAdmin, type DatabaseCopy, freshDatabase } from '../../../support/database-copy.ts'
-import { buildWorld, type Member, type World } from '../../../support/database-world.ts'
-import { programOn } from '../../../support/program-on-copy.ts'
+import { grant } from '../../../support/database-cases.ts'
+import { asAdmin } from '../../../support/database-copy.ts'
+import { courseWorld } from '../episodes/course-world.ts'
 import { addNamed } from '../../households/people.ts'
-import { pageShown } from '../transitions/page-shown.ts'
+import { pageShown } from '../../../support/pages/page-shown.ts'
 
-let copy: DatabaseCopy
-let world: World
-let program: ReturnType<typeof programOn>
-let built: BuiltCase
-let manager: Member
-beforeAll(async () => {
-  copy = await freshDatabase()
-  world = await buildWorld(copy)
-  manager = world.a.members.manager
-  program = programOn(copy)
-})
-beforeEach(async () => void (built = await beginCase(copy, manager, `Amiri ${randomUUID().slice(0, 8)}`)))
-afterAll(() => copy.drop())
+const { made, send: sendTo, rows } = courseWorld()
 
-const send = (answers: Record<string, string>, more: Record<string, unknown> = {}, member = manager) =>
-  program.send(
-    member,
-    answerPathwayFacts,
-    { person: '', pathway: 'A25B-1', answers, ...more },
-    { caseRef: built.ref },
-  )
+const send = (answers: Record<string, string>, more: Record<string, unknown> = {}, member = made.manager) =>
+  sendTo(answerPathwayFacts, { person: '', pathway: 'A25B-1', answers, ...more }, member)
 type Stored = { id: string; key: string; answer: string; value: string | null; category: string }
 const stored = () =>
-  asAdmin(copy, async (client) => {
-    const { rows } = await client.query<Stored>(
-      'select id, key, answer, value, category from app.person_fact where person_id = $1 and superseded_by is null order by key',
-      [built.personId],
-    )
-    return rows
-  })
+  rows<Stored>(
+    'select id, key, answer, value, category from app.person_fact where person_id = $1 and superseded_by is null order by key',
+    [made.built.personId],
+  )
 const refusal = (answer: Awaited<ReturnType<typeof send>>) =>
   !answer.ok && 'refusal' in answer ? answer.refusal : answer
 
@@ -71,14 +49,9 @@ test('an answer is a fact of the person in its category, and the log says for wh
     { key: 'civics.lid', answer: 'unknown', value: null, category: 'residence' },
     { key: 'family.household_minor_child', answer: 'known', value: 'no', category: 'family' },
   ])
-  const detail = await asAdmin(copy, async (client) => {
-    const { rows } = await client.query<{ detail: object }>(
-      `select detail from app.audit_entry where case_id = $1 and action = 'pathway_facts.answered'`,
-      [built.caseId],
-    )
-    return rows.map((row) => row.detail)
-  })
-  expect(detail).toEqual([{ pathway: 'A25B-1', written: 2 }])
+  expect(
+    await rows(`select detail from app.audit_entry where case_id = $1 and action = 'pathway_facts.answered'`),
+  ).toEqual([{ detail: { pathway: 'A25B-1', written: 2 } }])
 })
 
 test('what was said counts at once: the time of § 25b is no longer open', () => {
@@ -121,8 +94,8 @@ test('whoever is faster wins nothing: both answers are shown, and nothing is sto
 })
 
 test('what a grant does not cover is named at its field, and nothing is stored', async () => {
-  const officer = world.a.members.officer
-  await grant(copy, built, officer, { categories: ['identity', 'residence'], write: ['residence'] })
+  const officer = made.world.a.members.officer
+  await grant(made.copy, made.built, officer, { categories: ['identity', 'residence'], write: ['residence'] })
   const both = { 'answer.1.civics.lid': 'yes', 'answer.1.family.household_minor_child': 'yes' }
   const refused = refusal(await send(both, {}, officer))
   expect(Object.keys((refused as { fields: object }).fields)).toEqual([
@@ -139,16 +112,16 @@ test('a pathway that nobody knows, and a line that is none, are not there', asyn
 })
 
 test('what was typed of one person before the sign-in ran out is not filled in for another', async () => {
-  const other = await addNamed(copy, manager, built, 'Amiri', 'Nour')
-  const typed = { person: built.personRef, seen: '', 'answer.1.civics.lid': 'yes' }
-  await asAdmin(copy, (client) =>
+  const other = await addNamed(made.copy, made.manager, made.built, 'Amiri', 'Nour')
+  const typed = { person: made.built.personRef, seen: '', 'answer.1.civics.lid': 'yes' }
+  await asAdmin(made.copy, (client) =>
     client.query(
       `insert into app.draft (site_id, membership_id, form, content) values ($1, $2, '/test', $3)`,
-      [manager.site, manager.membership, JSON.stringify(typed)],
+      [made.manager.site, made.manager.membership, JSON.stringify(typed)],
     ),
   )
   const draftFor = async (person: string) =>
-    (await pageShown(loader, manager, { caseRef: built.ref, pathway: 'A25B-1' }, { person })).draft
-  expect(await draftFor(built.personRef)).toEqual(typed)
+    (await pageShown(loader, made.manager, { caseRef: made.built.ref, pathway: 'A25B-1' }, { person })).draft
+  expect(await draftFor(made.built.personRef)).toEqual(typed)
   expect(await draftFor(other.personRef)).toBeNull()
 })

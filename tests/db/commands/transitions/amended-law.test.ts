@@ -1,43 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { VersionedRule } from '#domain/rechtskreis/catalogue/versioned-rule.ts'
-import { recordTransition } from '../../../../src/features/transitions/commands/record-transition.server.ts'
 import { loader as handOverLoader } from '../../../../src/features/transitions/pages/hand-over.tsx'
 import { loader as transitionLoader } from '../../../../src/features/transitions/pages/transition.tsx'
 import { loader as eventLoader } from '../../../../src/features/transitions/pages/enter-event.tsx'
 import { forgetKeptLists } from '../../../../src/features/reference/labels.server.ts'
-import type { BuiltCase } from '../../../support/database-cases.ts'
-import { type AxisWorld, axisWorld } from './axis-world.ts'
-import { pageShown } from './page-shown.ts'
+import { casePages } from './case-pages.ts'
 
-let at: AxisWorld
-let built: BuiltCase
-beforeAll(async () => void (at = await axisWorld()))
-beforeEach(async () => void (built = await at.begin()))
-afterAll(() => at.copy.drop())
-
-const shown = <Loader extends (args: never) => Promise<unknown>>(
-  loader: Loader,
-  params: Record<string, string> = {},
-  search: Record<string, string> = {},
-) => pageShown(loader, at.manager, { caseRef: built.ref, ...params }, search)
+const { made, shown, record, refs } = casePages()
 const t02 = { kind: 'T02', event: 'recognised_refugee', from: 'ASYLBLG3', to: 'SGB2' }
-const record = (input: Record<string, unknown>) => at.send(built, recordTransition, input)
-const refs = async () =>
-  (
-    await at.rows<{ ref: string }>(
-      'select ref from app.transition where case_id = $1 order by trigger_on, recorded_at',
-      [built.caseId],
-    )
-  ).map(({ ref }) => ref)
 
 /** Amends a rule in the database, as a later release of the program would; what it was comes back after the test. */
 async function amend(kind: string, change: (rule: VersionedRule) => VersionedRule) {
-  const [row] = await at.rows<{ detail: VersionedRule }>(
+  const [row] = await made.at.rows<{ detail: VersionedRule }>(
     "select detail from app.code_list_entry where list = 'transition_kinds' and code = $1",
     [kind],
   )
   const store = async (detail: VersionedRule) => {
-    await at.rows(
+    await made.at.rows(
       "update app.code_list_entry set detail = $2 where list = 'transition_kinds' and code = $1 returning 1 as one",
       [kind, JSON.stringify(detail)],
     )
@@ -68,15 +47,15 @@ test('a law that is amended changes no figure of a transition before it, on any 
       package: await shown(handOverLoader, { transitionRef: transitionRef! }).then(
         ({ facts, missing, documents }) => [facts, missing, documents],
       ),
-      list: await at.read(built, at.manager, async (trx, entered) =>
+      list: await made.at.read(made.built, made.at.manager, async (trx, entered) =>
         (await myTransitionRows(trx, entered, readTransitionFilter(new URLSearchParams(), on))).filter(
           ({ ref }) => ref === transitionRef,
         ),
       ),
-      axis: await at.read(built, at.manager, (trx, entered, openCase) =>
-        presentAxis(trx, entered, openCase, { personIds: [built.personId], day: on, earlier: false }),
+      axis: await made.at.read(made.built, made.at.manager, (trx, entered, openCase) =>
+        presentAxis(trx, entered, openCase, { personIds: [made.built.personId], day: on, earlier: false }),
       ),
-      closing: await at.read(built, at.manager, (trx, entered, openCase) =>
+      closing: await made.at.read(made.built, made.at.manager, (trx, entered, openCase) =>
         unexplainedDays(trx, entered, openCase, on),
       ),
       proposed: (await shown(eventLoader, {}, { ereignis: t02.event, tag: before })).proposed,

@@ -1,36 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { changeTransition } from '../../../../src/features/transitions/commands/change-transition.server.ts'
 import { recordAgainstRule } from '../../../../src/features/transitions/commands/record-against-rule.server.ts'
-import { recordTransition } from '../../../../src/features/transitions/commands/record-transition.server.ts'
 import { decideDays } from '../../../../src/features/transitions/commands/decide-days.server.ts'
 import { loader as decideLoader } from '../../../../src/features/transitions/pages/decide-days.tsx'
 import { loader as transitionLoader } from '../../../../src/features/transitions/pages/transition.tsx'
 import { loader as eventLoader } from '../../../../src/features/transitions/pages/enter-event.tsx'
 import { loader as ruleLoader } from '../../../../src/features/residence/pages/transition-rule.tsx'
-import type { BuiltCase } from '../../../support/database-cases.ts'
-import { type AxisWorld, axisWorld } from './axis-world.ts'
-import { pageShown } from './page-shown.ts'
+import { casePages } from './case-pages.ts'
+import { pageShown } from '../../../support/pages/page-shown.ts'
 
-let at: AxisWorld
-let built: BuiltCase
-beforeAll(async () => void (at = await axisWorld()))
-beforeEach(async () => void (built = await at.begin()))
-afterAll(() => at.copy.drop())
-
-const shown = <Loader extends (args: never) => Promise<unknown>>(
-  loader: Loader,
-  params: Record<string, string> = {},
-  search: Record<string, string> = {},
-) => pageShown(loader, at.manager, { caseRef: built.ref, ...params }, search)
+const { made, shown, record, refs } = casePages()
 const t06 = { kind: 'T06', event: 'stay_36_months', from: 'ASYLBLG3', to: 'ASYLBLG2' }
-const record = (input: Record<string, unknown>) => at.send(built, recordTransition, input)
-const refs = async () =>
-  (
-    await at.rows<{ ref: string }>(
-      'select ref from app.transition where case_id = $1 order by trigger_on, recorded_at',
-      [built.caseId],
-    )
-  ).map(({ ref }) => ref)
 const wordingsIn = (answer: unknown) => JSON.stringify(answer)
 
 test('the day of arrival chooses between 18 and 36 months; the page names the source of the wording', async () => {
@@ -60,7 +40,7 @@ test('a day for which no wording is kept is refused at its field and nothing is 
   const early = { ...t06, trigger_on: '2018-05-20' }
   expect(wordingsIn(await record(early))).toMatch(/trigger_on":"Für den 20\.05\.2018 ist kein Wortlaut/)
   const laid = { old_ends: '2019-11-30', new_begins: '', reason: 'The notice says so' }
-  expect(wordingsIn(await at.send(built, recordAgainstRule, { ...early, ...laid }))).toContain(
+  expect(wordingsIn(await made.at.send(made.built, recordAgainstRule, { ...early, ...laid }))).toContain(
     'kein Wortlaut',
   )
   expect(await refs()).toEqual([])
@@ -73,54 +53,58 @@ test('a trigger is not moved to such a day; one that lies there already shows no
   await record({ ...t06, trigger_on: '2018-05-21' })
   const [transition] = await refs()
   const change = { transition, version: '1' }
-  const moved = await at.send(built, changeTransition, { ...change, trigger_on: '2018-05-20' })
+  const moved = await made.at.send(made.built, changeTransition, { ...change, trigger_on: '2018-05-20' })
   expect(wordingsIn(moved)).toMatch(/trigger_on":"Für den 20\.05\.2018 ist kein Wortlaut/)
-  await at.rows('update app.transition set trigger_on = $2 where case_id = $1 returning 1 as one', [
-    built.caseId,
+  await made.at.rows('update app.transition set trigger_on = $2 where case_id = $1 returning 1 as one', [
+    made.built.caseId,
     '2018-05-20',
   ])
   const page = await shown(transitionLoader, { transitionRef: transition! })
   expect([page.rule, page.expected]).toEqual([null, { oldEnds: null, newBegins: null, applyBy: null }])
-  const [{ version }] = (await at.rows<{ version: string }>(
+  const [{ version }] = (await made.at.rows<{ version: string }>(
     'select version::text from app.transition where case_id = $1',
-    [built.caseId],
+    [made.built.caseId],
   )) as [{ version: string }]
   const paid = { trigger_on: '2018-05-20', first_payment_on: '2019-12-01' }
-  expect(await at.send(built, changeTransition, { ...change, version, ...paid })).toMatchObject({ ok: true })
+  expect(await made.at.send(made.built, changeTransition, { ...change, version, ...paid })).toMatchObject({
+    ok: true,
+  })
 })
 
 test('where no wording is kept, days that are laid down count, and only these', async () => {
   await record({ ...t06, trigger_on: '2018-05-21' })
   const [transition] = await refs()
-  const [row] = await at.rows<{ version: string }>(
+  const [row] = await made.at.rows<{ version: string }>(
     `update app.transition set trigger_on = '2018-05-20' where case_id = $1 returning version::text`,
-    [built.caseId],
+    [made.built.caseId],
   )
   const decide = await shown(decideLoader, { transitionRef: transition! })
   expect(decide.rows).toMatchObject([{ oldEnds: null, newBegins: null, applyBy: null }])
   const days = { days: 'laid_down', old_ends: '2019-08-19', new_begins: '', reason: 'The notice says so' }
-  const answer = await at.send(built, decideDays, { transition, version: row!.version, ...days })
+  const answer = await made.at.send(made.built, decideDays, { transition, version: row!.version, ...days })
   expect(answer).toMatchObject({ ok: true })
   const page = await shown(transitionLoader, { transitionRef: transition! })
   expect(page.expected).toEqual({ oldEnds: '2019-08-19', newBegins: null, applyBy: null })
   expect(
-    await at.rows(
+    await made.at.rows(
       "select distinct due::text from app.work_item where case_id = $1 and kind = 'transition_gap'",
-      [built.caseId],
+      [made.built.caseId],
     ),
   ).toEqual([{ due: '2019-08-20' }])
 })
 
 test('the board warns by the wording of the trigger: leads of one wording are not those of another', async () => {
   const { allWarningLeads } = await import('#features/transitions/index.ts')
-  const leads = await at.read(built, at.manager, (trx, entered) => allWarningLeads(trx, entered))
+  const leads = await made.at.read(made.built, made.at.manager, (trx, entered) =>
+    allWarningLeads(trx, entered),
+  )
   expect(leads.filter(({ kind }) => kind === 'T06')).toEqual([
     { kind: 'T06', lead: '2 months', triggers_from: '2022-08-27', triggers_until: null },
     { kind: 'T06', lead: '2 months', triggers_from: '2018-05-21', triggers_until: '2022-08-26' },
   ])
 })
 
-const ruleShown = (kind: string) => pageShown(ruleLoader, at.world.a.members.coordinator, { kind })
+const ruleShown = (kind: string) => pageShown(ruleLoader, made.at.world.a.members.coordinator, { kind })
 
 test('the page of the rule shows every wording, newest first, with its time, its source and its last check', async () => {
   const page = await ruleShown('T06')

@@ -1,6 +1,6 @@
 import { RouterContextProvider } from 'react-router'
 import { RequestScope, requestScope } from '#platform/http/request-context.server.ts'
-import type { Member } from '../../../support/database-world.ts'
+import type { Member } from '../database-world.ts'
 
 /** What a page tells a member: its loader, with the parts of its address by name and what stands behind the question mark. */
 export async function pageShown<Loader extends (args: never) => Promise<unknown>>(
